@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler options that every target of the project shares.
+add_library(juggler_options INTERFACE)
+target_include_directories(juggler_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(juggler_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+target_link_libraries(juggler_options INTERFACE Threads::Threads)
+
+if(JUGGLER_SANITIZE)
+    add_compile_options(-fsanitize=${JUGGLER_SANITIZE} -fno-omit-frame-pointer -g1)
+    add_link_options(-fsanitize=${JUGGLER_SANITIZE})
+endif()
+
+# Strict Qt: no implicit ASCII casts, no keywords, no deprecated calls of before 6.4.
+add_library(juggler_qt_options INTERFACE)
+target_compile_definitions(juggler_qt_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
