@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace juggler {
+
+/// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h).
+enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads };
+
+/// In which state a file's pages are when a model begins, and how they are read.
+enum class CacheMode : std::uint8_t {
+    Warm, ///< every file has just been read: a read is a copy in memory and never waits
+    Cold, ///< written back and evicted from the page cache: a read waits for the device
+    Direct, ///< past the page cache (O_DIRECT)
+};
+
+/// "warm", "cold", "direct".
+std::string_view cacheModeKey(CacheMode mode) noexcept;
+std::optional<CacheMode> cacheModeFromKey(std::string_view key) noexcept;
+
+/// How one model is to run. A plain value.
+struct RunConfig {
+    StrategyId strategy = StrategyId::Blocking;
+    int workers = 0; ///< size of a pool; 0 = as many as there are cores
+    CacheMode cache = CacheMode::Warm;
+    int nice = 10; ///< nice value of every worker thread; keeps the window fluid beside them
+
+    friend bool operator==(const RunConfig&, const RunConfig&) = default;
+};
+
+} // namespace juggler

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/task_spec.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace juggler {
+
+/// How a task ended. Cancelled: stopped before or while it ran; NotStarted: the system refused.
+enum class TaskOutcome : std::uint8_t { Pending, Done, Failed, Cancelled, NotStarted };
+
+/// The outcome's key in files: "done", "failed", "cancelled", "not-started"; "pending" while it has none.
+std::string_view outcomeKey(TaskOutcome outcome) noexcept;
+
+/// What a task was doing when it failed.
+enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute };
+
+/// Reasons that have no errno value; above all of those.
+enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve };
+
+/// Why a task failed or was not started, in four bytes, so that an event can carry it.
+struct TaskError {
+    TaskOperation operation = TaskOperation::None;
+    std::uint16_t code = 0; ///< an errno value or a TaskFault
+
+    static constexpr TaskError system(TaskOperation operation, int errnoValue) noexcept
+    {
+        return {operation, static_cast<std::uint16_t>(errnoValue)};
+    }
+    static constexpr TaskError fault(TaskOperation operation, TaskFault fault) noexcept
+    {
+        return {operation, static_cast<std::uint16_t>(fault)};
+    }
+    [[nodiscard]] constexpr bool isError() const noexcept { return code != 0; }
+    friend bool operator==(const TaskError&, const TaskError&) = default;
+};
+
+/// The whole sentence: "read /x/y: Permission denied", "not started: Resource temporarily unavailable". Empty for no error.
+std::string describeTaskError(const TaskError& error, const TaskSpec& spec);
+
+} // namespace juggler

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/task_spec.h"
+
+#include <array>
+
+namespace juggler {
+
+namespace {
+
+struct KindKey {
+    TaskKind kind;
+    std::string_view key;
+};
+
+constexpr std::array kKindKeys{
+    KindKey{TaskKind::FileRead, "file-read"},
+    KindKey{TaskKind::Sleep, "sleep"},
+    KindKey{TaskKind::Fibonacci, "fibonacci"},
+};
+
+struct Labeller {
+    std::string operator()(const FileReadSpec& spec) const
+    {
+        const auto slash = spec.path.find_last_of('/');
+        const bool hasName = slash != std::string::npos && slash + 1 < spec.path.size();
+        return "read " + (hasName ? spec.path.substr(slash + 1) : spec.path);
+    }
+    std::string operator()(const SleepSpec& spec) const { return "sleep " + std::to_string(spec.duration.count()) + " ms"; }
+    std::string operator()(const FibonacciSpec& spec) const { return "fib(" + std::to_string(spec.n) + ")"; }
+};
+
+struct Validator {
+    std::optional<std::string> operator()(const FileReadSpec& spec) const
+    {
+        if (spec.path.empty()) {
+            return "a file to read needs a path";
+        }
+        if (spec.path.find('\0') != std::string::npos) {
+            return "a path cannot contain a zero byte";
+        }
+        return std::nullopt;
+    }
+    std::optional<std::string> operator()(const SleepSpec& spec) const
+    {
+        if (spec.duration < spec.duration.zero() || spec.duration > limits::kLongestSleep) {
+            return "sleep " + std::to_string(spec.duration.count()) + " ms: must be from 0 to "
+                + std::to_string(limits::kLongestSleep.count()) + " ms (one day)";
+        }
+        return std::nullopt;
+    }
+    std::optional<std::string> operator()(const FibonacciSpec& spec) const
+    {
+        if (spec.n < 0 || spec.n > limits::kLargestFibonacci) {
+            return "fib(" + std::to_string(spec.n) + "): n must be from 0 to " + std::to_string(limits::kLargestFibonacci)
+                + ", fib(94) does not fit into 64 bits";
+        }
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+std::string_view kindKey(TaskKind kind) noexcept
+{
+    return kKindKeys[static_cast<std::size_t>(kind)].key;
+}
+
+std::optional<TaskKind> kindFromKey(std::string_view key) noexcept
+{
+    for (const KindKey& row : kKindKeys) {
+        if (row.key == key) {
+            return row.kind;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string taskLabel(const TaskSpec& spec)
+{
+    return std::visit(Labeller{}, spec);
+}
+
+std::optional<std::string> validateSpec(const TaskSpec& spec)
+{
+    return std::visit(Validator{}, spec);
+}
+
+std::optional<std::string> validateCount(std::int64_t count)
+{
+    if (count < 1 || count > limits::kLargestCount) {
+        return "count " + std::to_string(count) + ": must be from 1 to " + std::to_string(limits::kLargestCount);
+    }
+    return std::nullopt;
+}
+
+} // namespace juggler

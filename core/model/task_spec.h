@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace juggler {
+
+/// A task's number within one workload, from 0 in the order in which the tasks are submitted.
+enum class TaskId : std::uint32_t {};
+inline constexpr TaskId kNoTask{0xffff'ffff};
+
+constexpr std::uint32_t toIndex(TaskId id) noexcept { return static_cast<std::uint32_t>(id); }
+
+enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci };
+
+/// Read one file to its end and forget the contents.
+struct FileReadSpec {
+    std::string path;
+    friend bool operator==(const FileReadSpec&, const FileReadSpec&) = default;
+};
+
+/// Wait; stands for a network call or a timer.
+struct SleepSpec {
+    std::chrono::milliseconds duration{0};
+    friend bool operator==(const SleepSpec&, const SleepSpec&) = default;
+};
+
+/// Compute fib(n) by naive recursion.
+struct FibonacciSpec {
+    int n = 0;
+    friend bool operator==(const FibonacciSpec&, const FibonacciSpec&) = default;
+};
+
+/// What one task does. The order of the alternatives is the order of TaskKind.
+using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec>;
+
+inline TaskKind kindOf(const TaskSpec& spec) noexcept { return static_cast<TaskKind>(spec.index()); }
+
+/// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci".
+std::string_view kindKey(TaskKind kind) noexcept;
+std::optional<TaskKind> kindFromKey(std::string_view key) noexcept;
+
+/// What a bar says: "fib(27)", "sleep 50 ms", "read NAME" with the file's name without its folders.
+std::string taskLabel(const TaskSpec& spec);
+
+/// The limits of the values that a user can give.
+namespace limits {
+inline constexpr int kLargestFibonacci = 93; ///< fib(94) does not fit into 64 bits
+inline constexpr int kConfirmFibonacciAbove = 50; ///< fib(51) takes about a minute; it needs a confirmation
+inline constexpr std::chrono::milliseconds kLongestSleep = std::chrono::hours(24);
+inline constexpr int kLargestCount = 1'000'000;
+}
+
+/// Nothing, or the sentence that tells what is wrong with the spec's values. Whether a file exists is not looked at:
+/// that belongs to the run.
+std::optional<std::string> validateSpec(const TaskSpec& spec);
+
+/// Nothing, or what is wrong with the count.
+std::optional<std::string> validateCount(std::int64_t count);
+
+} // namespace juggler
