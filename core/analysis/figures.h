@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/run_record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// p50 and p99 of a set of times, in ns.
+struct Percentiles {
+    std::int64_t p50Ns = 0;
+    std::int64_t p99Ns = 0;
+};
+
+/// The figures of one finished run. Unknown is nothing: "-" in the window, null in files. Formulas as in docs/architecture.md;
+/// each is computed here and nowhere else.
+struct Figures {
+    std::optional<std::int64_t> makespanNs; ///< last end - first submission
+    std::optional<std::int64_t> workNs; ///< sum over the tasks of (end - start)
+    std::optional<double> speedUp; ///< blocking's makespan / this makespan; only where blocking ran to its end
+    std::optional<double> efficiency; ///< speed-up / cores
+    std::optional<std::int64_t> cpuNs; ///< CPU time of the run's native threads
+    std::optional<double> cpuPercent; ///< 100 * CPU time / (makespan * cores allowed)
+    std::optional<double> concurrency; ///< work / makespan: tasks in progress on average
+    std::optional<double> parallelism; ///< CPU time / makespan: cores busy on average
+    std::optional<std::int64_t> peakInFlight; ///< the most tasks in progress at one instant
+    std::optional<Percentiles> queueWait; ///< start - submission
+    std::optional<Percentiles> timerOvershoot; ///< (end - start) - duration of the sleeps that were done
+    std::optional<std::int64_t> startSkewNs; ///< last start - first start
+    std::optional<std::int64_t> loopLagMaxNs; ///< longest stretch in which an event loop's thread served one task
+    int nativeThreads = 0; ///< threads that ran during the run
+    std::optional<std::int64_t> voluntarySwitches; ///< context switches of these threads
+    std::optional<std::int64_t> involuntarySwitches;
+    std::optional<std::int64_t> peakMemoryBytes;
+    std::optional<std::int64_t> lowerBoundNs; ///< max(longest task, CPU work / cores): no model can be faster
+    std::optional<std::int64_t> stopNs; ///< stop request to the last end
+    std::int64_t done = 0; ///< tasks by outcome
+    std::int64_t failed = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t notStarted = 0;
+    StateTotals threads; ///< time of the threads by state
+};
+
+/// The figures of a run; all unknown unless it is finished. blockingMakespanNs: of the same workload, where blocking ran to its end.
+/// Walks over every task: some ms for 100,000. [any thread]
+Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs = std::nullopt);
+
+/// The figures of every run of a comparison, with the speed-up against its own blocking run.
+std::vector<Figures> computeFigures(const Comparison& comparison);
+
+/// The index of the run with the shortest makespan among those in which every task was done; nothing where there is none.
+std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vector<Figures>& figures);
+
+/// One sentence of why the run took as long as it did, made from its figures: "one thread; waited 8.99 of 9.00 s".
+std::string explainRun(const RunRecord& run, const Figures& figures);
+
+/// The tasks in progress over time: means over equal bins of the run, at most `bins` of them.
+struct ProgressCurve {
+    std::int64_t binNs = 0;
+    std::vector<double> running; ///< tasks on a core
+    std::vector<double> ready; ///< tasks that want one
+    std::vector<double> waiting; ///< tasks that wait, with or without a thread
+};
+ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std::size_t bins);
+
+} // namespace juggler

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/run_record.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace juggler {
+
+/// Runs a workload under several models, one after the other, off the calling thread. [any thread; calls from one owner]
+///
+/// Its one thread prepares the page cache, starts the run thread of each model, and drains the recordings while it runs: the only
+/// writer of the timelines. Whoever wants to see them polls; no signal is sent per event.
+class Engine {
+public:
+    Engine() = default;
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    /// Stops and joins.
+    ~Engine();
+
+    /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go.
+    std::shared_ptr<const Comparison> start(Workload workload, const std::vector<RunConfig>& configs);
+
+    [[nodiscard]] bool isRunning() const noexcept { return m_isRunning.load(std::memory_order_acquire); }
+    /// Ends the running model; the next begins.
+    void skip();
+    /// Ends the comparison. Models not reached stay "not run".
+    void stop();
+    /// Returns when the comparison has ended.
+    void wait();
+    /// The same, at most for `timeout`; whether it has ended.
+    bool waitFor(std::chrono::milliseconds timeout);
+
+private:
+    void runAll(const Comparison& comparison);
+    void runOne(RunRecord& record);
+
+    std::jthread m_thread;
+    std::atomic<bool> m_isRunning{false};
+    std::mutex m_mutex; // guards the following
+    std::condition_variable m_changed;
+    std::shared_ptr<StopSignal> m_currentStop;
+    bool m_stopAll = false;
+};
+
+} // namespace juggler

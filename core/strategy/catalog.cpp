@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/catalog.h"
+
+#include <array>
+
+namespace juggler {
+
+namespace {
+
+constexpr std::array kCatalog{
+    StrategyInfo{.id = StrategyId::Blocking,
+                 .key = "blocking",
+                 .name = "Blocking",
+                 .explanation = "One task after the other on one thread. The caller waits for each: the baseline.",
+                 .hasWorkers = false,
+                 .overlapsWaits = false,
+                 .isParallel = false},
+    StrategyInfo{.id = StrategyId::ThreadPool,
+                 .key = "thread-pool",
+                 .name = "Thread pool",
+                 .explanation = "A few native threads take tasks from one queue. A blocked worker does no other work.",
+                 .hasWorkers = true,
+                 .overlapsWaits = true,
+                 .isParallel = true},
+    StrategyInfo{.id = StrategyId::EventLoop,
+                 .key = "event-loop",
+                 .name = "Event loop",
+                 .explanation = "One thread, asynchronous timers and file reads: waits overlap, computing does not.",
+                 .hasWorkers = false,
+                 .overlapsWaits = true,
+                 .isParallel = false},
+    StrategyInfo{.id = StrategyId::DedicatedThreads,
+                 .key = "dedicated-threads",
+                 .name = "Dedicated threads",
+                 .explanation = "A native thread for every task. The kernel overlaps their waits and shares out the cores.",
+                 .hasWorkers = false,
+                 .overlapsWaits = true,
+                 .isParallel = true},
+};
+
+} // namespace
+
+std::span<const StrategyInfo> strategyCatalog() noexcept
+{
+    return kCatalog;
+}
+
+const StrategyInfo& strategyInfo(StrategyId id) noexcept
+{
+    return kCatalog[static_cast<std::size_t>(id)];
+}
+
+std::optional<StrategyId> strategyFromKey(std::string_view key) noexcept
+{
+    for (const StrategyInfo& info : kCatalog) {
+        if (info.key == key) {
+            return info.id;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace juggler

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/run_config.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace juggler {
+
+/// All that the rest of the program knows about an execution model: the single source for the window, the command line's help and the
+/// README's table. English source texts; the window translates them.
+struct StrategyInfo {
+    StrategyId id;
+    std::string_view key; ///< in files and on the command line
+    std::string_view name;
+    std::string_view explanation; ///< one or two short sentences, in the article's words
+    bool hasWorkers; ///< has the knob "workers"
+    bool overlapsWaits; ///< waits of two tasks may overlap
+    bool isParallel; ///< two tasks may compute at the same instant
+};
+
+/// Every execution model, in the order in which they are shown. [any thread]
+std::span<const StrategyInfo> strategyCatalog() noexcept;
+const StrategyInfo& strategyInfo(StrategyId id) noexcept;
+std::optional<StrategyId> strategyFromKey(std::string_view key) noexcept;
+
+} // namespace juggler

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/stop_signal.h"
+#include "core/model/run_config.h"
+#include "core/model/workload.h"
+#include "core/trace/trace.h"
+
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// What a strategy is given for one run. Everything outlives the run.
+struct RunContext {
+    const TaskList& tasks;
+    const RunConfig& config;
+    Trace& trace;
+    ThreadRecorder& runThread; ///< the recording of the calling thread, attached
+    StopSignal& stop;
+};
+
+/// What a strategy tells about the run besides its events.
+struct RunReport {
+    std::string ioBackend; ///< who read the files, where that is not the task's own thread: "io_uring", "4 helper threads (...)"
+    std::vector<std::string> notes; ///< sentences for the user: a limit that was met, a fallback that was taken
+};
+
+/// One execution model. [run thread]
+///
+/// The contract: run() submits every task in order and returns when each has exactly one recorded end and every thread that it started
+/// has ended. After a stop request it returns soon; tasks that did not finish are cancelled. A task's failure is the task's alone.
+/// One object may run again.
+class Strategy {
+public:
+    virtual ~Strategy() = default;
+    virtual RunReport run(const RunContext& context) = 0;
+};
+
+} // namespace juggler

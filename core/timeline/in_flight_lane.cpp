@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/in_flight_lane.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+namespace {
+
+/// How many of the first `count` values, in order, are at most timeNs.
+template <typename ValueAt>
+std::size_t countUntil(std::size_t count, std::int64_t timeNs, ValueAt valueAt)
+{
+    std::size_t low = 0;
+    std::size_t high = count;
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (valueAt(middle) <= timeNs) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+} // namespace
+
+std::size_t InFlightLane::startsUntil(std::int64_t timeNs) const noexcept
+{
+    return countUntil(m_starts.size(), timeNs, [this](std::size_t i) { return m_starts[i]; });
+}
+
+std::size_t InFlightLane::endsUntil(std::int64_t timeNs) const noexcept
+{
+    return countUntil(m_spans.size(), timeNs, [this](std::size_t i) { return m_spans[i].endNs; });
+}
+
+std::uint64_t InFlightLane::sumOfStarts(std::size_t count) const noexcept
+{
+    if (count == 0) {
+        return 0;
+    }
+    const std::size_t block = (count - 1) / kBlock;
+    std::uint64_t sum = m_startSums[block];
+    for (std::size_t i = block * kBlock; i < count; ++i) {
+        sum += static_cast<std::uint64_t>(m_starts[i]);
+    }
+    return sum;
+}
+
+std::uint64_t InFlightLane::sumOfEnds(std::size_t count) const noexcept
+{
+    if (count == 0) {
+        return 0;
+    }
+    const std::size_t block = (count - 1) / kBlock;
+    std::uint64_t sum = m_endSums[block];
+    for (std::size_t i = block * kBlock; i < count; ++i) {
+        sum += static_cast<std::uint64_t>(m_spans[i].endNs);
+    }
+    return sum;
+}
+
+std::size_t InFlightLane::countAt(std::int64_t timeNs) const noexcept
+{
+    // Ends first: they are published after their starts, so the difference cannot become negative.
+    const std::size_t ends = endsUntil(timeNs);
+    return startsUntil(timeNs) - ends;
+}
+
+std::uint64_t InFlightLane::integralUntil(std::int64_t timeNs) const noexcept
+{
+    const std::size_t ends = endsUntil(timeNs);
+    const std::size_t starts = startsUntil(timeNs);
+    const auto time = static_cast<std::uint64_t>(timeNs);
+    return (starts * time - sumOfStarts(starts)) - (ends * time - sumOfEnds(ends));
+}
+
+double InFlightLane::meanIn(std::int64_t fromNs, std::int64_t toNs) const noexcept
+{
+    if (toNs <= fromNs) {
+        return static_cast<double>(countAt(fromNs));
+    }
+    const auto area = static_cast<std::int64_t>(integralUntil(toNs) - integralUntil(fromNs));
+    return static_cast<double>(area) / static_cast<double>(toNs - fromNs);
+}
+
+void InFlightLane::begin(std::int64_t startNs)
+{
+    const std::size_t index = m_starts.size();
+    if (index % kBlock == 0) {
+        m_startSums.append(m_startSum);
+    }
+    m_startSum += static_cast<std::uint64_t>(startNs);
+    m_starts.append(startNs);
+    const std::size_t waiting = m_starts.size() - m_spans.size();
+    if (waiting > m_peak.load(std::memory_order_relaxed)) {
+        m_peak.store(waiting, std::memory_order_release);
+    }
+}
+
+std::uint32_t InFlightLane::end(const Span& span)
+{
+    const std::size_t index = m_spans.size();
+    if (index % kBlock == 0) {
+        m_endSums.append(m_endSum);
+    }
+    m_endSum += static_cast<std::uint64_t>(span.endNs);
+    m_spans.append(span);
+    return static_cast<std::uint32_t>(index);
+}
+
+} // namespace juggler

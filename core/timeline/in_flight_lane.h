@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/append_only_array.h"
+#include "core/timeline/span.h"
+
+#include <cstdint>
+
+namespace juggler {
+
+/// The tasks that wait without holding a thread: intervals that overlap, drawn as one lane whose height is their count.
+///
+/// Starts and ends are kept in order with running sums, so how many wait at an instant, and the exact mean over any window, are
+/// searches in two sorted arrays: 32 bytes an interval, 9 for the second order. One writer (the drain thread). [any thread]
+class InFlightLane {
+public:
+    /// Closed intervals, in the order of their ends.
+    [[nodiscard]] std::size_t size() const noexcept { return m_spans.size(); }
+    [[nodiscard]] const Span& operator[](std::size_t i) const noexcept { return m_spans[i]; }
+    [[nodiscard]] std::size_t startedCount() const noexcept { return m_starts.size(); }
+
+    /// How many tasks wait at timeNs.
+    [[nodiscard]] std::size_t countAt(std::int64_t timeNs) const noexcept;
+
+    /// Mean number of waiting tasks between fromNs and toNs, those that still wait included.
+    [[nodiscard]] double meanIn(std::int64_t fromNs, std::int64_t toNs) const noexcept;
+
+    /// The sum over all intervals of their time before timeNs, modulo 2^64: only differences over windows mean something.
+    [[nodiscard]] std::uint64_t integralUntil(std::int64_t timeNs) const noexcept;
+
+    /// The largest number that ever waited at once.
+    [[nodiscard]] std::size_t peak() const noexcept { return m_peak.load(std::memory_order_acquire); }
+
+    // The writer's functions. [drain thread]
+    void begin(std::int64_t startNs);
+    /// Adds the interval that ends; returns its number.
+    std::uint32_t end(const Span& span);
+
+private:
+    [[nodiscard]] std::size_t startsUntil(std::int64_t timeNs) const noexcept;
+    [[nodiscard]] std::size_t endsUntil(std::int64_t timeNs) const noexcept;
+    [[nodiscard]] std::uint64_t sumOfStarts(std::size_t count) const noexcept;
+    [[nodiscard]] std::uint64_t sumOfEnds(std::size_t count) const noexcept;
+
+    static constexpr std::size_t kBlock = 8;
+    AppendOnlyArray<Span> m_spans;
+    AppendOnlyArray<std::int64_t> m_starts; // in order
+    AppendOnlyArray<std::uint64_t, 2> m_startSums; // entry b: sum of the starts before b * kBlock, modulo 2^64
+    AppendOnlyArray<std::uint64_t, 2> m_endSums;
+    std::uint64_t m_startSum = 0; // [drain thread]
+    std::uint64_t m_endSum = 0; // [drain thread]
+    std::atomic<std::size_t> m_peak{0};
+};
+
+} // namespace juggler

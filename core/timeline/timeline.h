@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/workload.h"
+#include "core/timeline/in_flight_lane.h"
+#include "core/timeline/lane.h"
+#include "core/timeline/task_record.h"
+
+#include <memory>
+#include <vector>
+
+namespace juggler {
+
+/// Everything that one run's events were folded into: a lane a native thread, one lane of tasks in flight, one record a task.
+/// Written by the drain thread through TimelineBuilder, read by anybody without a lock while the run is still going on. [any thread]
+class Timeline {
+public:
+    /// SpanRef::lane of the intervals of the in-flight lane.
+    static constexpr std::uint32_t kInFlightLane = 0x8000'0000;
+
+    /// startNs: the run's start on CLOCK_MONOTONIC; every time in here counts from it.
+    Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs);
+    Timeline(const Timeline&) = delete;
+    Timeline& operator=(const Timeline&) = delete;
+
+    [[nodiscard]] const TaskList& tasks() const noexcept { return *m_tasks; }
+    [[nodiscard]] std::int64_t startNs() const noexcept { return m_startNs; }
+
+    [[nodiscard]] std::size_t laneCount() const noexcept { return m_lanes.size(); }
+    [[nodiscard]] const Lane& lane(std::size_t i) const noexcept { return *m_lanes[i]; }
+    [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
+
+    [[nodiscard]] std::size_t taskCount() const noexcept { return m_tasks->size(); }
+    [[nodiscard]] const TaskRecord& task(TaskId id) const noexcept { return m_records[toIndex(id)]; }
+
+    /// The span that ref names.
+    [[nodiscard]] const Span& span(SpanRef ref) const noexcept
+    {
+        return ref.lane == kInFlightLane ? m_inFlight[ref.index] : (*m_lanes[ref.lane])[ref.index];
+    }
+
+    /// Calls visit(SpanRef, const Span&) for each closed span of the task, the latest first, until it returns false.
+    template <typename Visit>
+    void forEachSpanOf(TaskId id, Visit&& visit) const
+    {
+        for (SpanRef ref = task(id).lastSpan(); ref.isValid();) {
+            const Span& current = span(ref);
+            if (!visit(ref, current)) {
+                return;
+            }
+            ref = current.previousOfTask;
+        }
+    }
+
+    /// Tasks that have ended, in whichever way.
+    [[nodiscard]] std::size_t endedCount() const noexcept { return m_endedCount.load(std::memory_order_acquire); }
+    /// The earliest submission and the latest end so far; -1 before the first.
+    [[nodiscard]] std::int64_t firstSubmittedNs() const noexcept { return m_firstSubmittedNs.load(std::memory_order_acquire); }
+    [[nodiscard]] std::int64_t lastEndedNs() const noexcept { return m_lastEndedNs.load(std::memory_order_acquire); }
+
+    /// Closed spans of all lanes.
+    [[nodiscard]] std::size_t spanCount() const noexcept;
+
+    /// Grows whenever something was added: a view that has drawn this revision, with nothing open, need not draw again.
+    [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision.load(std::memory_order_acquire); }
+
+private:
+    friend class TimelineBuilder;
+
+    std::shared_ptr<const TaskList> m_tasks;
+    std::int64_t m_startNs;
+    std::unique_ptr<TaskRecord[]> m_records;
+    std::vector<std::unique_ptr<Lane>> m_ownedLanes; // [drain thread]
+    AppendOnlyArray<Lane*> m_lanes;
+    InFlightLane m_inFlight;
+    std::atomic<std::size_t> m_endedCount{0};
+    std::atomic<std::int64_t> m_firstSubmittedNs{-1};
+    std::atomic<std::int64_t> m_lastEndedNs{-1};
+    std::atomic<std::uint64_t> m_revision{0};
+};
+
+} // namespace juggler

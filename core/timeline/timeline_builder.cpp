@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/timeline_builder.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+TimelineBuilder::TimelineBuilder(Trace& trace, Timeline& timeline) : m_trace(trace), m_timeline(timeline) {}
+
+std::size_t TimelineBuilder::drain()
+{
+    addSources();
+    std::size_t count = 0;
+    for (Source& source : m_sources) {
+        count += source.recorder->drain([&](const TraceEvent& event) { fold(source, event); });
+    }
+    if (count > 0) {
+        m_timeline.m_revision.fetch_add(1, std::memory_order_release);
+    }
+    return count;
+}
+
+void TimelineBuilder::addSources()
+{
+    m_seenThreads = m_trace.forEachFrom(m_seenThreads, [this](ThreadRecorder& recorder) {
+        Lane& lane = *m_timeline.m_ownedLanes.emplace_back(std::make_unique<Lane>(recorder.name(), recorder.role()));
+        m_sources.push_back({.recorder = &recorder, .lane = &lane, .laneIndex = static_cast<std::uint32_t>(m_timeline.m_lanes.size())});
+        m_timeline.m_lanes.append(&lane);
+    });
+}
+
+void TimelineBuilder::fold(Source& source, const TraceEvent& event)
+{
+    const std::int64_t timeNs = event.value - m_timeline.m_startNs;
+    const TaskId task{event.task};
+    switch (event.type) {
+    case EventType::ThreadStarted:
+        source.tid = static_cast<int>(event.task);
+        source.lane->setStarted(source.tid, timeNs);
+        break;
+    case EventType::ThreadEnded:
+        close(source, timeNs);
+        source.lane->setEnded(timeNs, source.recorder->usage());
+        break;
+    case EventType::Submitted: foldSubmitted(event, timeNs); break;
+    case EventType::Started:
+    case EventType::OverheadBegin: beginStretch(source, event, timeNs); break;
+    case EventType::WaitBegin:
+        endStretch(source, timeNs);
+        open(source, State::WaitingHeld, task, timeNs, kNoCore);
+        break;
+    case EventType::WaitEnd:
+        close(source, timeNs);
+        beginStretch(source, event, timeNs);
+        break;
+    case EventType::Suspended:
+        endStretch(source, timeNs);
+        suspend(source, task, timeNs);
+        break;
+    case EventType::Resumed:
+        resume(source, task, timeNs);
+        beginStretch(source, event, timeNs);
+        break;
+    case EventType::Ended: foldEnded(source, event, timeNs); break;
+    case EventType::OverheadEnd: endStretch(source, timeNs); break;
+    case EventType::OffCore:
+        close(source, timeNs);
+        open(source, State::Ready, task, timeNs, kNoCore);
+        break;
+    case EventType::OnCore:
+        close(source, timeNs);
+        open(source, State::Running, task, timeNs, event.aux);
+        break;
+    case EventType::CpuTime: source.cpuNs = event.value; break;
+    case EventType::ResultValue:
+        record(task).m_result.store(static_cast<std::uint64_t>(event.value), std::memory_order_relaxed);
+        record(task).m_hasResult.store(true, std::memory_order_release);
+        break;
+    case EventType::FileFacts:
+        record(task).m_cachedBytes.store(event.value, std::memory_order_relaxed);
+        record(task).m_cacheUsed.store(static_cast<std::uint8_t>(event.aux), std::memory_order_release);
+        break;
+    }
+}
+
+void TimelineBuilder::foldSubmitted(const TraceEvent& event, std::int64_t timeNs)
+{
+    TaskRecord& task = record(TaskId{event.task});
+    task.m_submittedNs.store(timeNs, std::memory_order_relaxed);
+    if (!task.hasStarted() && !task.hasEnded()) {
+        task.setCurrent(State::Queued, timeNs);
+    }
+    const std::int64_t first = m_timeline.firstSubmittedNs();
+    if (first < 0 || timeNs < first) {
+        m_timeline.m_firstSubmittedNs.store(timeNs, std::memory_order_release);
+    }
+}
+
+void TimelineBuilder::foldEnded(Source& source, const TraceEvent& event, std::int64_t timeNs)
+{
+    const TaskId id{event.task};
+    if (source.isOpen && source.task == id) {
+        endStretch(source, timeNs);
+    }
+    TaskRecord& task = record(id);
+    task.m_error.store({static_cast<TaskOperation>(event.detail >> 4), event.aux}, std::memory_order_relaxed);
+    task.m_outcome.store(static_cast<TaskOutcome>(event.detail & 0xf), std::memory_order_release);
+    task.m_endedNs.store(timeNs, std::memory_order_release);
+    task.clearCurrent();
+    m_timeline.m_lastEndedNs.store(std::max(m_timeline.lastEndedNs(), timeNs), std::memory_order_release);
+    m_timeline.m_endedCount.fetch_add(1, std::memory_order_release);
+}
+
+void TimelineBuilder::open(Source& source, State state, TaskId task, std::int64_t timeNs, std::uint16_t core)
+{
+    source.isOpen = true;
+    source.state = state;
+    source.task = task;
+    source.startNs = timeNs;
+    source.core = core;
+    source.lane->setOpen({timeNs, task, state, core});
+    if (isTask(task)) {
+        record(task).setCurrent(state, timeNs);
+    }
+}
+
+void TimelineBuilder::close(Source& source, std::int64_t timeNs)
+{
+    if (!source.isOpen) {
+        return;
+    }
+    source.isOpen = false;
+    if (source.state == State::Running) {
+        source.runningNs += timeNs - source.startNs;
+    }
+    const bool isOfTask = isTask(source.task);
+    const auto index = source.lane->append({.startNs = source.startNs,
+                                            .endNs = timeNs,
+                                            .task = source.task,
+                                            .previousOfTask = isOfTask ? record(source.task).lastSpan() : SpanRef{},
+                                            .core = source.core,
+                                            .state = source.state});
+    if (index && isOfTask) {
+        link(source.task, {source.laneIndex, *index});
+    }
+    source.lane->clearOpen();
+}
+
+void TimelineBuilder::beginStretch(Source& source, const TraceEvent& event, std::int64_t timeNs)
+{
+    const TaskId id{event.task};
+    source.runningNs = 0;
+    source.cpuNs = -1;
+    if (isTask(id)) {
+        TaskRecord& task = record(id);
+        task.m_lane.store(source.laneIndex, std::memory_order_relaxed);
+        if (event.type == EventType::Started) {
+            task.m_startedNs.store(timeNs, std::memory_order_relaxed);
+        }
+    }
+    open(source, State::Running, id, timeNs, event.aux);
+}
+
+void TimelineBuilder::endStretch(Source& source, std::int64_t timeNs)
+{
+    close(source, timeNs);
+    if (isTask(source.task)) {
+        TaskRecord& task = record(source.task);
+        const bool isMeasured = source.cpuNs >= 0;
+        task.m_cpuNs.fetch_add(isMeasured ? source.cpuNs : source.runningNs, std::memory_order_relaxed);
+        if (!isMeasured && source.runningNs > 0) {
+            task.m_cpuIsBound.store(true, std::memory_order_relaxed);
+        }
+    }
+    source.cpuNs = -1;
+    source.runningNs = 0;
+}
+
+void TimelineBuilder::suspend(Source&, TaskId task, std::int64_t timeNs)
+{
+    m_timeline.m_inFlight.begin(timeNs);
+    record(task).setCurrent(State::WaitingFree, timeNs);
+    if (const auto early = m_earlyResumptions.find(toIndex(task)); early != m_earlyResumptions.end()) {
+        closeInFlight(task, timeNs, early->second);
+        m_earlyResumptions.erase(early);
+    }
+}
+
+void TimelineBuilder::resume(Source&, TaskId task, std::int64_t timeNs)
+{
+    const auto current = record(task).current();
+    if (current && current->state == State::WaitingFree) {
+        closeInFlight(task, current->sinceNs, timeNs);
+    } else {
+        m_earlyResumptions.emplace(toIndex(task), timeNs);
+    }
+}
+
+void TimelineBuilder::closeInFlight(TaskId task, std::int64_t fromNs, std::int64_t toNs)
+{
+    const std::uint32_t index = m_timeline.m_inFlight.end({.startNs = fromNs,
+                                                           .endNs = std::max(fromNs, toNs),
+                                                           .task = task,
+                                                           .previousOfTask = record(task).lastSpan(),
+                                                           .core = kNoCore,
+                                                           .state = State::WaitingFree});
+    link(task, {Timeline::kInFlightLane, index});
+}
+
+void TimelineBuilder::link(TaskId task, SpanRef ref)
+{
+    record(task).m_lastSpan.store((std::uint64_t{ref.lane} << 32) | ref.index, std::memory_order_release);
+}
+
+} // namespace juggler

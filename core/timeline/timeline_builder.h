@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/timeline.h"
+#include "core/trace/trace.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace juggler {
+
+/// Folds the events of a trace into a timeline; its only writer. [drain thread]
+///
+/// Each thread's stream is folded by itself, in its own order. A task that changes threads may be seen to resume before it was seen to
+/// suspend; the resumption is kept until then.
+class TimelineBuilder {
+public:
+    TimelineBuilder(Trace& trace, Timeline& timeline);
+
+    /// Folds everything that has been published since the last call; how many events that were.
+    std::size_t drain();
+
+private:
+    struct Source {
+        ThreadRecorder* recorder;
+        Lane* lane;
+        std::uint32_t laneIndex;
+        // The span that is open on the lane.
+        bool isOpen = false;
+        State state = State::Running;
+        TaskId task = kNoTask;
+        std::int64_t startNs = 0;
+        std::uint16_t core = kNoCore;
+        // The running stretch.
+        std::int64_t runningNs = 0;
+        std::int64_t cpuNs = -1; // measured CPU time of the stretch; -1: not measured
+        int tid = 0;
+    };
+
+    void addSources();
+    void fold(Source& source, const TraceEvent& event);
+    void foldSubmitted(const TraceEvent& event, std::int64_t timeNs);
+    void foldEnded(Source& source, const TraceEvent& event, std::int64_t timeNs);
+    void open(Source& source, State state, TaskId task, std::int64_t timeNs, std::uint16_t core);
+    void close(Source& source, std::int64_t timeNs);
+    void beginStretch(Source& source, const TraceEvent& event, std::int64_t timeNs);
+    void endStretch(Source& source, std::int64_t timeNs);
+    void suspend(Source& source, TaskId task, std::int64_t timeNs);
+    void resume(Source& source, TaskId task, std::int64_t timeNs);
+    void closeInFlight(TaskId task, std::int64_t fromNs, std::int64_t toNs);
+    void link(TaskId task, SpanRef ref);
+
+    [[nodiscard]] TaskRecord& record(TaskId id) { return m_timeline.m_records[toIndex(id)]; }
+    [[nodiscard]] bool isTask(TaskId id) const noexcept { return toIndex(id) < m_timeline.taskCount(); }
+
+    Trace& m_trace;
+    Timeline& m_timeline;
+    std::vector<Source> m_sources;
+    std::size_t m_seenThreads = 0;
+    std::unordered_map<std::uint32_t, std::int64_t> m_earlyResumptions;
+};
+
+} // namespace juggler

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/switch_probe.h"
+#include "core/model/run_config.h"
+#include "core/model/task_outcome.h"
+#include "core/trace/trace_buffer.h"
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace juggler {
+
+/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper".
+enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper };
+
+std::string_view threadRoleKey(ThreadRole role) noexcept;
+
+/// What the system counted for one thread between attach() and detach().
+struct ThreadUsage {
+    std::int64_t cpuNs = 0;
+    std::int64_t voluntarySwitches = 0;
+    std::int64_t involuntarySwitches = 0;
+};
+
+/// The recording of one native thread: it stamps events into its own buffer; nothing is shared with another thread but what was
+/// published. Created by Trace, used by the one thread that has attached, read by the drain thread.
+///
+/// A running stretch (from started, waitEnd, resumed or overheadBegin to the event that ends it) is known to have been on its core
+/// from first to last unless the probe says otherwise; then the part since the last checkpoint is recorded as off the core.
+/// Recorded "running" therefore never exceeds the cores: whatever is not certain counts as ready.
+class ThreadRecorder {
+public:
+    ThreadRecorder(std::string name, ThreadRole role);
+    ThreadRecorder(const ThreadRecorder&) = delete;
+    ThreadRecorder& operator=(const ThreadRecorder&) = delete;
+
+    [[nodiscard]] const std::string& name() const noexcept { return m_name; }
+    [[nodiscard]] ThreadRole role() const noexcept { return m_role; }
+
+    /// First call of the thread that this recording is about.
+    void attach();
+    /// Its last call: what the system counted, then the end.
+    void detach();
+
+    void submitted(TaskId task) { stamp(EventType::Submitted, task); }
+
+    void started(TaskId task) { beginStretch(EventType::Started, task); }
+    void ended(TaskId task, TaskOutcome outcome, TaskError error = {});
+    /// The end of a task that never began: cancelled while queued, or refused by the system.
+    void endedUnstarted(TaskId task, TaskOutcome outcome, TaskError error = {});
+
+    void waitBegin(TaskId task) { endStretch(EventType::WaitBegin, task, 0, 0); }
+    void waitEnd(TaskId task) { beginStretch(EventType::WaitEnd, task); }
+
+    void suspended(TaskId task, SuspendReason reason) { endStretch(EventType::Suspended, task, 0, static_cast<std::uint8_t>(reason)); }
+    void resumed(TaskId task) { beginStretch(EventType::Resumed, task); }
+
+    void overheadBegin() { beginStretch(EventType::OverheadBegin, kNoTask); }
+    void overheadEnd() { endStretch(EventType::OverheadEnd, kNoTask, 0, 0); }
+
+    void result(TaskId task, std::uint64_t value) { append(EventType::ResultValue, task, static_cast<std::int64_t>(value)); }
+    /// Which mode a file was read in, and how many of its bytes were in the page cache before.
+    void fileFacts(TaskId task, CacheMode used, std::int64_t cachedBytes)
+    {
+        append(EventType::FileFacts, task, cachedBytes, static_cast<std::uint16_t>(used));
+    }
+
+    /// Within a running stretch: was the thread off its core since the last checkpoint? Called after each piece of work of some
+    /// microseconds; 26 ns for the clock plus one for the probe.
+    void checkpoint()
+    {
+        const std::int64_t now = monotonicNowNs();
+        if (m_probe.wasSwitchedOut() || (!m_probe.isAvailable() && isGap(now))) [[unlikely]] {
+            recordGap(now);
+            return;
+        }
+        m_lastSeenNs = now;
+    }
+
+    /// What the system counted; only after detach() was drained.
+    [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_usage; }
+
+    /// Passes each new event on. [drain thread]
+    template <typename Consume>
+    std::size_t drain(Consume&& consume)
+    {
+        return m_buffer.drain(consume);
+    }
+
+private:
+    void stamp(EventType type, TaskId task) { append(type, task, monotonicNowNs()); }
+    void append(EventType type, TaskId task, std::int64_t value, std::uint16_t aux = 0, std::uint8_t detail = 0)
+    {
+        m_buffer.append({value, toIndex(task), aux, type, detail});
+    }
+    void beginStretch(EventType type, TaskId task);
+    void endStretch(EventType type, TaskId task, std::uint16_t aux, std::uint8_t detail);
+    [[nodiscard]] bool isGap(std::int64_t nowNs) const noexcept;
+    void recordGap(std::int64_t nowNs);
+    std::int64_t readCpu(std::int64_t nowNs);
+
+    std::string m_name;
+    ThreadRole m_role;
+    TraceBuffer m_buffer;
+    // The rest belongs to the attached thread.
+    SwitchProbe m_probe;
+    TaskId m_stretchTask = kNoTask;
+    std::uint16_t m_core = 0;
+    std::int64_t m_lastSeenNs = 0; // last instant at which the thread is known to have been on m_core
+    std::int64_t m_stretchBeganNs = 0;
+    std::int64_t m_cpuReadAtNs = 0; // when the CPU clock was last read, and what it said
+    std::int64_t m_cpuReadNs = 0;
+    std::int64_t m_cpuAtBeginNs = 0; // CPU clock at the stretch's begin
+    ThreadUsage m_usage;
+    ThreadUsage m_usageAtAttach;
+};
+
+} // namespace juggler

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace.h"
+
+#include <utility>
+
+namespace juggler {
+
+ThreadRecorder& Trace::addThread(std::string name, ThreadRole role)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_recorders.emplace_back(std::move(name), role);
+}
+
+std::string_view Trace::onCoreSource()
+{
+    return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";
+}
+
+} // namespace juggler

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/thread_recorder.h"
+
+#include <deque>
+#include <mutex>
+#include <string>
+
+namespace juggler {
+
+/// The recordings of one run: one per native thread. Owned by the engine, outlives every thread of the run.
+class Trace {
+public:
+    Trace() = default;
+    Trace(const Trace&) = delete;
+    Trace& operator=(const Trace&) = delete;
+
+    /// Room for one more native thread; lanes stand in the order of these calls. The recorder stays where it is and belongs to the thread
+    /// that calls attach() on it. A thread that the system refuses leaves a recorder that was never attached. [any thread]
+    ThreadRecorder& addThread(std::string name, ThreadRole role);
+
+    /// Calls visit(ThreadRecorder&) for each recorder from number first on; the number behind the last. [drain thread]
+    template <typename Visit>
+    std::size_t forEachFrom(std::size_t first, Visit&& visit)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (; first < m_recorders.size(); ++first) {
+            visit(m_recorders[first]);
+        }
+        return first;
+    }
+
+    /// How stretches off the core were found: "gap-detection+rseq" where each thread could be asked, else "gap-detection".
+    /// The machine decides, not the run.
+    static std::string_view onCoreSource();
+
+private:
+    std::mutex m_mutex; // guards the list, not the recorders
+    std::deque<ThreadRecorder> m_recorders;
+};
+
+} // namespace juggler

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workload/task_context.h"
+
+#include <cstdlib>
+#include <memory>
+
+namespace juggler {
+
+/// Tasks that block the native thread on which they run. One a thread. [its thread]
+class BlockingContext final : public TaskContext {
+public:
+    BlockingContext(ThreadRecorder& recorder, const StopSignal& stop, CacheMode mode) : m_recorder(recorder), m_stop(stop), m_mode(mode) {}
+
+    bool sleepUntil(TaskId task, std::int64_t deadlineNs) override;
+    ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) override;
+    std::span<std::byte> readBuffer(std::size_t bytes) override;
+    ThreadRecorder& recorder() override { return m_recorder; }
+    [[nodiscard]] bool stopRequested() const noexcept override { return m_stop.isRequested(); }
+    [[nodiscard]] CacheMode cacheMode() const noexcept override { return m_mode; }
+
+private:
+    struct Free {
+        void operator()(std::byte* memory) const noexcept { std::free(memory); }
+    };
+
+    ThreadRecorder& m_recorder;
+    const StopSignal& m_stop;
+    CacheMode m_mode;
+    std::unique_ptr<std::byte[], Free> m_buffer; // made at the first read
+};
+
+} // namespace juggler

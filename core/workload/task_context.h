@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/stop_signal.h"
+#include "core/model/run_config.h"
+#include "core/trace/thread_recorder.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace juggler {
+
+/// The outcome of one attempt to read: bytes (0 at the end of the file), or an errno value.
+struct ReadAttempt {
+    std::size_t bytes = 0;
+    int errnoValue = 0;
+};
+
+/// What a task's body may do to the world. The blocking-looking body (runTask) is written against this, so that a model differs from
+/// another in its context and scheduler, never in the work. Passed in, never found through a thread_local: a fiber may go on
+/// on another thread. [the thread that runs the task]
+class TaskContext {
+public:
+    virtual ~TaskContext() = default;
+
+    /// Waits until deadlineNs (CLOCK_MONOTONIC); false when stopped before. Records the wait.
+    virtual bool sleepUntil(TaskId task, std::int64_t deadlineNs) = 0;
+
+    /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one.
+    virtual ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) = 0;
+
+    /// A buffer for reads, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context.
+    virtual std::span<std::byte> readBuffer(std::size_t bytes) = 0;
+
+    /// The recording of the thread on which the task is now.
+    virtual ThreadRecorder& recorder() = 0;
+
+    [[nodiscard]] virtual bool stopRequested() const noexcept = 0;
+
+    /// How files are to be read.
+    [[nodiscard]] virtual CacheMode cacheMode() const noexcept = 0;
+};
+
+/// Largest piece of one read: a stop is noticed between two, and an asynchronous submit that works inline holds its thread for less
+/// than a millisecond.
+inline constexpr std::size_t kReadChunkBytes = 256 * 1024;
+
+} // namespace juggler
