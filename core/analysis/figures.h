@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/run_record.h"
+#include "core/timeline/run_record.h"
 
 #include <cstdint>
 #include <optional>

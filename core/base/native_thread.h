@@ -17,7 +17,7 @@ namespace juggler {
 /// processes) and takes a stack size: 10,000 threads with 8 MiB stacks cost 40 MB of page tables.
 class NativeThread {
 public:
-    static constexpr std::size_t kSmallStackBytes = 256 * 1024;
+    static constexpr std::size_t kSmallStackBytes = 128 * 1024; ///< ample for a task; sanitizers need no more
 
     NativeThread() = default;
     NativeThread(NativeThread&& other) noexcept;

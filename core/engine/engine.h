@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/run_record.h"
+#include "core/base/stop_signal.h"
+#include "core/timeline/run_record.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -35,8 +36,8 @@ public:
     bool waitFor(std::chrono::milliseconds timeout);
 
 private:
-    void runAll(const Comparison& comparison);
-    void runOne(RunRecord& record);
+    void runAll(const std::vector<std::shared_ptr<RunRecord>>& records);
+    void runOne(RunRecord& record, StopSignal& stopSignal);
 
     std::jthread m_thread;
     std::atomic<bool> m_isRunning{false};

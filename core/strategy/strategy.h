@@ -3,11 +3,9 @@
 
 #include "core/base/stop_signal.h"
 #include "core/model/run_config.h"
+#include "core/model/run_report.h"
 #include "core/model/workload.h"
 #include "core/trace/trace.h"
-
-#include <string>
-#include <vector>
 
 namespace juggler {
 
@@ -18,12 +16,6 @@ struct RunContext {
     Trace& trace;
     ThreadRecorder& runThread; ///< the recording of the calling thread, attached
     StopSignal& stop;
-};
-
-/// What a strategy tells about the run besides its events.
-struct RunReport {
-    std::string ioBackend; ///< who read the files, where that is not the task's own thread: "io_uring", "4 helper threads (...)"
-    std::vector<std::string> notes; ///< sentences for the user: a limit that was met, a fallback that was taken
 };
 
 /// One execution model. [run thread]

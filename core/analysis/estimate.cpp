@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/estimate.h"
+
+#include "core/base/clock.h"
+#include "core/workload/fibonacci.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
+#include <queue>
+#include <utility>
+#include <vector>
+
+namespace juggler {
+
+namespace {
+
+using std::chrono::nanoseconds;
+
+/// What one task needs: time on a core, and time without one.
+struct Need {
+    double cpuNs = 0;
+    double waitNs = 0;
+    [[nodiscard]] double sumNs() const { return cpuNs + waitNs; }
+};
+
+/// Bytes per ns: the orders of magnitude of a copy in memory, of a virtual disk through the page cache and past it.
+double readRate(CacheMode mode)
+{
+    switch (mode) {
+    case CacheMode::Warm: return 1.0;
+    case CacheMode::Cold: return 0.25;
+    case CacheMode::Direct: return 0.5;
+    }
+    return 1.0;
+}
+
+struct NeedOf {
+    CacheMode mode;
+    const Calibration& calibration;
+
+    Need operator()(const FileReadSpec& spec) const
+    {
+        struct stat status{};
+        const double bytes = stat(spec.path.c_str(), &status) == 0 ? static_cast<double>(status.st_size) : 0;
+        const double ns = bytes / readRate(mode);
+        return mode == CacheMode::Warm ? Need{.cpuNs = ns} : Need{.waitNs = ns};
+    }
+    Need operator()(const SleepSpec& spec) const { return {.waitNs = static_cast<double>(nanoseconds(spec.duration).count())}; }
+    Need operator()(const FibonacciSpec& spec) const
+    {
+        return {.cpuNs = static_cast<double>(estimateFibonacci(spec.n, calibration).count())};
+    }
+};
+
+/// List scheduling of the tasks, in order, on `workers` workers of which at most `cores` compute at once (a bound for the latter).
+double poolMakespanNs(const std::vector<std::pair<Need, int>>& needs, int workers, int cores, double cpuSumNs)
+{
+    std::priority_queue<double, std::vector<double>, std::greater<>> freeAt;
+    for (int i = 0; i < workers; ++i) {
+        freeAt.push(0);
+    }
+    double last = 0;
+    for (const auto& [need, count] : needs) {
+        for (int i = 0; i < count; ++i) {
+            const double end = freeAt.top() + need.sumNs();
+            freeAt.pop();
+            freeAt.push(end);
+            last = std::max(last, end);
+        }
+    }
+    return std::max(last, cpuSumNs / cores);
+}
+
+} // namespace
+
+Calibration calibrate()
+{
+    Calibration calibration{.fib30 = nanoseconds::max()};
+    for (int i = 0; i < 3; ++i) {
+        const std::int64_t startNs = monotonicNowNs();
+        fibonacci(30);
+        calibration.fib30 = std::min(calibration.fib30, nanoseconds(monotonicNowNs() - startNs));
+    }
+    return calibration;
+}
+
+nanoseconds estimateFibonacci(int n, const Calibration& calibration)
+{
+    const double ns = static_cast<double>(calibration.fib30.count()) * std::pow(std::numbers::phi, n - 30);
+    return nanoseconds(static_cast<std::int64_t>(std::min(ns, 9e18)));
+}
+
+nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, int cores, const Calibration& calibration)
+{
+    std::vector<std::pair<Need, int>> needs;
+    double cpuSumNs = 0;
+    double sumNs = 0;
+    double longestWaitNs = 0;
+    double longestNs = 0;
+    for (const TaskGroup& group : workload.groups) {
+        const Need need = std::visit(NeedOf{config.cache, calibration}, group.spec);
+        needs.emplace_back(need, group.count);
+        cpuSumNs += need.cpuNs * group.count;
+        sumNs += need.sumNs() * group.count;
+        longestWaitNs = std::max(longestWaitNs, need.waitNs);
+        longestNs = std::max(longestNs, need.sumNs());
+    }
+    double ns = sumNs;
+    switch (config.strategy) {
+    case StrategyId::Blocking: break;
+    case StrategyId::ThreadPool: ns = poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs); break;
+    case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
+    case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;
+    }
+    return nanoseconds(static_cast<std::int64_t>(std::min(ns, 9e18)));
+}
+
+} // namespace juggler

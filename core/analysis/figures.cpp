@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/figures.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+namespace {
+
+/// Nearest rank: the smallest value that at least the given part of all values does not exceed.
+std::optional<Percentiles> percentilesOf(std::vector<std::int64_t> values)
+{
+    if (values.empty()) {
+        return std::nullopt;
+    }
+    const auto rank = [&values](std::size_t percent) {
+        const std::size_t position = (values.size() * percent + 99) / 100;
+        const auto place = values.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(position, 1) - 1);
+        std::nth_element(values.begin(), place, values.end());
+        return *place;
+    };
+    return Percentiles{rank(50), rank(99)};
+}
+
+/// The most intervals that overlap at one instant; one that ends when another begins does not overlap it.
+std::int64_t peakOverlap(std::vector<std::int64_t>& starts, std::vector<std::int64_t>& ends)
+{
+    std::sort(starts.begin(), starts.end());
+    std::sort(ends.begin(), ends.end());
+    std::int64_t peak = 0;
+    std::size_t ended = 0;
+    for (std::size_t started = 0; started < starts.size(); ++started) {
+        while (ended < ends.size() && ends[ended] <= starts[started]) {
+            ++ended;
+        }
+        peak = std::max(peak, static_cast<std::int64_t>(started + 1 - ended));
+    }
+    return peak;
+}
+
+void countOutcome(Figures& figures, TaskOutcome outcome)
+{
+    switch (outcome) {
+    case TaskOutcome::Done: ++figures.done; break;
+    case TaskOutcome::Failed: ++figures.failed; break;
+    case TaskOutcome::Cancelled: ++figures.cancelled; break;
+    case TaskOutcome::NotStarted: ++figures.notStarted; break;
+    case TaskOutcome::Pending: break;
+    }
+}
+
+/// Everything that comes from the tasks' records.
+void addTaskFigures(Figures& figures, const Timeline& timeline, int cores)
+{
+    std::vector<std::int64_t> starts;
+    std::vector<std::int64_t> ends;
+    std::vector<std::int64_t> queueWaits;
+    std::vector<std::int64_t> overshoots;
+    std::int64_t workNs = 0;
+    std::int64_t taskCpuNs = 0;
+    std::int64_t longestNs = 0;
+    for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
+        const TaskRecord& task = timeline.task(TaskId{i});
+        countOutcome(figures, task.outcome());
+        if (!task.hasStarted() || !task.hasEnded()) {
+            continue;
+        }
+        const std::int64_t lengthNs = task.endedNs() - task.startedNs();
+        starts.push_back(task.startedNs());
+        ends.push_back(task.endedNs());
+        queueWaits.push_back(std::max<std::int64_t>(task.startedNs() - task.submittedNs(), 0));
+        workNs += lengthNs;
+        taskCpuNs += task.cpuNs();
+        const auto* sleep = std::get_if<SleepSpec>(&timeline.tasks().spec(TaskId{i}));
+        if (sleep && task.outcome() == TaskOutcome::Done) {
+            const std::int64_t durationNs = std::chrono::nanoseconds(sleep->duration).count();
+            overshoots.push_back(lengthNs - durationNs);
+            longestNs = std::max(longestNs, durationNs);
+        } else {
+            longestNs = std::max(longestNs, task.cpuNs());
+        }
+    }
+    if (starts.empty()) {
+        return;
+    }
+    figures.workNs = workNs;
+    figures.startSkewNs = *std::max_element(starts.begin(), starts.end()) - *std::min_element(starts.begin(), starts.end());
+    figures.queueWait = percentilesOf(std::move(queueWaits));
+    figures.timerOvershoot = percentilesOf(std::move(overshoots));
+    figures.peakInFlight = peakOverlap(starts, ends);
+    figures.lowerBoundNs = std::max(longestNs, taskCpuNs / std::max(cores, 1));
+}
+
+/// The longest stretch of an event loop's thread that belongs to one task without a break.
+std::int64_t longestTaskStretchNs(const Lane& lane)
+{
+    std::int64_t longestNs = 0;
+    std::int64_t beganNs = 0;
+    TaskId task = kNoTask;
+    std::int64_t endedNs = -1;
+    for (std::size_t i = 0; i < lane.size(); ++i) {
+        const Span& span = lane[i];
+        if (span.task != task || span.startNs != endedNs) {
+            beganNs = span.startNs;
+            task = span.task;
+        }
+        endedNs = span.endNs;
+        if (task != kNoTask) {
+            longestNs = std::max(longestNs, endedNs - beganNs);
+        }
+    }
+    return longestNs;
+}
+
+/// Everything that comes from the threads' lanes.
+void addThreadFigures(Figures& figures, const Timeline& timeline)
+{
+    std::int64_t cpuNs = 0;
+    std::int64_t voluntary = 0;
+    std::int64_t involuntary = 0;
+    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        if (lane.tid() == 0) {
+            continue;
+        }
+        figures.threads = figures.threads + lane.totalsBefore(lane.size());
+        if (lane.role() == ThreadRole::EventLoop) {
+            figures.loopLagMaxNs = std::max(figures.loopLagMaxNs.value_or(0), longestTaskStretchNs(lane));
+        }
+        // The run thread counts where it does something of its own: under blocking it is the one that works.
+        if (lane.role() != ThreadRole::Run || lane.size() > 0) {
+            ++figures.nativeThreads;
+        }
+        cpuNs += lane.usage().cpuNs;
+        voluntary += lane.usage().voluntarySwitches;
+        involuntary += lane.usage().involuntarySwitches;
+    }
+    figures.cpuNs = cpuNs;
+    figures.voluntarySwitches = voluntary;
+    figures.involuntarySwitches = involuntary;
+}
+
+} // namespace
+
+Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
+{
+    Figures figures;
+    if (!run.isFinished()) {
+        return figures;
+    }
+    const Timeline& timeline = *run.timeline();
+    const RunSummary& summary = run.summary();
+    figures.makespanNs = run.makespanNs();
+    figures.peakMemoryBytes = summary.peakMemoryBytes;
+    addTaskFigures(figures, timeline, summary.coresAllowed);
+    addThreadFigures(figures, timeline);
+    if (summary.stopRequestedNs >= 0 && timeline.lastEndedNs() >= 0) {
+        figures.stopNs = std::max<std::int64_t>(timeline.lastEndedNs() - summary.stopRequestedNs, 0);
+    }
+    if (!figures.makespanNs || *figures.makespanNs <= 0) {
+        return figures;
+    }
+    const auto makespan = static_cast<double>(*figures.makespanNs);
+    if (figures.cpuNs) {
+        figures.parallelism = static_cast<double>(*figures.cpuNs) / makespan;
+        figures.cpuPercent = 100 * *figures.parallelism / summary.coresAllowed;
+    }
+    if (figures.workNs) {
+        figures.concurrency = static_cast<double>(*figures.workNs) / makespan;
+    }
+    if (blockingMakespanNs && run.state() == RunState::Done) {
+        figures.speedUp = static_cast<double>(*blockingMakespanNs) / makespan;
+        figures.efficiency = *figures.speedUp / summary.coresAllowed;
+    }
+    return figures;
+}
+
+std::vector<Figures> computeFigures(const Comparison& comparison)
+{
+    std::optional<std::int64_t> blockingMakespanNs;
+    for (const auto& run : comparison.runs) {
+        if (run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done) {
+            blockingMakespanNs = run->makespanNs();
+        }
+    }
+    std::vector<Figures> figures;
+    figures.reserve(comparison.runs.size());
+    for (const auto& run : comparison.runs) {
+        figures.push_back(computeFigures(*run, blockingMakespanNs));
+    }
+    return figures;
+}
+
+std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vector<Figures>& figures)
+{
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < figures.size() && i < comparison.runs.size(); ++i) {
+        const bool isComplete = comparison.runs[i]->state() == RunState::Done
+            && figures[i].done == static_cast<std::int64_t>(comparison.tasks->size()) && figures[i].makespanNs;
+        if (isComplete && (!best || *figures[i].makespanNs < *figures[*best].makespanNs)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std::size_t bins)
+{
+    ProgressCurve curve;
+    if (extentNs <= 0 || bins == 0) {
+        return curve;
+    }
+    curve.binNs = std::max<std::int64_t>(1, (extentNs + static_cast<std::int64_t>(bins) - 1) / static_cast<std::int64_t>(bins));
+    const auto used = static_cast<std::size_t>((extentNs + curve.binNs - 1) / curve.binNs);
+    curve.running.assign(used, 0);
+    curve.ready.assign(used, 0);
+    curve.waiting.assign(used, 0);
+    const auto width = static_cast<double>(curve.binNs);
+    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        const std::size_t count = lane.size();
+        if (count == 0) {
+            continue;
+        }
+        std::size_t at = 0;
+        StateTotals before;
+        for (std::size_t bin = 0; bin < used; ++bin) {
+            const std::int64_t toNs = static_cast<std::int64_t>(bin + 1) * curve.binNs;
+            at = lane.firstEndingAfter(toNs, count, at);
+            const StateTotals until = lane.totalsUntil(toNs, at, count);
+            const StateTotals inBin = until - before;
+            before = until;
+            curve.running[bin] += static_cast<double>(inBin.runningNs) / width;
+            curve.ready[bin] += static_cast<double>(inBin.readyNs) / width;
+            curve.waiting[bin] += static_cast<double>(inBin.waitingNs) / width;
+            if (at == count && inBin.sumNs() == 0) {
+                break;
+            }
+        }
+    }
+    if (timeline.inFlight().startedCount() > 0) {
+        for (std::size_t bin = 0; bin < used; ++bin) {
+            const std::int64_t fromNs = static_cast<std::int64_t>(bin) * curve.binNs;
+            curve.waiting[bin] += timeline.inFlight().meanIn(fromNs, fromNs + curve.binNs);
+        }
+    }
+    return curve;
+}
+
+} // namespace juggler

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/base/clock.h"
+#include "core/base/native_thread.h"
+#include "core/engine/process_status.h"
+#include "core/strategy/registry.h"
+#include "core/timeline/timeline_builder.h"
+#include "core/workload/page_cache.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <exception>
+
+namespace juggler {
+
+namespace {
+
+// Often enough for a fluid picture, seldom enough to leave the cores to the tasks.
+constexpr std::chrono::milliseconds kDrainInterval{8};
+constexpr std::chrono::milliseconds kStatusInterval{100};
+constexpr std::size_t kRunThreadStackBytes = 1024 * 1024;
+
+std::vector<std::string> filePaths(const Workload& workload)
+{
+    std::vector<std::string> paths;
+    for (const TaskGroup& group : workload.groups) {
+        if (const auto* file = std::get_if<FileReadSpec>(&group.spec)) {
+            paths.push_back(file->path);
+        }
+    }
+    return paths;
+}
+
+/// The strategy's thread, and what it leaves behind.
+struct RunThread {
+    std::mutex mutex; // guards hasReturned
+    std::condition_variable changed;
+    bool hasReturned = false;
+    RunReport report; // read after hasReturned was seen
+    int nice = 0;
+
+    void run(Strategy& strategy, const RunContext& context)
+    {
+        nice = setThreadNice(context.config.nice);
+        context.runThread.attach();
+        RunReport told;
+        try {
+            told = strategy.run(context);
+        } catch (const std::exception& exception) {
+            told.notes.push_back(std::string("the run was cut short: ") + exception.what());
+        }
+        context.runThread.detach();
+        const std::lock_guard lock(mutex);
+        report = std::move(told);
+        hasReturned = true;
+        changed.notify_all();
+    }
+
+    bool waitFor(std::chrono::milliseconds timeout)
+    {
+        std::unique_lock lock(mutex);
+        return changed.wait_for(lock, timeout, [this] { return hasReturned; });
+    }
+};
+
+/// Gives an end to the tasks that have none: the run thread could not be started, or memory ran out under the strategy.
+void refuseRest(ThreadRecorder& recorder, const Timeline& timeline, int errnoValue)
+{
+    for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
+        if (!timeline.task(TaskId{i}).hasEnded()) {
+            recorder.endedUnstarted(TaskId{i}, TaskOutcome::NotStarted, TaskError::system(TaskOperation::StartThread, errnoValue));
+        }
+    }
+}
+
+} // namespace
+
+Engine::~Engine()
+{
+    stop();
+    wait();
+}
+
+std::shared_ptr<const Comparison> Engine::start(Workload workload, const std::vector<RunConfig>& configs)
+{
+    wait();
+    auto comparison = std::make_shared<Comparison>();
+    comparison->tasks = std::make_shared<const TaskList>(std::move(workload));
+    comparison->machine = readMachineInfo();
+    comparison->created = std::chrono::system_clock::now();
+    std::vector<std::shared_ptr<RunRecord>> records;
+    for (const RunConfig& config : configs) {
+        comparison->runs.push_back(records.emplace_back(std::make_shared<RunRecord>(config, comparison->tasks)));
+    }
+    m_stopAll = false;
+    m_isRunning.store(true, std::memory_order_release);
+    m_thread = std::jthread([this, records = std::move(records)] { runAll(records); });
+    return comparison;
+}
+
+void Engine::skip()
+{
+    std::shared_ptr<StopSignal> current;
+    {
+        const std::lock_guard lock(m_mutex);
+        current = m_currentStop;
+    }
+    if (current) {
+        current->request();
+    }
+}
+
+void Engine::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopAll = true;
+    }
+    skip();
+}
+
+void Engine::wait()
+{
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+bool Engine::waitFor(std::chrono::milliseconds timeout)
+{
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, timeout, [this] { return !isRunning(); });
+}
+
+void Engine::runAll(const std::vector<std::shared_ptr<RunRecord>>& records)
+{
+    pthread_setname_np(pthread_self(), "engine");
+    for (const auto& record : records) {
+        const auto stopSignal = std::make_shared<StopSignal>();
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_stopAll) {
+                break;
+            }
+            m_currentStop = stopSignal;
+        }
+        runOne(*record, *stopSignal);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_currentStop.reset();
+    m_isRunning.store(false, std::memory_order_release);
+    m_changed.notify_all();
+}
+
+void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
+{
+    record.m_state.store(RunState::Preparing, std::memory_order_release);
+    RunSummary summary;
+    CachePreparation preparation = prepareFiles(filePaths(record.tasks().workload()), record.config().cache, stopSignal);
+
+    const std::unique_ptr<Strategy> strategy = makeStrategy(record.config().strategy);
+    Trace trace;
+    ThreadRecorder& recorder = trace.addThread("run thread", ThreadRole::Run);
+    resetPeakMemory();
+    const ProcessStatus before = readProcessStatus();
+    summary.memoryBeforeBytes = before.residentBytes;
+    summary.threadsBefore = before.threads;
+    summary.coresAllowed = usableCores();
+    summary.onCoreSource = Trace::onCoreSource();
+
+    record.m_startedAt = std::chrono::system_clock::now();
+    record.m_timeline = std::make_unique<Timeline>(record.m_tasks, monotonicNowNs());
+    Timeline& timeline = *record.m_timeline;
+    TimelineBuilder builder(trace, timeline);
+    record.m_timelineSeen.store(&timeline, std::memory_order_release);
+    record.m_state.store(RunState::Running, std::memory_order_release);
+
+    RunThread runThread;
+    const RunContext context{record.tasks(), record.config(), trace, recorder, stopSignal};
+    int errnoValue = 0;
+    auto thread = NativeThread::start("run thread", kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
+    if (thread) {
+        auto statusAt = std::chrono::steady_clock::now();
+        while (!runThread.waitFor(kDrainInterval)) {
+            builder.drain();
+            if (std::chrono::steady_clock::now() >= statusAt) {
+                summary.threadsPeak = std::max(summary.threadsPeak, readProcessStatus().threads);
+                statusAt += kStatusInterval;
+            }
+        }
+        summary.joinedNs = monotonicNowNs() - timeline.startNs();
+        thread->join();
+        summary.report = std::move(runThread.report);
+        summary.nice = runThread.nice;
+    } else {
+        summary.report.notes.push_back(thread.error().message);
+    }
+    builder.drain();
+    refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
+    builder.drain();
+    summary.peakMemoryBytes = readProcessStatus().peakResidentBytes;
+    summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
+    if (stopSignal.isRequested()) {
+        summary.stopRequestedNs = stopSignal.requestedAtNs() - timeline.startNs();
+    }
+    record.m_summary = std::move(summary);
+    record.m_state.store(stopSignal.isRequested() ? RunState::Stopped : RunState::Done, std::memory_order_release);
+}
+
+} // namespace juggler

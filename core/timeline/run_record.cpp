@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/run_record.h"
+
+#include "core/base/clock.h"
+
+#include <algorithm>
+#include <array>
+
+namespace juggler {
+
+std::string_view runStateKey(RunState state) noexcept
+{
+    constexpr std::array<std::string_view, 5> keys{"not-run", "preparing", "running", "done", "stopped"};
+    return keys[static_cast<std::size_t>(state)];
+}
+
+std::optional<std::int64_t> RunRecord::makespanNs() const noexcept
+{
+    const Timeline* const recorded = timeline();
+    if (!isFinished() || recorded->firstSubmittedNs() < 0 || recorded->lastEndedNs() < 0) {
+        return std::nullopt;
+    }
+    return recorded->lastEndedNs() - recorded->firstSubmittedNs();
+}
+
+std::int64_t RunRecord::extentNs() const noexcept
+{
+    const Timeline* const recorded = timeline();
+    if (!recorded) {
+        return 0;
+    }
+    return isFinished() ? std::max<std::int64_t>(recorded->lastEndedNs(), 0) : monotonicNowNs() - recorded->startNs();
+}
+
+} // namespace juggler

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/machine_info.h"
+#include "core/model/run_config.h"
+#include "core/model/run_report.h"
+#include "core/timeline/timeline.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// Where one run stands.
+enum class RunState : std::uint8_t {
+    NotRun, ///< not reached yet, or not reached before the comparison was stopped
+    Preparing, ///< the files are brought into the page cache, or out of it
+    Running,
+    Done, ///< every task came to its own end
+    Stopped, ///< ended by Skip or Stop; what was recorded is there
+};
+
+/// "not-run", "preparing", "running", "done", "stopped".
+std::string_view runStateKey(RunState state) noexcept;
+
+/// What is known of a run once it is over.
+struct RunSummary {
+    RunReport report;
+    std::string onCoreSource;
+    std::int64_t stopRequestedNs = -1; ///< since the run's start; -1: never
+    std::int64_t joinedNs = 0; ///< when the strategy returned, since the run's start
+    std::int64_t peakMemoryBytes = 0; ///< the process's largest resident size while it ran
+    std::int64_t memoryBeforeBytes = 0; ///< its resident size just before
+    int threadsBefore = 0; ///< native threads of the process just before the run
+    int threadsPeak = 0; ///< and the most that were seen while it ran
+    int nice = 0; ///< the nice value that the workers had
+    int coresAllowed = 1;
+};
+
+/// One run of one model, live and afterwards. Written by the engine's thread, read by anybody. [any thread]
+class RunRecord {
+public:
+    RunRecord(RunConfig config, std::shared_ptr<const TaskList> tasks) : m_config(config), m_tasks(std::move(tasks)) {}
+
+    [[nodiscard]] const RunConfig& config() const noexcept { return m_config; }
+    [[nodiscard]] const TaskList& tasks() const noexcept { return *m_tasks; }
+    [[nodiscard]] RunState state() const noexcept { return m_state.load(std::memory_order_acquire); }
+    [[nodiscard]] bool isFinished() const noexcept { return state() == RunState::Done || state() == RunState::Stopped; }
+
+    /// The recording, while it grows and afterwards; null before the run has begun.
+    [[nodiscard]] const Timeline* timeline() const noexcept { return m_timelineSeen.load(std::memory_order_acquire); }
+
+    /// When the run began, by the wall clock; only once timeline() is there.
+    [[nodiscard]] std::chrono::system_clock::time_point startedAt() const noexcept { return m_startedAt; }
+
+    /// Only once isFinished().
+    [[nodiscard]] const RunSummary& summary() const noexcept { return m_summary; }
+
+    /// From the first submission to the last end, in ns; nothing while the run is not finished or has no task.
+    [[nodiscard]] std::optional<std::int64_t> makespanNs() const noexcept;
+
+    /// How far the time axis has to reach: the last end once finished, else now. 0 before the run.
+    [[nodiscard]] std::int64_t extentNs() const noexcept;
+
+private:
+    friend class Engine;
+
+    RunConfig m_config;
+    std::shared_ptr<const TaskList> m_tasks;
+    std::atomic<RunState> m_state{RunState::NotRun};
+    std::chrono::system_clock::time_point m_startedAt;
+    std::unique_ptr<Timeline> m_timeline;
+    std::atomic<const Timeline*> m_timelineSeen{nullptr};
+    RunSummary m_summary; // written before m_state says finished
+};
+
+/// One workload under several models, one after the other. [any thread]
+struct Comparison {
+    std::shared_ptr<const TaskList> tasks;
+    MachineInfo machine;
+    std::chrono::system_clock::time_point created;
+    std::vector<std::shared_ptr<const RunRecord>> runs; ///< in the order in which they run
+};
+
+} // namespace juggler
