@@ -82,10 +82,11 @@ name_on_this_release() {
 
 # True without asking apt when the first name of every package is installed: the second start takes this way.
 all_installed() {
-    local first
+    local first states
     first=$(packages_for "$@" | sed -E 's,[/|].*,,')
     # shellcheck disable=SC2086  # a list of names
-    ! dpkg-query -W -f '${db:Status-Status}\n' $first 2>&1 | grep -qvx installed
+    states=$(dpkg-query -W -f '${db:Status-Status}\n' $first 2>/dev/null) || return 1
+    [[ $(sort -u <<<"$states") == installed ]]
 }
 
 # Lines "name|what for" of the packages that are not there.
@@ -131,7 +132,7 @@ install_missing() {
     names=$(missing_packages "$@" | cut -d'|' -f1)
     # shellcheck disable=SC2086  # a list of names
     ask_to_become_root $names
-    local apt=("${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y)
+    local apt=("${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o Dpkg::Use-Pty=0)
     "${apt[@]}" update >&2 || say "warning: apt-get update failed, going on with the package lists that are there"
     stop_if_qt_is_too_old
     names=$(missing_packages "$@" | cut -d'|' -f1)
