@@ -3,6 +3,7 @@
 
 #include "core/strategy/blocking_strategy.h"
 #include "core/strategy/dedicated_threads_strategy.h"
+#include "core/strategy/thread_pool_strategy.h"
 
 namespace juggler {
 
@@ -11,7 +12,7 @@ std::unique_ptr<Strategy> makeStrategy(StrategyId id)
     switch (id) {
     case StrategyId::Blocking: return std::make_unique<BlockingStrategy>();
     case StrategyId::DedicatedThreads: return std::make_unique<DedicatedThreadsStrategy>();
-    case StrategyId::ThreadPool:
+    case StrategyId::ThreadPool: return std::make_unique<ThreadPoolStrategy>();
     case StrategyId::EventLoop: break;
     }
     return nullptr;

@@ -39,7 +39,7 @@ public:
         const std::uint8_t used = m_cacheUsed.load(std::memory_order_acquire);
         return used == kNoCacheMode ? std::nullopt : std::optional(static_cast<CacheMode>(used));
     }
-    /// Bytes of the file that were in the page cache before it was read.
+    /// Bytes of the file that were in the page cache before it was read, of its first 64 MiB; -1 where the system does not tell.
     [[nodiscard]] std::int64_t cachedBytes() const noexcept { return m_cachedBytes.load(std::memory_order_relaxed); }
 
     /// The task's latest closed span; follow Span::previousOfTask to the earlier ones.

@@ -34,7 +34,8 @@ struct Body {
         if (refused.isError()) {
             return Ending::failed(refused);
         }
-        context.recorder().fileFacts(task, reader.modeUsed(), reader.cachedBytes());
+        const CacheMode modeAtOpen = reader.modeUsed();
+        context.recorder().fileFacts(task, modeAtOpen, reader.cachedBytes());
         for (bool hasMore = true; hasMore;) {
             if (context.stopRequested()) {
                 return Ending::cancelled();
@@ -42,6 +43,9 @@ struct Body {
             const auto buffer = context.readBuffer(reader.nextBytes());
             const ReadAttempt attempt = context.readSome(task, reader.fd(), buffer, reader.offset());
             hasMore = reader.accept(attempt.bytes, attempt.errnoValue);
+        }
+        if (reader.modeUsed() != modeAtOpen) {
+            context.recorder().fileFacts(task, reader.modeUsed(), reader.cachedBytes());
         }
         if (reader.error().isError()) {
             return Ending::failed(reader.error());
