@@ -20,6 +20,7 @@ qt6-base-dev                   | build | Qt: Core, Concurrent, Gui, Widgets, Tes
 libqt6opengl6-dev/qt6-base-dev | build | Qt OpenGL, which Qt Charts asks for
 qt6-charts-dev                 | build | Qt Charts: makespan and tasks in progress
 qt6-svg-dev/libqt6svg6-dev     | build | Qt Svg: icons and SVG export
+rapidjson-dev                  | build | RapidJSON: streams session files
 liburing-dev                   | build | io_uring: asynchronous reads of the event loop
 libbenchmark-dev               | build | Google Benchmark: juggler_bench
 fonts-inter                    | build | the font that is embedded in the program
