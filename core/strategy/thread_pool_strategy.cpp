@@ -38,6 +38,10 @@ public:
         : m_context(context), m_pool(pool), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size()))
     {
     }
+    PooledTasks(const PooledTasks&) = delete;
+    PooledTasks& operator=(const PooledTasks&) = delete;
+    /// Waits for the workers: they use this until their last task is done.
+    ~PooledTasks() { m_pool.finish(); }
 
     void submitAll();
     /// Returns when each has its end: by itself, or since a stop was requested.
@@ -190,7 +194,7 @@ RunReport ThreadPoolStrategy::run(const RunContext& context)
     if (wanted == 0) {
         return report;
     }
-    std::unique_ptr<WorkerPool> pool = startWorkers(wanted, context, report);
+    const std::unique_ptr<WorkerPool> pool = startWorkers(wanted, context, report);
     if (!pool) {
         refuseAll(context);
         return report;
@@ -198,7 +202,6 @@ RunReport ThreadPoolStrategy::run(const RunContext& context)
     PooledTasks tasks(context, *pool);
     tasks.submitAll();
     tasks.waitForAll();
-    pool.reset(); // before the tasks: workers may still be on their way out of the last ones
     return report;
 }
 
