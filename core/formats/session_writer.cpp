@@ -235,7 +235,7 @@ private:
         m_json.field("cpu_is_bound", task.cpuIsBound());
         m_json.field("cache_requested", isFile ? std::optional(cacheModeKey(run.config().cache)) : std::nullopt);
         m_json.field("cache_used", cacheUsed ? std::optional(cacheModeKey(*cacheUsed)) : std::nullopt);
-        m_json.field("cached_bytes", cacheUsed ? std::optional(task.cachedBytes()) : std::nullopt);
+        m_json.field("cached_bytes", task.cachedBytes());
         m_json.key("intervals");
         m_json.beginArray();
         for (const TaskInterval& interval : intervals.of(id)) {

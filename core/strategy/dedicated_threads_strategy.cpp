@@ -46,6 +46,10 @@ std::string describeRefused(std::size_t refused, std::size_t all, int errnoValue
 class Launch {
 public:
     Launch(const RunContext& context, std::size_t granted) : m_context(context), m_granted(granted) { m_threads.reserve(granted); }
+    Launch(const Launch&) = delete;
+    Launch& operator=(const Launch&) = delete;
+    /// Joins; should memory have run out halfway, those that exist must not wait for ever.
+    ~Launch() { openGate(); }
 
     /// Starts the task's thread, or gives the task its end.
     void start(TaskId task)

@@ -23,9 +23,10 @@ namespace {
 
 using detail::WorkerPool;
 
-// A queued task: its runnable, its future's state and their share of the allocator (450 bytes, measured over 100,000).
-constexpr std::int64_t kQueuedTaskBytes = 512;
-constexpr std::uint32_t kManyTasks = 10'000;
+// QThreadPool looks through its whole queue, in pages of 256, for each task that it adds, under the lock that its workers need: a million
+// tasks take 16 s to submit. So a longer queue is fed as it empties; with this length a task takes 2-5 us.
+constexpr std::uint32_t kMostPending = 65'536;
+constexpr std::uint32_t kFedAgainAt = kMostPending / 2;
 
 /// The tasks of one run on their way through the pool. [run thread], but for what is said to be called by workers.
 ///
@@ -37,17 +38,22 @@ public:
         : m_context(context), m_pool(pool), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size()))
     {
     }
+    PooledTasks(const PooledTasks&) = delete;
+    PooledTasks& operator=(const PooledTasks&) = delete;
+    /// Waits for the workers: they use this until their last task is done.
+    ~PooledTasks() { m_pool.finish(); }
 
     void submitAll();
     /// Returns when each has its end: by itself, or since a stop was requested.
     void waitForAll();
-    /// The tasks that did not fit into memory.
-    [[nodiscard]] std::uint32_t refusedCount() const noexcept { return m_refused; }
 
 private:
     [[nodiscard]] std::uint32_t count() const noexcept { return static_cast<std::uint32_t>(m_context.tasks.size()); }
+    void waitForRoom();
+    template <typename IsIt>
+    void sleepUntil(IsIt&& isIt);
     bool claim(TaskId task) noexcept { return !m_isClaimed[toIndex(task)].exchange(true, std::memory_order_acq_rel); }
-    void end(TaskId task, TaskOutcome outcome, TaskError error = {});
+    void cancel(TaskId task);
     void runOnWorker(TaskId task);
     void cancelQueued();
     void wake();
@@ -56,27 +62,23 @@ private:
     WorkerPool& m_pool;
     std::unique_ptr<std::atomic<bool>[]> m_isClaimed;
     std::atomic<std::uint32_t> m_pending{0}; // in the queue or on a worker
-    std::uint32_t m_refused = 0;
     std::mutex m_mutex; // only to sleep on m_changed
     std::condition_variable m_changed;
 };
 
 void PooledTasks::submitAll()
 {
-    const std::int64_t room = count() > kManyTasks ? detail::readMemoryRoomBytes() / kQueuedTaskBytes : count();
     m_pending.store(1, std::memory_order_relaxed); // the submission itself
     m_context.runThread.overheadBegin();
     for (std::uint32_t i = 0; i < count(); ++i) {
         const TaskId task{i};
+        waitForRoom();
         m_context.runThread.submitted(task);
         if (m_context.stop.isRequested()) {
-            end(task, TaskOutcome::Cancelled);
-        } else if (i >= room) {
-            end(task, TaskOutcome::NotStarted, TaskError::system(TaskOperation::Allocate, ENOMEM));
-            ++m_refused;
+            cancel(task);
         } else {
             m_pending.fetch_add(1, std::memory_order_relaxed);
-            // Nobody keeps the future: a million of them would keep half a GiB until the run's end.
+            // Nobody keeps the future, which is 450 bytes: what was computed stands in the recording.
             static_cast<void>(QtConcurrent::run(&m_pool.queue(), [this, task] { runOnWorker(task); }));
         }
         m_context.runThread.checkpoint();
@@ -90,19 +92,36 @@ void PooledTasks::runOnWorker(TaskId task)
     if (claim(task)) {
         runTask(task, m_context.tasks.spec(task), m_pool.currentContext());
     }
-    if (m_pending.fetch_sub(1, std::memory_order_acq_rel) == 1) {
+    const std::uint32_t left = m_pending.fetch_sub(1, std::memory_order_acq_rel) - 1;
+    if (left == 0 || left == kFedAgainAt) {
         wake();
     }
 }
 
-void PooledTasks::waitForAll()
+void PooledTasks::waitForRoom()
+{
+    if (m_pending.load(std::memory_order_acquire) < kMostPending) {
+        return;
+    }
+    m_context.runThread.overheadEnd();
+    sleepUntil([this] { return m_pending.load(std::memory_order_acquire) <= kFedAgainAt; });
+    m_context.runThread.overheadBegin();
+}
+
+template <typename IsIt>
+void PooledTasks::sleepUntil(IsIt&& isIt)
 {
     const StopSignal::ListenerId listener = m_context.stop.addListener([this] { wake(); });
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_pending.load(std::memory_order_acquire) == 0 || m_context.stop.isRequested(); });
+        m_changed.wait(lock, [&] { return isIt() || m_context.stop.isRequested(); });
     }
     m_context.stop.removeListener(listener);
+}
+
+void PooledTasks::waitForAll()
+{
+    sleepUntil([this] { return m_pending.load(std::memory_order_acquire) == 0; });
     if (m_context.stop.isRequested()) {
         cancelQueued();
     }
@@ -112,15 +131,15 @@ void PooledTasks::cancelQueued()
 {
     // First every task's end, which counts as the time to stop; then the memory.
     for (std::uint32_t i = 0; i < count(); ++i) {
-        end(TaskId{i}, TaskOutcome::Cancelled);
+        cancel(TaskId{i});
     }
     m_pool.queue().clear();
 }
 
-void PooledTasks::end(TaskId task, TaskOutcome outcome, TaskError error)
+void PooledTasks::cancel(TaskId task)
 {
     if (claim(task)) {
-        m_context.runThread.endedUnstarted(task, outcome, error);
+        m_context.runThread.endedUnstarted(task, TaskOutcome::Cancelled);
     }
 }
 
@@ -175,7 +194,7 @@ RunReport ThreadPoolStrategy::run(const RunContext& context)
     if (wanted == 0) {
         return report;
     }
-    std::unique_ptr<WorkerPool> pool = startWorkers(wanted, context, report);
+    const std::unique_ptr<WorkerPool> pool = startWorkers(wanted, context, report);
     if (!pool) {
         refuseAll(context);
         return report;
@@ -183,7 +202,6 @@ RunReport ThreadPoolStrategy::run(const RunContext& context)
     PooledTasks tasks(context, *pool);
     tasks.submitAll();
     tasks.waitForAll();
-    pool.reset(); // before the tasks: workers may still be on their way out of the last ones
     return report;
 }
 

@@ -166,12 +166,4 @@ ThreadReserve readThreadReserve()
     return reserveOf(readThreadBudgets(LimitSources::ofThisProcess()));
 }
 
-std::int64_t readMemoryRoomBytes()
-{
-    std::vector<ThreadBudget> budgets = memoryBudgets(LimitSources::ofThisProcess());
-    std::ranges::for_each(budgets, [](ThreadBudget& budget) { budget.perThread = 1; });
-    constexpr std::int64_t kLargestKibibytes = std::int64_t{1} << 50;
-    return std::min(kLargestKibibytes, reserveOf(budgets).threads) * 1024;
-}
-
 } // namespace juggler::detail

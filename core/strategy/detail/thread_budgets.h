@@ -26,7 +26,4 @@ std::vector<ThreadBudget> readThreadBudgets(const LimitSources& sources);
 /// The reserve of this process, as it is now; some hundred microseconds. [any thread]
 ThreadReserve readThreadReserve();
 
-/// Bytes of memory that may be used while a tenth of the machine's, or of the control group's, stays free. [any thread]
-std::int64_t readMemoryRoomBytes();
-
 } // namespace juggler::detail

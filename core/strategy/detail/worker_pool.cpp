@@ -82,7 +82,7 @@ WorkerPool::WorkerPool(std::size_t workers, const RunContext& context)
     m_pool->setExpiryTimeout(-1); // a thread that expired would have to be started again
 }
 
-WorkerPool::~WorkerPool()
+void WorkerPool::finish()
 {
     if (!m_pool) {
         return;
@@ -90,6 +90,7 @@ WorkerPool::~WorkerPool()
     while (!m_pool->waitForDone(static_cast<int>(kTurn.count()))) {
     }
     waitUntilGone(m_threadIds, kPatienceForOneMore);
+    m_pool.reset();
 }
 
 bool WorkerPool::bringUp()

@@ -25,8 +25,10 @@ public:
 
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
-    /// Waits for what was submitted; then every thread has recorded its end and is gone.
-    ~WorkerPool();
+    ~WorkerPool() { finish(); }
+
+    /// Waits for what was submitted; then every thread has recorded its end and is gone. Nothing may be submitted any more.
+    void finish();
 
     [[nodiscard]] QThreadPool& queue() noexcept { return *m_pool; }
 
