@@ -82,6 +82,7 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away is a failed write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
+    Engine engine; // outlives the watcher, which calls it
     StopWatcher watcher;
     const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
     if (!options.isQuiet) {
@@ -89,7 +90,6 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
         printMessage(ignoredWorkersText(options));
     }
     ProgressLine progress(!options.isQuiet);
-    Engine engine;
     const auto comparison = engine.start(options.workload, configsOf(options));
     watcher.start([&engine] { engine.stop(); });
     if (progress.isShown()) {
