@@ -2,13 +2,17 @@
 #include "core/timeline/level_of_detail.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace juggler {
 
 namespace {
 
-constexpr std::size_t kDirectSpans = 12; // up to here adding spans one by one is cheaper than a search
+// Up to here adding spans one by one is cheaper than a search.
+constexpr std::size_t kDirectSpans = 12;
+constexpr std::size_t kDirectSpansFromSample = 32;
+constexpr std::int64_t kPrefetchPixels = 8; // so far ahead are spans fetched into the cache
 
 std::int64_t overlapNs(const Span& span, std::int64_t fromNs, std::int64_t toNs) noexcept
 {
@@ -22,6 +26,17 @@ struct Edge {
     StateTotals totals;
 };
 
+/// StateTotals without a branch: the states of neighbouring spans are as good as random to the processor.
+class Sums {
+public:
+    void add(State state, std::int64_t ns) noexcept { m_ns[kKinds[static_cast<std::size_t>(state)]] += ns; }
+    [[nodiscard]] StateTotals totals() const noexcept { return {m_ns[0], m_ns[1], m_ns[2]}; }
+
+private:
+    static constexpr std::array<std::uint8_t, 5> kKinds{1, 0, 1, 2, 2};
+    std::array<std::int64_t, 3> m_ns{};
+};
+
 /// Walks along a lane from edge to edge.
 class EdgeWalker {
 public:
@@ -32,57 +47,96 @@ public:
     /// The edge at timeNs, which is not before `from`.
     Edge next(const Edge& from, std::int64_t timeNs) const
     {
-        Edge edge = from;
-        for (std::size_t steps = 0; steps < kDirectSpans; ++steps) {
-            if (edge.span == m_count) {
-                edge.timeNs = timeNs;
-                return edge;
-            }
-            const Span& span = m_lane[edge.span];
-            edge.totals.add(span.state, overlapNs(span, edge.timeNs, timeNs));
-            if (span.endNs > timeNs) {
-                edge.timeNs = timeNs;
-                return edge;
-            }
-            edge.timeNs = std::max(edge.timeNs, span.endNs);
-            ++edge.span;
+        if (m_table && timeNs - from.timeNs >= m_table->stepNs()) {
+            prefetch(timeNs + kPrefetchPixels * (timeNs - from.timeNs));
+            return searched(timeNs, from);
         }
-        return searched(timeNs, edge);
-    }
-
-private:
-    Edge searched(std::int64_t timeNs, Edge edge) const
-    {
-        std::size_t end = m_count;
-        if (m_table) {
-            const std::size_t index = m_table->indexAt(timeNs);
-            const CumulativeTable::Sample& sample = (*m_table)[index];
-            if (sample.span >= edge.span) {
-                edge = {static_cast<std::int64_t>(index) * m_table->stepNs(), sample.span, sample.totals};
-            }
-            if (index + 1 < m_table->size()) {
-                end = (*m_table)[index + 1].span;
-            }
-            if (end - edge.span <= kDirectSpans) {
-                return walked(timeNs, edge);
-            }
-        }
-        const std::size_t span = m_lane.firstEndingAfter(timeNs, m_count, edge.span);
-        return {timeNs, span, m_lane.totalsUntil(timeNs, span, m_count)};
-    }
-
-    Edge walked(std::int64_t timeNs, Edge edge) const
-    {
-        for (; edge.span < m_count; ++edge.span) {
-            const Span& span = m_lane[edge.span];
-            edge.totals.add(span.state, overlapNs(span, edge.timeNs, timeNs));
+        Sums sums;
+        std::size_t index = from.span;
+        for (const std::size_t end = std::min(m_count, index + kDirectSpans); index < end; ++index) {
+            const Span& span = m_lane[index];
+            sums.add(span.state, overlapNs(span, from.timeNs, timeNs));
             if (span.endNs > timeNs) {
                 break;
             }
-            edge.timeNs = std::max(edge.timeNs, span.endNs);
         }
-        edge.timeNs = timeNs;
-        return edge;
+        if (index == from.span + kDirectSpans) {
+            return searched(timeNs, {from.timeNs, index, {}});
+        }
+        return {timeNs, index, from.totals + sums.totals()};
+    }
+
+private:
+    Edge searched(std::int64_t timeNs, const Edge& edge) const
+    {
+        if (m_table) {
+            const std::size_t index = m_table->indexAt(timeNs);
+            const CumulativeTable::Sample& sample = (*m_table)[index];
+            const std::int64_t sampleNs = static_cast<std::int64_t>(index) * m_table->stepNs();
+            if (index + 1 < m_table->size()) {
+                const CumulativeTable::Sample& after = (*m_table)[index + 1];
+                if (after.span - sample.span <= kDirectSpansFromSample) {
+                    return timeNs - sampleNs <= m_table->stepNs() / 2
+                        ? forward({sampleNs, sample.span, sample.totals}, timeNs)
+                        : backward({sampleNs + m_table->stepNs(), after.span, after.totals}, timeNs);
+                }
+            }
+            return found(timeNs, std::max<std::size_t>(edge.span, sample.span));
+        }
+        return found(timeNs, edge.span);
+    }
+
+    Edge found(std::int64_t timeNs, std::size_t hint) const
+    {
+        const std::size_t span = m_lane.firstEndingAfter(timeNs, m_count, hint);
+        return {timeNs, span, m_lane.totalsUntil(timeNs, span, m_count)};
+    }
+
+    /// From a known edge to a later time.
+    Edge forward(Edge edge, std::int64_t timeNs) const
+    {
+        Sums sums;
+        for (; edge.span < m_count; ++edge.span) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, edge.timeNs, timeNs));
+            if (span.endNs > timeNs) {
+                break;
+            }
+        }
+        return {timeNs, edge.span, edge.totals + sums.totals()};
+    }
+
+    /// From a known edge to an earlier time.
+    Edge backward(Edge edge, std::int64_t timeNs) const
+    {
+        Sums sums;
+        if (edge.span < m_count) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+        }
+        while (edge.span > 0) {
+            const Span& span = m_lane[edge.span - 1];
+            if (span.endNs <= timeNs) {
+                break;
+            }
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+            --edge.span;
+        }
+        return {timeNs, edge.span, edge.totals - sums.totals()};
+    }
+
+    void prefetch(std::int64_t timeNs) const
+    {
+        const std::size_t index = m_table->indexAt(timeNs);
+        if (index + 1 >= m_table->size()) {
+            return;
+        }
+        const bool isFirstHalf = (timeNs & (m_table->stepNs() - 1)) <= m_table->stepNs() / 2;
+        const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
+            __builtin_prefetch(&m_lane[std::min(span, m_count - 1)]);
+        }
     }
 
     const Lane& m_lane;

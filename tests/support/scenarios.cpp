@@ -117,6 +117,9 @@ RunSummary summaryOf(int cores)
 void finish(SyntheticRun& run)
 {
     run.setSummary(summaryOf(kCores));
+    for (std::uint32_t lane = 0; lane < run.timeline().laneCount(); ++lane) {
+        run.endLane(lane, run.timeline().lastEndedNs());
+    }
     run.publish();
     run.setState(RunState::Done);
 }

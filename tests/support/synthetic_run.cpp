@@ -111,6 +111,13 @@ void SyntheticRun::endWait(std::int64_t startNs, std::int64_t endNs, TaskId task
     link(task, {Timeline::kInFlightLane, index});
 }
 
+void SyntheticRun::endLane(std::uint32_t lane, std::int64_t timeNs)
+{
+    Lane& ended = *m_timeline->m_ownedLanes[lane];
+    const StateTotals totals = ended.totalsBefore(ended.size());
+    ended.setEnded(timeNs, {.cpuNs = totals.runningNs, .voluntarySwitches = 0, .involuntarySwitches = 0});
+}
+
 void SyntheticRun::publish()
 {
     m_timeline->m_revision.fetch_add(1, std::memory_order_release);

@@ -36,6 +36,9 @@ public:
     void beginWait(std::int64_t startNs);
     void endWait(std::int64_t startNs, std::int64_t endNs, TaskId task);
 
+    /// The end of a lane's thread; it used the CPU whenever it was running.
+    void endLane(std::uint32_t lane, std::int64_t timeNs);
+
     /// Makes what was added visible to views that compare revisions.
     void publish();
     void setState(RunState state);

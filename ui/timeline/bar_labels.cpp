@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace juggler::ui {
 
@@ -14,13 +15,14 @@ namespace {
 constexpr double kSmallestWidth = 28; // of a bar that is written on
 constexpr double kSmallestHeight = 13;
 constexpr double kPadding = 4;
+constexpr double kSmallestCut = 48; // of a name that is cut
 constexpr double kMarkSize = 9;
 constexpr std::size_t kMostMarks = 2'000; // more would be one line of crosses
 
-QColor colorOf(const TimelinePalette& palette, State state, bool isOverhead)
+QColor colorOf(const TimelinePalette& palette, State state)
 {
     switch (state) {
-    case State::Running: return isOverhead ? palette.overheadText : palette.runningText;
+    case State::Running: return palette.runningText;
     case State::Ready: return palette.readyText;
     case State::WaitingHeld:
     case State::WaitingFree: return palette.waitingText;
@@ -56,7 +58,8 @@ void BarLabels::addRow(const RowDetail& detail, const Timeline& timeline, const 
         if (rect.width() < kSmallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
             continue;
         }
-        m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, false});
+        const bool isFile = kindOf(timeline.tasks().spec(bar.task)) == TaskKind::FileRead;
+        m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, isFile});
     }
 }
 
@@ -91,17 +94,22 @@ void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& 
 {
     for (const Label& label : m_labels) {
         const double space = label.rect.width() - 2 * kPadding;
-        const double width = std::min(space, texts.width(label.text, TextStyle::Small));
+        const TextStyle style = label.state == State::Running ? TextStyle::SmallBold : TextStyle::Small;
+        const double fullWidth = std::ceil(texts.width(label.text, style));
+        if (fullWidth > space && !(label.mayBeCut && space >= kSmallestCut)) {
+            continue;
+        }
+        const double width = std::min(space, fullWidth);
         const double left = label.rect.left() + kPadding;
         const double middle = label.rect.center().y();
-        if (isWaiting(label.state) && space > 16) {
+        if (isWaiting(label.state)) {
             // A plate: text on hatching is hard to read.
             painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3).toAlignedRect().intersected(
                                  label.rect.adjusted(1, 1, -1, -1).toRect()),
                              scene.palette.waiting);
         }
-        painter.setPen(colorOf(scene.palette, label.state, label.isOverhead));
-        texts.draw(painter, left, middle, label.text, label.state == State::Running ? TextStyle::SmallBold : TextStyle::Small, space);
+        painter.setPen(colorOf(scene.palette, label.state));
+        texts.draw(painter, left, middle, label.text, style, space);
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

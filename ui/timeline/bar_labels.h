@@ -25,7 +25,7 @@ private:
         QRectF rect;
         QString text;
         State state;
-        bool isOverhead;
+        bool mayBeCut; ///< a file's name; a cut number would be a wrong one
     };
     struct Mark {
         QRectF rect;

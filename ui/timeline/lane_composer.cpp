@@ -17,16 +17,25 @@ QRgb mixed(const QColor& a, const QColor& b)
     return qRgb((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
 }
 
-/// One scan line of stacked columns; a loop without branches, so that the compiler uses wide registers.
+/// All bits where the level lies below the top, else none.
+QRgb maskBelow(int level, int top)
+{
+    return level < top ? 0xffff'ffffU : 0U;
+}
+
+QRgb chosen(QRgb mask, QRgb color, QRgb otherwise)
+{
+    return (color & mask) | (otherwise & ~mask);
+}
+
+/// One scan line of stacked columns; masks instead of branches, so that the compiler uses wide registers.
 void composeColumns(QRgb* __restrict target, const QRgb* __restrict hatch, const int* __restrict runningTop,
                     const int* __restrict waitingTop, const int* __restrict readyTop, int count, int level, QRgb running, QRgb ready)
 {
     for (int i = 0; i < count; ++i) {
-        QRgb color = target[i];
-        color = level < readyTop[i] ? ready : color;
-        color = level < waitingTop[i] ? hatch[i] : color;
-        color = level < runningTop[i] ? running : color;
-        target[i] = color;
+        const QRgb upToReady = chosen(maskBelow(level, readyTop[i]), ready, target[i]);
+        const QRgb upToWaiting = chosen(maskBelow(level, waitingTop[i]), hatch[i], upToReady);
+        target[i] = chosen(maskBelow(level, runningTop[i]), running, upToWaiting);
     }
 }
 
@@ -110,8 +119,9 @@ void LaneComposer::addRow(const RowDetail& detail, const RowStrip& strip)
         return;
     }
     addShares(detail, band);
-    for (const RowDetail::Bar& bar : detail.bars) {
-        addBar(bar, band);
+    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
+        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
+        addBar(detail.bars[i], band, goesOn ? BarEnd::Open : BarEnd::Edge);
     }
 }
 
@@ -164,7 +174,7 @@ LaneComposer::Extent LaneComposer::extentOf(std::int64_t startNs, std::int64_t e
     return extent;
 }
 
-void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band)
+void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end)
 {
     const Extent extent = extentOf(bar.startNs, bar.endNs, m_grid);
     if (extent.left >= extent.right) {
@@ -173,7 +183,7 @@ void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band)
     switch (bar.state) {
     case State::Running:
         fill(extent, band, bar.task == kNoTask ? m_overhead : m_running);
-        if (bar.task != kNoTask && extent.hasRightEdge && !bar.isOpen && extent.right - extent.left >= kEdgeFrom) {
+        if (bar.task != kNoTask && end == BarEnd::Edge && extent.hasRightEdge && !bar.isOpen && extent.right - extent.left >= kEdgeFrom) {
             fill({extent.right - std::max(1, static_cast<int>(m_ratio)), extent.right}, band, m_runningEdge);
         }
         break;

@@ -49,7 +49,8 @@ private:
     void prepareHatch(const TimelinePalette& palette);
     void addShares(const RowDetail& detail, const Band& band);
     void addContour(const Band& band);
-    void addBar(const RowDetail::Bar& bar, const Band& band);
+    enum class BarEnd { Edge, Open }; // Open: the task goes on behind it
+    void addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end);
     void fill(const Extent& extent, const Band& band, QRgb color);
     void fillHatch(const Extent& extent, const Band& band);
     void outline(const Extent& extent, const Band& band, QRgb color);

@@ -30,7 +30,6 @@ struct TimelinePalette {
     QColor readyOutline;
     QColor readyText;
     QColor overhead;
-    QColor overheadText;
     QColor queued;
     QColor chip;
     QColor chipText;

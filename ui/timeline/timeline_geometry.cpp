@@ -14,7 +14,7 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight)
 {
     PanelGeometry panel;
     panel.top = top;
-    panel.headingHeight = lineHeight + 10;
+    panel.headingHeight = lineHeight + 12;
     panel.rowsTop = top + panel.headingHeight;
     const bool isCapped = shape.rowCount > TimelineGeometry::kRowsWithoutAsking;
     panel.rows = isCapped && !shape.isExpanded ? TimelineGeometry::kRowsAtFirst : shape.rowCount;
