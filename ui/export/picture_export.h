@@ -18,7 +18,7 @@ struct PictureOptions {
     int width = 1200; ///< logical pixels; the height follows from the panels
     Grouping grouping = Grouping::ByThread;
     bool showsAllRows = false; ///< else the first rows of a panel that has very many
-    std::optional<std::pair<double, double>> rangeNs; ///< from, until; nothing for everything
+    std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
 };
 
 /// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that

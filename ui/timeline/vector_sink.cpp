@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLowestColumn = 2;
 constexpr double kEdgeFrom = 4;
+constexpr double kEdgeWidth = 0.7;
 
 /// Qt's own 45 degree pattern would be drawn over nothing: the tint comes first.
 void paintHatched(QPainter& painter, const QPainterPath& path, const TimelinePalette& palette, const QPen& pen)
@@ -81,8 +82,12 @@ void VectorSink::addStrip(const RowStrip& strip)
 void VectorSink::addRow(const RowDetail& detail, const RowStrip& strip)
 {
     addShares(detail, strip);
-    for (const RowDetail::Bar& bar : detail.bars) {
-        addBar(bar, strip);
+    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
+        addBar(detail.bars[i], strip);
+        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
+        if (!goesOn) {
+            addEdge(detail.bars[i], strip);
+        }
     }
 }
 
@@ -99,14 +104,21 @@ void VectorSink::addBar(const RowDetail::Bar& bar, const RowStrip& strip)
     switch (bar.state) {
     case State::Running:
         (bar.task == kNoTask ? m_overhead : m_running).addRect(rect);
-        if (bar.task != kNoTask && rect.width() >= kEdgeFrom) {
-            m_runningEdges.addRect(QRectF(rect.right() - 0.7, rect.top(), 0.7, rect.height()));
-        }
         break;
     case State::Ready: (rect.width() >= kEdgeFrom ? m_ready : m_readyShares).addRect(inner); break;
     case State::WaitingHeld:
     case State::WaitingFree: (rect.width() >= kEdgeFrom ? m_waiting : m_waitingShares).addRect(inner); break;
     case State::Queued: m_queued.addRect(QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2)); break;
+    }
+}
+
+void VectorSink::addEdge(const RowDetail::Bar& bar, const RowStrip& strip)
+{
+    const double scale = 1 / (m_grid.nsPerPixel * kFineness);
+    const double right = (static_cast<double>(bar.endNs) - m_grid.fromNs) * scale;
+    const bool isWide = static_cast<double>(bar.endNs - bar.startNs) * scale >= kEdgeFrom;
+    if (bar.state == State::Running && bar.task != kNoTask && isWide && right <= m_size.width()) {
+        m_runningEdges.addRect(QRectF(right - kEdgeWidth, strip.top, kEdgeWidth, strip.height));
     }
 }
 
