@@ -1,8 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <cstdio>
+#include "app/command_line.h"
+#include "app/help_text.h"
+#include "app/list_command.h"
+#include "app/run_command.h"
+#include "app/terminal.h"
+#include "app/window_command.h"
 
-int main()
+#include <algorithm>
+#include <array>
+#include <clocale>
+#include <exception>
+
+#include <unistd.h>
+
+namespace {
+
+using namespace juggler::app;
+
+constexpr std::array<std::string_view, 5> kCommands{"run", "list", "help", "--help", "--version"};
+
+/// Options that Qt itself takes for a window (QGuiApplication).
+constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
+
+int helpCommand(const std::vector<std::string>& arguments)
 {
-    std::puts("juggler 0.1.0");
-    return 0;
+    const bool isAboutRun = !arguments.empty() && arguments.front() == "run";
+    return printOutput(isAboutRun ? runHelpText() : helpText()) ? 0 : 1;
+}
+
+/// Whether the first argument can only be meant for the window: a file that is there, or an option of Qt's.
+bool isForWindow(const std::string& first)
+{
+    return access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
+}
+
+int unknownCommand(const std::string& first)
+{
+    const std::string_view meant = nearest(first, kCommands);
+    const std::string hint = meant.empty() ? "see juggler --help" : "did you mean " + std::string(meant) + "?";
+    printMessage("juggler: " + first + " is neither a command nor a file; " + hint + "\n");
+    return 2;
+}
+
+int dispatch(int argc, char** argv)
+{
+    if (argc < 2) {
+        return runWindow(argc, argv);
+    }
+    const std::string first = argv[1];
+    const std::vector<std::string> rest(argv + 2, argv + argc);
+    if (first == "run") {
+        return runCommand(argc, argv, rest);
+    }
+    if (first == "list") {
+        return listCommand(rest);
+    }
+    if (first == "help" || first == "--help" || first == "-h") {
+        return helpCommand(rest);
+    }
+    if (first == "--version") {
+        return printOutput(versionText()) ? 0 : 1;
+    }
+    return isForWindow(first) ? runWindow(argc, argv) : unknownCommand(first);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::setlocale(LC_CTYPE, "");
+    try {
+        return dispatch(argc, argv);
+    } catch (const std::exception& exception) {
+        printMessage(std::string("juggler: ") + exception.what() + "\n");
+        return 1;
+    }
 }

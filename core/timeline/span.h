@@ -36,7 +36,7 @@ struct Span {
     std::int64_t startNs = 0;
     std::int64_t endNs = 0;
     TaskId task = kNoTask; ///< kNoTask: the thread works without a task (starting threads, turning the loop)
-    SpanRef previousOfTask; ///< the task's span before this one, on whichever lane; the index of the view by task
+    SpanRef previousOfTask = {}; ///< the task's span before this one, on whichever lane; the index of the view by task
     std::uint16_t core = kNoCore;
     State state = State::Running;
 

@@ -39,8 +39,12 @@ public:
         const std::uint8_t used = m_cacheUsed.load(std::memory_order_acquire);
         return used == kNoCacheMode ? std::nullopt : std::optional(static_cast<CacheMode>(used));
     }
-    /// Bytes of the file that were in the page cache before it was read.
-    [[nodiscard]] std::int64_t cachedBytes() const noexcept { return m_cachedBytes.load(std::memory_order_relaxed); }
+    /// Bytes of the file's first 64 MiB that were in the page cache before it was read; nothing where the system does not tell.
+    [[nodiscard]] std::optional<std::int64_t> cachedBytes() const noexcept
+    {
+        const std::int64_t bytes = m_cachedBytes.load(std::memory_order_relaxed);
+        return bytes < 0 ? std::nullopt : std::optional(bytes);
+    }
 
     /// The task's latest closed span; follow Span::previousOfTask to the earlier ones.
     [[nodiscard]] SpanRef lastSpan() const noexcept
@@ -79,7 +83,7 @@ private:
     std::atomic<std::int64_t> m_endedNs{-1};
     std::atomic<std::int64_t> m_cpuNs{0};
     std::atomic<std::uint64_t> m_result{0};
-    std::atomic<std::int64_t> m_cachedBytes{0};
+    std::atomic<std::int64_t> m_cachedBytes{-1};
     std::atomic<std::uint64_t> m_lastSpan{~std::uint64_t{0}};
     std::atomic<std::int64_t> m_current{-1};
     std::atomic<std::uint32_t> m_lane{0xffff'ffff};

@@ -64,7 +64,7 @@ public:
     void overheadEnd() { endStretch(EventType::OverheadEnd, kNoTask, 0, 0); }
 
     void result(TaskId task, std::uint64_t value) { append(EventType::ResultValue, task, static_cast<std::int64_t>(value)); }
-    /// Which mode a file was read in, and how many of its bytes were in the page cache before.
+    /// Which mode a file was read in, and how many of its bytes were in the page cache before (-1: unknown). The last call counts.
     void fileFacts(TaskId task, CacheMode used, std::int64_t cachedBytes)
     {
         append(EventType::FileFacts, task, cachedBytes, static_cast<std::uint16_t>(used));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/blocking_context.h"
 
+#include <fcntl.h>
 #include <sys/uio.h>
 
 #include <cerrno>
@@ -24,8 +25,8 @@ ReadAttempt BlockingContext::readSome(TaskId task, int fd, std::span<std::byte> 
 {
     iovec vector{buffer.data(), buffer.size()};
     // First only what is there: then the read is a copy in memory, which is work and not a wait (preadv2(2)). Past the page cache
-    // every read waits for the device.
-    if (m_mode != CacheMode::Direct) {
+    // every read waits for the device; the file itself is asked, since not each is read in the mode that was asked for.
+    if (m_mode != CacheMode::Direct || (fcntl(fd, F_GETFL) & O_DIRECT) == 0) {
         const ssize_t copied = preadv2(fd, &vector, 1, offset, RWF_NOWAIT);
         if (copied >= 0) {
             m_recorder.checkpoint();

@@ -1,47 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/file_reader.h"
 
+#include "core/workload/page_residency.h"
 #include "core/workload/task_context.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <vector>
 
 namespace juggler {
 
 namespace {
 
-constexpr std::int64_t kPageBytes = 4096;
-
-/// How many bytes of the file's first part are in the page cache, by mincore(2); looks at no more than kLookBytes, since a page table for
-/// 10 GiB would cost more than the read.
-std::int64_t countCachedBytes(int fd, std::int64_t sizeBytes)
-{
-    constexpr std::int64_t kLookBytes = 64 * 1024 * 1024;
-    const std::int64_t lookBytes = std::min(sizeBytes, kLookBytes);
-    if (lookBytes <= 0) {
-        return 0;
-    }
-    void* const map = mmap(nullptr, static_cast<std::size_t>(lookBytes), PROT_READ, MAP_SHARED, fd, 0);
-    if (map == MAP_FAILED) {
-        return 0;
-    }
-    std::vector<unsigned char> pages(static_cast<std::size_t>((lookBytes + kPageBytes - 1) / kPageBytes));
-    std::int64_t cached = 0;
-    if (mincore(map, static_cast<std::size_t>(lookBytes), pages.data()) == 0) {
-        cached = kPageBytes * std::count_if(pages.begin(), pages.end(), [](unsigned char page) { return (page & 1) != 0; });
-    }
-    munmap(map, static_cast<std::size_t>(lookBytes));
-    return std::min(cached, lookBytes);
-}
+constexpr std::int64_t kPageBytes = 4096; // sizes and offsets of O_DIRECT reads are multiples of it
+// A page table for 10 GiB would cost more than the read.
+constexpr std::int64_t kLookBytes = 64 * 1024 * 1024;
+// Interrupted reads are tried again, but not for ever.
+constexpr int kMostIdleAttempts = 100;
 
 } // namespace
 
 TaskError FileReader::open(const std::string& path, CacheMode mode)
+{
+    const TaskError refused = openRegular(path, mode);
+    if (!refused.isError()) {
+        lookAtCache();
+    }
+    return refused;
+}
+
+TaskError FileReader::openRegular(const std::string& path, CacheMode mode)
 {
     struct stat status{};
     if (stat(path.c_str(), &status) != 0) {
@@ -73,9 +63,30 @@ TaskError FileReader::open(const std::string& path, CacheMode mode)
     if (!S_ISREG(status.st_mode)) {
         return TaskError::fault(TaskOperation::Read, TaskFault::NotRegularFile);
     }
+    // O_NONBLOCK was for the opening alone: with it an asynchronous read of a file system that cannot promise not to wait ends in EAGAIN.
+    fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
     m_sizeBytes = status.st_size;
-    m_cachedBytes = countCachedBytes(fd, m_sizeBytes);
     return {};
+}
+
+void FileReader::lookAtCache()
+{
+    const auto residency = pageResidency(fd(), kLookBytes);
+    m_cachedBytes = residency ? residency->cachedBytes : -1;
+    if (isHeldInMemory(fd())) {
+        if (m_modeUsed == CacheMode::Direct) {
+            goOnWithoutDirect();
+        }
+        m_modeUsed = CacheMode::Warm;
+    } else if (m_modeUsed != CacheMode::Direct && residency && residency->lookedAtBytes > 0) {
+        m_modeUsed = residency->cachedBytes * 2 >= residency->lookedAtBytes ? CacheMode::Warm : CacheMode::Cold;
+    }
+}
+
+bool FileReader::goOnWithoutDirect()
+{
+    m_modeUsed = CacheMode::Cold;
+    return fcntl(fd(), F_SETFL, fcntl(fd(), F_GETFL) & ~O_DIRECT) == 0;
 }
 
 std::size_t FileReader::nextBytes() const noexcept
@@ -88,13 +99,19 @@ std::size_t FileReader::nextBytes() const noexcept
 
 bool FileReader::accept(std::size_t bytes, int errnoValue)
 {
-    if (errnoValue == EINTR || errnoValue == EAGAIN) {
+    const bool isTransient = errnoValue == EINTR || errnoValue == EAGAIN;
+    if (isTransient && ++m_idleAttempts < kMostIdleAttempts) {
+        return true;
+    }
+    // Granted at the opening, refused at a read: an alignment beyond a page, or a short read in the middle that left the offset odd.
+    if (errnoValue == EINVAL && m_modeUsed == CacheMode::Direct && goOnWithoutDirect()) {
         return true;
     }
     if (errnoValue != 0) {
         m_error = TaskError::system(TaskOperation::Read, errnoValue);
         return false;
     }
+    m_idleAttempts = 0;
     m_offset += static_cast<std::int64_t>(bytes);
     if (bytes == 0 && m_offset < m_sizeBytes) {
         m_error = TaskError::fault(TaskOperation::Read, TaskFault::FileShrank);

@@ -15,12 +15,15 @@ namespace juggler {
 class FileReader {
 public:
     /// Opens path for the mode; direct falls back to cold where the file system refuses O_DIRECT. Fails for everything that is not a
-    /// regular file, without opening it: a FIFO would block, a device might act.
+    /// regular file, without opening it: a FIFO would block, a device might act. Where another file takes the name's place at that
+    /// very moment, the refusal comes after an opening that cannot block.
     TaskError open(const std::string& path, CacheMode mode);
 
     [[nodiscard]] int fd() const noexcept { return m_file.get(); }
+    /// What the reads really are, whatever was asked for: direct only where O_DIRECT was granted, warm where at least half of the file was in
+    /// memory when it was opened, cold otherwise. Final once reading has ended: a device may refuse O_DIRECT at the first read.
     [[nodiscard]] CacheMode modeUsed() const noexcept { return m_modeUsed; }
-    /// Bytes of the file that were in the page cache when it was opened; 0 where the system does not tell.
+    /// Bytes of the file's first 64 MiB that were in the page cache when it was opened; -1 where the system does not tell.
     [[nodiscard]] std::int64_t cachedBytes() const noexcept { return m_cachedBytes; }
     [[nodiscard]] std::int64_t offset() const noexcept { return m_offset; }
 
@@ -35,11 +38,16 @@ public:
     [[nodiscard]] std::uint64_t bytesRead() const noexcept { return static_cast<std::uint64_t>(m_offset); }
 
 private:
+    TaskError openRegular(const std::string& path, CacheMode mode);
+    void lookAtCache();
+    bool goOnWithoutDirect();
+
     FileDescriptor m_file;
     CacheMode m_modeUsed = CacheMode::Warm;
     std::int64_t m_sizeBytes = 0; // as it was when it was opened
     std::int64_t m_offset = 0;
-    std::int64_t m_cachedBytes = 0;
+    std::int64_t m_cachedBytes = -1;
+    int m_idleAttempts = 0; // attempts in a row that brought neither bytes nor an end
     TaskError m_error;
 };
 

@@ -9,13 +9,15 @@
 
 namespace juggler {
 
-/// What could not be prepared, in sentences for the user.
+/// What came of preparing the files for a run. A plain value.
 struct CachePreparation {
-    std::vector<std::string> notes;
+    std::vector<std::string> notes; ///< sentences for the user about files that are not in the state asked for; at most a handful
 };
 
-/// Brings the files into the state that mode asks for, so that every model begins alike: warm reads each once, cold and direct
-/// write back and evict. Never fails a run; what is missing or no regular file is left to the task that will read it. [any thread]
+/// Brings the files into the state of the page cache that mode asks for, outside any makespan: warm reads each once, cold and direct write
+/// it back and evict it. Each path once, however often it is given. Returns early after a stop request. [any thread]
+///
+/// It never fails a run: what is missing, unreadable or not a regular file is left to the task that reads it, which will say so.
 CachePreparation prepareFiles(const std::vector<std::string>& paths, CacheMode mode, const StopSignal& stop);
 
 } // namespace juggler

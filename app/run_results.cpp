@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_results.h"
+
+#include "app/picture_output.h"
+#include "app/terminal.h"
+#include "core/formats/csv_writer.h"
+#include "core/formats/session_writer.h"
+#include "core/formats/text_results.h"
+#include "core/strategy/catalog.h"
+
+#include <QFile>
+
+namespace juggler::app {
+
+namespace {
+
+constexpr std::size_t kMostTroubles = 5; ///< lines a model
+
+} // namespace
+
+RunResults::RunResults(const RunOptions& options, const Comparison& comparison, StopWatcher& watcher, ProgressLine& progress)
+    : m_options(options), m_comparison(comparison), m_watcher(watcher), m_progress(progress), m_figures(computeFigures(comparison))
+{
+}
+
+int RunResults::deliver()
+{
+    for (const auto& run : m_comparison.runs) {
+        reportNotes(*run);
+        reportTrouble(*run);
+    }
+    printResults();
+    m_watcher.setWriting(true);
+    writeTo(m_options.jsonPath, &RunResults::writeJson);
+    writeTo(m_options.csvPath, &RunResults::writeTable);
+    writePictures();
+    m_watcher.setWriting(false);
+    if (m_watcher.wasStopped()) {
+        return StopWatcher::kInterruptedStatus;
+    }
+    return m_hasFailedWrite || !isEveryTaskDone() ? 1 : 0;
+}
+
+void RunResults::reportNotes(const RunRecord& run) const
+{
+    if (m_options.isQuiet || !run.isFinished()) {
+        return;
+    }
+    const std::string key{strategyInfo(run.config().strategy).key};
+    for (const std::string& note : run.summary().report.notes) {
+        printMessage(key + ": " + printableText(note, localeCharset()) + "\n");
+    }
+}
+
+void RunResults::reportTrouble(const RunRecord& run) const
+{
+    const Timeline* timeline = run.timeline();
+    if (!timeline) {
+        return;
+    }
+    const std::string key{strategyInfo(run.config().strategy).key};
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < timeline->taskCount(); ++i) {
+        const TaskRecord& task = timeline->task(TaskId{i});
+        if (task.outcome() != TaskOutcome::Failed && task.outcome() != TaskOutcome::NotStarted) {
+            continue;
+        }
+        if (++count <= kMostTroubles) {
+            const std::string reason = describeTaskError(task.error(), run.tasks().spec(TaskId{i}));
+            printMessage(key + ": task " + std::to_string(i) + ": " + printableText(reason, localeCharset()) + "\n");
+        }
+    }
+    if (count > kMostTroubles) {
+        printMessage(key + ": " + std::to_string(count - kMostTroubles) + " more tasks failed or were not started\n");
+    }
+}
+
+void RunResults::printResults()
+{
+    if (m_options.isQuiet || m_options.usesStandardOutput()) {
+        return;
+    }
+    const Charset charset = localeCharset();
+    const std::size_t columns = outputColumns();
+    std::string text = textResults(m_comparison, m_figures, columns, charset);
+    if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset}); !gantts.empty()) {
+        text += "\n" + gantts;
+    }
+    check(printOutput(text));
+}
+
+void RunResults::writeTo(const std::string& path, Writer writer)
+{
+    if (path.empty()) {
+        return;
+    }
+    const WriteProgress progress = [this, &path](std::int64_t done, std::int64_t total) {
+        m_progress.show("writing " + printableText(path, localeCharset()) + ": " + std::to_string(done * 100 / std::max<std::int64_t>(total, 1)) + " %");
+        return !m_watcher.isImpatient();
+    };
+    const DeviceWriter write = [&](QIODevice& device) { return (this->*writer)(device, progress); };
+    const auto written = path == "-" ? writeStandardOutput(write) : saveFile(QFile::decodeName(QByteArray::fromStdString(path)), write);
+    m_progress.clear();
+    check(written);
+}
+
+Result<void> RunResults::writeJson(QIODevice& device, const WriteProgress& progress) const
+{
+    return writeSession(m_comparison, m_figures, device, progress);
+}
+
+Result<void> RunResults::writeTable(QIODevice& device, const WriteProgress& progress) const
+{
+    return writeCsv(m_comparison, device, progress);
+}
+
+void RunResults::writePictures()
+{
+    for (const std::string& path : m_options.exportPaths) {
+        if (m_watcher.isImpatient()) {
+            return;
+        }
+        m_progress.show("drawing " + printableText(path, localeCharset()));
+        const auto written = writePicture(m_comparison, path);
+        m_progress.clear();
+        check(written);
+    }
+}
+
+void RunResults::check(const Result<void>& written)
+{
+    if (!written) {
+        printMessage("juggler run: " + printableText(written.error().message, localeCharset()) + "\n");
+        m_hasFailedWrite = true;
+    }
+}
+
+bool RunResults::isEveryTaskDone() const
+{
+    for (const auto& run : m_comparison.runs) {
+        const Timeline* timeline = run->timeline();
+        if (!timeline) {
+            return false;
+        }
+        for (std::uint32_t i = 0; i < timeline->taskCount(); ++i) {
+            if (timeline->task(TaskId{i}).outcome() != TaskOutcome::Done) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+} // namespace juggler::app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/terminal.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+
+#include <langinfo.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace juggler::app {
+
+namespace {
+
+constexpr std::size_t kLeastColumns = 80;
+constexpr std::size_t kUsualColumns = 100;
+constexpr std::size_t kMostColumns = 160;
+
+std::size_t askedColumns()
+{
+    if (winsize size{}; ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return size.ws_col;
+    }
+    if (const char* columns = std::getenv("COLUMNS")) {
+        const std::string_view text(columns);
+        std::size_t number = 0;
+        if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
+            return number;
+        }
+    }
+    return kUsualColumns;
+}
+
+/// 0, or the errno value of the failure.
+int writeAll(int descriptor, std::string_view text)
+{
+    while (!text.empty()) {
+        const ssize_t written = write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return errno;
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+} // namespace
+
+bool hasProgressTerminal()
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t outputColumns()
+{
+    return std::clamp(askedColumns(), kLeastColumns, kMostColumns);
+}
+
+Charset localeCharset()
+{
+    return std::string_view(nl_langinfo(CODESET)) == "UTF-8" ? Charset::Unicode : Charset::Ascii;
+}
+
+Result<void> printOutput(std::string_view text)
+{
+    const int errnoValue = writeAll(STDOUT_FILENO, text);
+    if (errnoValue != 0 && errnoValue != EPIPE) {
+        return systemError("write", "standard output", errnoValue);
+    }
+    return {};
+}
+
+void printMessage(std::string_view text)
+{
+    writeAll(STDERR_FILENO, text);
+}
+
+} // namespace juggler::app

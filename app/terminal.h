@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/terminal_text.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace juggler::app {
+
+/// Whether standard error is a terminal: only there a line can be drawn again.
+bool hasProgressTerminal();
+
+/// Columns for results on the standard output: of its terminal, else of COLUMNS, else 100; always from 80 to 160.
+std::size_t outputColumns();
+
+/// What the locale can show (LC_CTYPE must have been set).
+Charset localeCharset();
+
+/// Writes results to the standard output. Fails with "write standard output: REASON"; that its reader has gone is no failure.
+Result<void> printOutput(std::string_view text);
+
+/// Writes a message to the standard error; what cannot be written is dropped.
+void printMessage(std::string_view text);
+
+} // namespace juggler::app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/formats/text_gantt.h"
+
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// The results table of a comparison for a terminal: a line of figures a model ("-" where unknown), the best marked, and under each its
+/// sentence of why, broken at `columns`. Each line ends with a line feed. [any thread]
+std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset);
+
+/// The text Gantt of every run that has begun, each under its name and makespan, on one time axis. [any thread]
+std::string textGantts(const Comparison& comparison, const TextGanttOptions& options);
+
+} // namespace juggler

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/workload_file.h"
+
+#include "core/formats/json_stream.h"
+#include "core/formats/save_file.h"
+
+#include <QByteArray>
+#include <QFile>
+#include <QFileInfo>
+#include <QUtf8StringView>
+
+#include <cerrno>
+
+namespace juggler {
+
+namespace {
+
+struct ValueWriter {
+    JsonStream& json;
+
+    void operator()(const FileReadSpec& spec) const
+    {
+        json.field("path", spec.path);
+        const QUtf8StringView path(spec.path.data(), static_cast<qsizetype>(spec.path.size()));
+        if (!path.isValidUtf8()) {
+            // A file's name may be any bytes, a JSON text may not.
+            json.field("path_base64", QByteArray::fromStdString(spec.path).toBase64().toStdString());
+        }
+    }
+    void operator()(const SleepSpec& spec) const { json.field("ms", std::int64_t{spec.duration.count()}); }
+    void operator()(const FibonacciSpec& spec) const { json.field("n", spec.n); }
+};
+
+Error readError(const QString& path, const QFile& file)
+{
+    return Error{"open " + path.toStdString() + ": " + file.errorString().toStdString()};
+}
+
+} // namespace
+
+Result<Workload> readWorkloadFile(const QString& path)
+{
+    const std::string subject = path.toStdString();
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return systemError("open", subject, EISDIR);
+    }
+    if (info.exists() && !info.isFile()) {
+        return Error{"open " + subject + ": not a regular file"};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return readError(path, file);
+    }
+    if (file.size() > kLargestWorkloadFileBytes) {
+        return Error{"open " + subject + ": larger than 64 MiB, not a workload"};
+    }
+    const QByteArray content = file.read(kLargestWorkloadFileBytes);
+    if (file.error() != QFileDevice::NoError) {
+        return Error{"read " + subject + ": " + file.errorString().toStdString()};
+    }
+    Result<Workload> workload = parseWorkload({content.constData(), static_cast<std::size_t>(content.size())});
+    if (!workload) {
+        const std::string& message = workload.error().message;
+        const bool isAPlace = !message.empty() && message.front() >= '0' && message.front() <= '9';
+        return Error{subject + (isAPlace ? ":" : ": ") + message};
+    }
+    return workload;
+}
+
+Result<void> writeWorkloadFile(const Workload& workload, const QString& path)
+{
+    return saveFile(path, [&](QIODevice& device) {
+        OutputBuffer output(device);
+        {
+            JsonStream json(output, JsonStream::Layout::Indented);
+            writeWorkload(json, workload);
+        }
+        output.put('\n');
+        return output.finish();
+    });
+}
+
+void writeWorkload(JsonStream& json, const Workload& workload)
+{
+    json.beginObject();
+    json.field("schema", kWorkloadSchema);
+    json.field("name", workload.name);
+    json.key("groups");
+    json.beginArray();
+    for (const TaskGroup& group : workload.groups) {
+        json.beginObject();
+        json.field("kind", kindKey(kindOf(group.spec)));
+        json.field("count", group.count);
+        std::visit(ValueWriter{json}, group.spec);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace juggler

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/thread_pool_strategy.h"
+
+#include "core/base/native_thread.h"
+#include "core/model/machine_info.h"
+#include "core/strategy/detail/thread_budgets.h"
+#include "core/strategy/detail/thread_probe.h"
+#include "core/strategy/detail/worker_pool.h"
+#include "core/workload/run_task.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace juggler {
+
+namespace {
+
+using detail::WorkerPool;
+
+// QThreadPool looks through its whole queue, in pages of 256, for each task that it adds, under the lock that its workers need: a million
+// tasks take 16 s to submit. So a longer queue is fed as it empties; with this length a task takes 2-5 us.
+constexpr std::uint32_t kMostPending = 65'536;
+constexpr std::uint32_t kFedAgainAt = kMostPending / 2;
+
+/// The tasks of one run on their way through the pool. [run thread], but for what is said to be called by workers.
+///
+/// Whoever claims a task gives it its end: a worker that takes it from the queue, or the run thread after a stop. So nothing depends on
+/// whether clearing the queue or a worker was first.
+class PooledTasks {
+public:
+    PooledTasks(const RunContext& context, WorkerPool& pool)
+        : m_context(context), m_pool(pool), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size()))
+    {
+    }
+    PooledTasks(const PooledTasks&) = delete;
+    PooledTasks& operator=(const PooledTasks&) = delete;
+    /// Waits for the workers: they use this until their last task is done.
+    ~PooledTasks() { m_pool.finish(); }
+
+    void submitAll();
+    /// Returns when each has its end: by itself, or since a stop was requested.
+    void waitForAll();
+
+private:
+    [[nodiscard]] std::uint32_t count() const noexcept { return static_cast<std::uint32_t>(m_context.tasks.size()); }
+    void waitForRoom();
+    template <typename IsIt>
+    void sleepUntil(IsIt&& isIt);
+    bool claim(TaskId task) noexcept { return !m_isClaimed[toIndex(task)].exchange(true, std::memory_order_acq_rel); }
+    void cancel(TaskId task);
+    void runOnWorker(TaskId task);
+    void cancelQueued();
+    void wake();
+
+    const RunContext& m_context;
+    WorkerPool& m_pool;
+    std::unique_ptr<std::atomic<bool>[]> m_isClaimed;
+    std::atomic<std::uint32_t> m_pending{0}; // in the queue or on a worker
+    std::mutex m_mutex; // only to sleep on m_changed
+    std::condition_variable m_changed;
+};
+
+void PooledTasks::submitAll()
+{
+    m_pending.store(1, std::memory_order_relaxed); // the submission itself
+    m_context.runThread.overheadBegin();
+    for (std::uint32_t i = 0; i < count(); ++i) {
+        const TaskId task{i};
+        waitForRoom();
+        m_context.runThread.submitted(task);
+        if (m_context.stop.isRequested()) {
+            cancel(task);
+        } else {
+            m_pending.fetch_add(1, std::memory_order_relaxed);
+            // Nobody keeps the future, which is 450 bytes: what was computed stands in the recording.
+            static_cast<void>(QtConcurrent::run(&m_pool.queue(), [this, task] { runOnWorker(task); }));
+        }
+        m_context.runThread.checkpoint();
+    }
+    m_context.runThread.overheadEnd();
+    m_pending.fetch_sub(1, std::memory_order_acq_rel);
+}
+
+void PooledTasks::runOnWorker(TaskId task)
+{
+    if (claim(task)) {
+        runTask(task, m_context.tasks.spec(task), m_pool.currentContext());
+    }
+    const std::uint32_t left = m_pending.fetch_sub(1, std::memory_order_acq_rel) - 1;
+    if (left == 0 || left == kFedAgainAt) {
+        wake();
+    }
+}
+
+void PooledTasks::waitForRoom()
+{
+    if (m_pending.load(std::memory_order_acquire) < kMostPending) {
+        return;
+    }
+    m_context.runThread.overheadEnd();
+    sleepUntil([this] { return m_pending.load(std::memory_order_acquire) <= kFedAgainAt; });
+    m_context.runThread.overheadBegin();
+}
+
+template <typename IsIt>
+void PooledTasks::sleepUntil(IsIt&& isIt)
+{
+    const StopSignal::ListenerId listener = m_context.stop.addListener([this] { wake(); });
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return isIt() || m_context.stop.isRequested(); });
+    }
+    m_context.stop.removeListener(listener);
+}
+
+void PooledTasks::waitForAll()
+{
+    sleepUntil([this] { return m_pending.load(std::memory_order_acquire) == 0; });
+    if (m_context.stop.isRequested()) {
+        cancelQueued();
+    }
+}
+
+void PooledTasks::cancelQueued()
+{
+    // First every task's end, which counts as the time to stop; then the memory.
+    for (std::uint32_t i = 0; i < count(); ++i) {
+        cancel(TaskId{i});
+    }
+    m_pool.queue().clear();
+}
+
+void PooledTasks::cancel(TaskId task)
+{
+    if (claim(task)) {
+        m_context.runThread.endedUnstarted(task, TaskOutcome::Cancelled);
+    }
+}
+
+void PooledTasks::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_changed.notify_all();
+}
+
+/// As many threads as the machine's reserve and the system give, at most wanted, and a note when they are fewer.
+std::unique_ptr<WorkerPool> startWorkers(std::size_t wanted, const RunContext& context, RunReport& report)
+{
+    std::size_t granted = wanted;
+    std::string reason;
+    if (wanted > detail::kThreadsAlwaysTried) {
+        const detail::ThreadReserve reserve = detail::readThreadReserve();
+        granted = detail::threadsToTry(wanted, reserve);
+        reason = reserve.limit;
+    }
+    const detail::ObtainedThreads obtained = detail::obtainThreads(granted, NativeThread::kSmallStackBytes);
+    if (obtained.count < granted) {
+        reason = errnoText(obtained.errnoValue);
+    }
+    std::unique_ptr<WorkerPool> pool;
+    granted = obtained.count;
+    // Others may have taken threads meanwhile: then half as many, until it works.
+    while (granted > 0 && !(pool = WorkerPool::start(granted, context))) {
+        granted /= 2;
+        reason = errnoText(EAGAIN);
+    }
+    if (granted < wanted) {
+        report.notes.push_back(std::to_string(granted) + " of " + std::to_string(wanted) + " threads could be started: " + reason);
+    }
+    return pool;
+}
+
+void refuseAll(const RunContext& context)
+{
+    for (std::uint32_t i = 0; i < context.tasks.size(); ++i) {
+        context.runThread.submitted(TaskId{i});
+        context.runThread.endedUnstarted(TaskId{i}, TaskOutcome::NotStarted, TaskError::system(TaskOperation::StartThread, EAGAIN));
+    }
+}
+
+} // namespace
+
+RunReport ThreadPoolStrategy::run(const RunContext& context)
+{
+    RunReport report;
+    const auto asked = static_cast<std::size_t>(context.config.workers > 0 ? context.config.workers : usableCores());
+    const std::size_t wanted = std::min(asked, context.tasks.size());
+    if (wanted == 0) {
+        return report;
+    }
+    const std::unique_ptr<WorkerPool> pool = startWorkers(wanted, context, report);
+    if (!pool) {
+        refuseAll(context);
+        return report;
+    }
+    PooledTasks tasks(context, *pool);
+    tasks.submitAll();
+    tasks.waitForAll();
+    return report;
+}
+
+} // namespace juggler

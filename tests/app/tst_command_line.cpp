@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// labels: timing
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/stat.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kTimeoutMs = 60'000;
+
+/// How a program ended. "Not started" and "crashed" are different failures from an exit status.
+struct Ended {
+    int status = -1; // -1: did not end by itself
+    QByteArray output;
+    QByteArray messages;
+};
+
+Ended finish(QProcess& process)
+{
+    if (!process.waitForFinished(kTimeoutMs)) {
+        qWarning("not finished: %s", qPrintable(process.errorString()));
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    const bool isNormal = process.exitStatus() == QProcess::NormalExit;
+    return {isNormal ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void start(QProcess& process, const QStringList& arguments)
+{
+    process.start(QStringLiteral(JUGGLER_PROGRAM), arguments);
+    if (!process.waitForStarted(kTimeoutMs)) {
+        qFatal("%s cannot be started: %s", JUGGLER_PROGRAM, qPrintable(process.errorString()));
+    }
+}
+
+Ended run(const QStringList& arguments)
+{
+    QProcess process;
+    start(process, arguments);
+    return finish(process);
+}
+
+QJsonObject parse(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void write(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+}
+
+bool hasThread(qint64 pid, const QByteArray& name)
+{
+    const QDir tasks(QStringLiteral("/proc/%1/task").arg(pid));
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (contentOf(tasks.filePath(task + u"/comm"_s)).trimmed() == name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a signal waits to be taken (proc(5): ShdPnd).
+bool hasPendingSignal(qint64 pid)
+{
+    const QByteArray status = contentOf(QStringLiteral("/proc/%1/status").arg(pid));
+    const qsizetype at = status.indexOf("ShdPnd:");
+    return at >= 0 && status.mid(at + 7, 17).trimmed().toULongLong(nullptr, 16) != 0;
+}
+
+void interrupt(const QProcess& process)
+{
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+}
+
+} // namespace
+
+class TstCommandLine : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_folder.isValid()); }
+
+    void refusesWrongUsageWithAHint_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("expected"); // part of the message
+        const auto add = [](const char* name, const QString& arguments, const char* expected) {
+            QTest::newRow(name) << arguments.split(u' ', Qt::SkipEmptyParts) << QByteArray(expected);
+        };
+        add("unknown command", u"lsit"_s, "did you mean list?");
+        add("unknown option before a command", u"--vers"_s, "see juggler --help");
+        add("no model", u"run --fib 1"_s, "--strategy all");
+        add("no task", u"run --strategy blocking"_s, "give --file, --sleep, --fib or --workload");
+        add("mistyped option", u"run --strategy blocking --slep 5"_s, "did you mean --sleep?");
+        add("mistyped model", u"run --strategy bloking --fib 1"_s, "did you mean blocking?");
+        add("model twice", u"run --strategy blocking,blocking --fib 1"_s, "twice");
+        add("empty model", u"run --strategy blocking, --fib 1"_s, "unknown model \"\"");
+        add("value missing at the end", u"run --strategy blocking --sleep"_s, "--sleep needs a value: --sleep MS[xCOUNT]");
+        add("value missing before an option", u"run --strategy --fib 1"_s, "--strategy needs a value");
+        add("value for a switch", u"run --strategy blocking --fib 1 --yes=1"_s, "--yes takes no value");
+        add("stray word", u"run --strategy blocking file.bin"_s, "--file file.bin");
+        add("sleep not a number", u"run --strategy blocking --sleep soon"_s, "whole milliseconds");
+        add("sleep not whole", u"run --strategy blocking --sleep 1.5"_s, "whole milliseconds");
+        add("sleep negative", u"run --strategy blocking --sleep -1"_s, "must be from 0 to 86400000 ms");
+        add("sleep over a day", u"run --strategy blocking --sleep 86400001"_s, "one day");
+        add("fib negative", u"run --strategy blocking --fib -1"_s, "from 0 to 93");
+        add("fib too large", u"run --strategy blocking --fib 94"_s, "does not fit into 64 bits");
+        add("fib beyond int", u"run --strategy blocking --fib 4294967299"_s, "from 0 to 93");
+        add("fib long", u"run --strategy blocking --fib 51"_s, "add --yes");
+        add("count 0", u"run --strategy blocking --fib 1x0"_s, "must be from 1 to 1000000");
+        add("count too large", u"run --strategy blocking --fib 1x1000001"_s, "must be from 1 to 1000000");
+        add("count huge", u"run --strategy blocking --fib 1x99999999999999999999"_s, "must be from 1 to 1000000");
+        add("too many together", u"run --strategy blocking --fib 1x1000000 --fib 1"_s, "1000001 tasks");
+        add("workers 0", u"run --strategy blocking --fib 1 --workers 0"_s, "--workers 0: must be");
+        add("cache", u"run --strategy blocking --fib 1 --cache hot"_s, "warm, cold or direct");
+        add("nice", u"run --strategy blocking --fib 1 --nice 20"_s, "from -20 to 19");
+        add("two on the output", u"run --strategy blocking --fib 1 --json - --csv -"_s, "both want the standard output");
+        add("json twice", u"run --strategy blocking --fib 1 --json a --json b"_s, "given twice");
+        add("picture of no kind", u"run --strategy blocking --fib 1 --export a.gif"_s, ".png, .svg or .pdf");
+        add("workload missing", u"run --strategy blocking --workload /no/such.json"_s, "open /no/such.json: No such file or directory");
+        add("list with a word", u"list --jsn"_s, "--json");
+    }
+
+    void refusesWrongUsageWithAHint()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, expected);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.status, 2);
+        QCOMPARE(ended.output, QByteArray());
+        QVERIFY2(ended.messages.contains(expected), ended.messages.constData());
+        QCOMPARE(ended.messages.count('\n'), 1);
+    }
+
+    void tellsWhereAWorkloadFileIsWrong()
+    {
+        const QString path = m_folder.filePath(u"wrong.json"_s);
+        write(path, "{\"schema\": \"juggler-workload/1\",\n \"groups\": [{\"kind\": \"sleep\", \"ms\": true}]}");
+        const Ended schema = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--workload"_s, path});
+        QCOMPARE(schema.status, 2);
+        QVERIFY2(schema.messages.contains("groups[0].ms: must be a whole number"), schema.messages.constData());
+        write(path, "{\n  oops");
+        const Ended syntax = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--workload"_s, path});
+        QCOMPARE(syntax.status, 2);
+        QVERIFY2(syntax.messages.contains("wrong.json:2:3: "), syntax.messages.constData());
+    }
+
+    void runsTheTasksInTheOrderOfTheCommandLine()
+    {
+        const QString file = m_folder.filePath(u"data.bin"_s);
+        write(file, QByteArray(1234, 'x'));
+        const QString workload = m_folder.filePath(u"w.json"_s);
+        write(workload, R"({"schema":"juggler-workload/1","name":"w","groups":[{"kind":"fibonacci","n":7,"count":2}]})");
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--sleep"_s, u"5x2"_s, u"--fib=27"_s,
+                                 u"--file"_s, file, u"--workload"_s, workload, u"--sleep"_s, u"1"_s, u"--json"_s, u"-"_s});
+        QCOMPARE(ended.status, 0);
+        const QJsonObject session = parse(ended.output);
+        QCOMPARE(session[u"schema"].toString(), u"juggler-session/1"_s);
+        const QStringList expected{u"sleep 5 ms"_s, u"sleep 5 ms"_s, u"fib(27)"_s, u"read data.bin"_s, u"fib(7)"_s, u"fib(7)"_s, u"sleep 1 ms"_s};
+        const QJsonArray runs = session[u"runs"].toArray();
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs[0][u"strategy"].toString(), u"blocking"_s);
+        QCOMPARE(runs[1][u"strategy"].toString(), u"dedicated-threads"_s);
+        for (const QJsonValue strategy : runs) {
+            const QJsonArray tasks = strategy[u"tasks"].toArray();
+            QStringList labels;
+            for (int i = 0; i < tasks.size(); ++i) {
+                QCOMPARE(tasks[i][u"id"].toInt(-1), i);
+                labels << tasks[i][u"label"].toString();
+            }
+            QCOMPARE(labels, expected);
+            QCOMPARE(tasks[2][u"result"].toInteger(), 196418);
+            QCOMPARE(tasks[3][u"result"].toInteger(), 1234);
+        }
+    }
+
+    void takesTheWholeNameOfAFileThatExists()
+    {
+        const QString path = m_folder.filePath(u"filex3"_s);
+        write(path, "abc");
+        const Ended existing = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--file"_s, path, u"--json"_s, u"-"_s});
+        QCOMPARE(existing.status, 0);
+        QCOMPARE(parse(existing.output)[u"runs"][0][u"tasks"].toArray().size(), 1);
+        const Ended counted = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--file"_s, path + u"x2"_s, u"--json"_s, u"-"_s});
+        QCOMPARE(counted.status, 0);
+        QCOMPARE(parse(counted.output)[u"runs"][0][u"tasks"].toArray().size(), 2);
+    }
+
+    void separatesResultsFromMessages()
+    {
+        const QStringList common{u"run"_s, u"--strategy"_s, u"blocking"_s, u"--workers"_s, u"3"_s, u"--fib"_s, u"3"_s};
+        const Ended text = run(common);
+        QCOMPARE(text.status, 0);
+        QVERIFY(text.output.startsWith("model "));
+        QVERIFY(text.output.contains("Blocking"));
+        QVERIFY(text.messages.contains("--workers is ignored by blocking"));
+        QVERIFY(!text.messages.contains('\r')); // a progress line belongs on a terminal
+
+        const Ended json = run(common + QStringList{u"--json"_s, u"-"_s});
+        QJsonParseError error{};
+        QJsonDocument::fromJson(json.output, &error);
+        QCOMPARE(error.error, QJsonParseError::NoError);
+        QVERIFY(json.messages.contains("--workers is ignored"));
+
+        const Ended csv = run(common + QStringList{u"--csv"_s, u"-"_s});
+        QVERIFY(csv.output.startsWith("strategy,task_id,"));
+        for (const QByteArray& line : csv.output.trimmed().split('\n')) {
+            QCOMPARE(line.count(','), 11);
+        }
+    }
+
+    void saysNothingWhenQuiet()
+    {
+        const QString path = m_folder.filePath(u"quiet.json"_s);
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"3"_s, u"--quiet"_s, u"--json"_s, path});
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.output, QByteArray());
+        QCOMPARE(ended.messages, QByteArray());
+        QCOMPARE(parse(contentOf(path))[u"schema"].toString(), u"juggler-session/1"_s);
+    }
+
+    void failsWhereATaskFailsAndDoesTheOthers()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--file"_s, u"/no/such/file"_s, u"--fib"_s, u"10"_s, u"--json"_s, u"-"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY(ended.messages.contains("blocking: task 0: open /no/such/file: No such file or directory"));
+        for (const QJsonValue strategy : parse(ended.output)[u"runs"].toArray()) {
+            QCOMPARE(strategy[u"tasks"][0][u"outcome"].toString(), u"failed"_s);
+            QCOMPARE(strategy[u"tasks"][1][u"outcome"].toString(), u"done"_s);
+            QCOMPARE(strategy[u"tasks"][1][u"result"].toInteger(), 55);
+        }
+    }
+
+    void failsWhereAFileCannotBeWritten()
+    {
+        const QString csv = m_folder.filePath(u"beside.csv"_s);
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/no/such/folder/x.json"_s, u"--csv"_s, csv});
+        QCOMPARE(ended.status, 1);
+        QVERIFY(ended.messages.contains("write /no/such/folder/x.json: No such file or directory"));
+        QVERIFY(contentOf(csv).startsWith("strategy,")); // one failure does not keep it from the rest
+    }
+
+    void keepsTheOldFileWhenTheDeviceIsFull()
+    {
+        // A device is written to and stays a device.
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/dev/full"_s, u"--quiet"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY(ended.messages.contains("write /dev/full: No space left on device"));
+        struct stat status{};
+        QCOMPARE(stat("/dev/full", &status), 0);
+        QVERIFY(S_ISCHR(status.st_mode));
+    }
+
+    void stopsAtCtrlCAndWritesWhatWasRecorded()
+    {
+        const QString path = m_folder.filePath(u"stopped.json"_s);
+        QProcess process;
+        start(process, {u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--fib"_s, u"5"_s, u"--sleep"_s, u"600000x2"_s, u"--json"_s, path});
+        QTRY_VERIFY_WITH_TIMEOUT(hasThread(process.processId(), "run thread"), kTimeoutMs);
+        interrupt(process);
+        const Ended ended = finish(process);
+        QCOMPARE(ended.status, 130);
+        QVERIFY2(ended.output.contains("Blocking, stopped"), ended.output.constData());
+        const QJsonArray runs = parse(contentOf(path))[u"runs"].toArray();
+        QCOMPARE(runs.size(), 2);
+        QCOMPARE(runs[0][u"state"].toString(), u"stopped"_s);
+        QCOMPARE(runs[0][u"tasks"][2][u"outcome"].toString(), u"cancelled"_s);
+        QCOMPARE(runs[1][u"state"].toString(), u"not-run"_s);
+    }
+
+    void endsAtOnceWhenCtrlCIsRepeated()
+    {
+        const QString fifo = m_folder.filePath(u"fifo"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+        QProcess process;
+        // Nobody reads the pipe: the program hangs in writing it.
+        start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"5"_s, u"--json"_s, fifo});
+        QTRY_VERIFY_WITH_TIMEOUT(hasThread(process.processId(), "signals"), kTimeoutMs);
+        for (int i = 0; i < 3 && process.state() == QProcess::Running; ++i) {
+            interrupt(process);
+            QTRY_VERIFY_WITH_TIMEOUT(process.state() != QProcess::Running || !hasPendingSignal(process.processId()), kTimeoutMs);
+        }
+        QCOMPARE(finish(process).status, 130);
+    }
+
+    void endsQuietlyWhenNobodyReadsTheText()
+    {
+        QProcess shell;
+        shell.start(u"/bin/sh"_s, {u"-c"_s, u"\"$0\" run --strategy blocking --fib 3 | true"_s, QStringLiteral(JUGGLER_PROGRAM)});
+        const Ended ended = finish(shell);
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.messages, QByteArray());
+    }
+
+    void saysWhyThereIsNoWindowWithoutADisplay()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
+            environment.remove(variable);
+        }
+        process.setProcessEnvironment(environment);
+        start(process, {});
+        const Ended ended = finish(process);
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
+    }
+
+    void listsTheModels()
+    {
+        const Ended text = run({u"list"_s});
+        QCOMPARE(text.status, 0);
+        const Ended json = run({u"list"_s, u"--json"_s});
+        QCOMPARE(json.status, 0);
+        const QJsonArray models = parse(json.output)[u"models"].toArray();
+        QVERIFY(models.size() >= 4);
+        for (const QJsonValue model : models) {
+            QVERIFY(text.output.contains(model[u"key"].toString().toUtf8()));
+            QVERIFY(!model[u"explanation"].toString().isEmpty());
+            QVERIFY(model[u"available"].toBool() == model[u"why_not"].isNull());
+        }
+    }
+
+    void helpsWithoutRunningAnything_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("juggler run OPTION...");
+        QTest::newRow("help run") << QStringList{u"help"_s, u"run"_s} << QByteArray("--strategy KEY[,KEY...]|all");
+        QTest::newRow("run --help") << QStringList{u"run"_s, u"--help"_s} << QByteArray("--cache warm|cold|direct");
+        QTest::newRow("list --help") << QStringList{u"list"_s, u"--help"_s} << QByteArray("juggler list [--json]");
+        QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("juggler ");
+    }
+
+    void helpsWithoutRunningAnything()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, expected);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.output.contains(expected), ended.output.constData());
+        QCOMPARE(ended.messages, QByteArray());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TstCommandLine)
+#include "tst_command_line.moc"

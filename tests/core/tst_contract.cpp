@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one suite that every execution model passes through, a data row each.
+#include "core/model/machine_info.h"
+#include "core/strategy/catalog.h"
+#include "core/strategy/registry.h"
+#include "tests/support/recorded_run.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+using namespace juggler;
+using namespace juggler::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+TaskGroup sleeps(std::chrono::milliseconds duration, int count) { return {SleepSpec{duration}, count}; }
+TaskGroup fibs(int n, int count) { return {FibonacciSpec{n}, count}; }
+TaskGroup reads(const QString& path, int count) { return {FileReadSpec{path.toStdString()}, count}; }
+
+/// The task's spans in the order of time.
+std::vector<Span> spansOf(const Timeline& timeline, std::uint32_t task)
+{
+    std::vector<Span> spans;
+    timeline.forEachSpanOf(TaskId{task}, [&spans](SpanRef, const Span& span) {
+        spans.push_back(span);
+        return true;
+    });
+    std::reverse(spans.begin(), spans.end());
+    return spans;
+}
+
+std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
+{
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
+        count += run.task(i).outcome() == outcome ? 1 : 0;
+    }
+    return count;
+}
+
+/// The longest time for which two tasks of the run were both in state.
+std::int64_t overlapNs(const RecordedRun& run, State first, State second)
+{
+    std::int64_t longest = 0;
+    for (const Span& a : spansOf(*run.timeline, 0)) {
+        for (const Span& b : spansOf(*run.timeline, 1)) {
+            const bool counts = (a.state == first || a.state == second) && (b.state == first || b.state == second);
+            longest = std::max(longest, counts ? std::min(a.endNs, b.endNs) - std::max(a.startNs, b.startNs) : 0);
+        }
+    }
+    return longest;
+}
+
+} // namespace
+
+class TstContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyTaskHasExactlyOneEnd_data() { everyStrategyAndCount(); }
+    void everyTaskHasExactlyOneEnd();
+    void statesOfATaskFollowEachOtherFromStartToEnd_data() { everyStrategy(); }
+    void statesOfATaskFollowEachOtherFromStartToEnd();
+    void intervalsOfAThreadNeverOverlap_data() { everyStrategy(); }
+    void intervalsOfAThreadNeverOverlap();
+    void runningNeverExceedsTheCores_data() { everyStrategy(); }
+    void runningNeverExceedsTheCores();
+    void resultsAreExact_data() { everyStrategyAndCacheMode(); }
+    void resultsAreExact();
+    void aFailingTaskSpoilsNoOther_data() { everyStrategy(); }
+    void aFailingTaskSpoilsNoOther();
+    void stopBeforeTheRunCancelsEveryTask_data() { everyStrategy(); }
+    void stopBeforeTheRunCancelsEveryTask();
+    void stopDuringTheRunEndsItSoonAndKeepsWhatWasDone_data() { everyStrategy(); }
+    void stopDuringTheRunEndsItSoonAndKeepsWhatWasDone();
+    void stopInterruptsAComputation_data() { everyStrategy(); }
+    void stopInterruptsAComputation();
+    void stopAfterTheRunChangesNothing_data() { everyStrategy(); }
+    void stopAfterTheRunChangesNothing();
+    void nothingIsLeftRunning_data() { everyStrategy(); }
+    void nothingIsLeftRunning();
+    void oneObjectRunsTwice_data() { everyStrategy(); }
+    void oneObjectRunsTwice();
+    void waitsOverlapExactlyWhereTheModelPromisesIt_data() { everyStrategy(); }
+    void waitsOverlapExactlyWhereTheModelPromisesIt();
+    void computingOverlapsOnlyWhereTheModelPromisesIt_data() { everyStrategy(); }
+    void computingOverlapsOnlyWhereTheModelPromisesIt();
+    void cpuTimeOfAComputationIsNearTheTimeItWasRunning_data() { everyStrategy(); }
+    void cpuTimeOfAComputationIsNearTheTimeItWasRunning();
+
+private:
+    static void addRows(const std::function<void(const StrategyInfo&)>& addRow);
+    static void everyStrategy();
+    static void everyStrategyAndCount();
+    static void everyStrategyAndCacheMode();
+    static std::unique_ptr<Strategy> currentStrategy();
+    static RunConfig config();
+
+    QTemporaryDir m_folder;
+    QString m_file;
+    static constexpr qint64 kFileBytes = 700'001;
+};
+
+void TstContract::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    m_file = m_folder.filePath(QStringLiteral("data.bin"));
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(QByteArray(kFileBytes, 'j')), kFileBytes);
+}
+
+void TstContract::addRows(const std::function<void(const StrategyInfo&)>& addRow)
+{
+    QTest::addColumn<int>("strategy");
+    QTest::addColumn<int>("parameter");
+    for (const StrategyInfo& info : strategyCatalog()) {
+#if defined(__SANITIZE_THREAD__)
+        if (info.id == StrategyId::ThreadPool) {
+            continue; // Debian's Qt is not instrumented: its pool gives false races in every run
+        }
+#endif
+        if (makeStrategy(info.id)) {
+            addRow(info);
+        }
+    }
+}
+
+void TstContract::everyStrategy()
+{
+    addRows([](const StrategyInfo& info) { QTest::newRow(info.key.data()) << static_cast<int>(info.id) << 0; });
+}
+
+void TstContract::everyStrategyAndCount()
+{
+    addRows([](const StrategyInfo& info) {
+        for (const int count : {0, 1, 1000}) {
+            QTest::addRow("%s, %d tasks", info.key.data(), count) << static_cast<int>(info.id) << count;
+        }
+    });
+}
+
+void TstContract::everyStrategyAndCacheMode()
+{
+    addRows([](const StrategyInfo& info) {
+        for (const CacheMode mode : {CacheMode::Warm, CacheMode::Cold, CacheMode::Direct}) {
+            QTest::addRow("%s, %s", info.key.data(), cacheModeKey(mode).data()) << static_cast<int>(info.id) << static_cast<int>(mode);
+        }
+    });
+}
+
+std::unique_ptr<Strategy> TstContract::currentStrategy()
+{
+    QFETCH(int, strategy);
+    return makeStrategy(static_cast<StrategyId>(strategy));
+}
+
+RunConfig TstContract::config()
+{
+    QFETCH(int, strategy);
+    return {.strategy = static_cast<StrategyId>(strategy), .workers = 4};
+}
+
+void TstContract::everyTaskHasExactlyOneEnd()
+{
+    QFETCH(int, parameter);
+    const auto strategy = currentStrategy();
+    Workload workload;
+    if (parameter == 1) {
+        workload.groups = {fibs(10, 1)};
+    } else if (parameter > 1) {
+        workload.groups = {sleeps(1ms, parameter / 5), fibs(15, parameter * 3 / 5), reads(m_file, parameter / 5)};
+    }
+    const RecordedRun run = runRecorded(*strategy, workload, config());
+    QCOMPARE(run.tasks->size(), static_cast<std::size_t>(parameter));
+    QCOMPARE(run.timeline->endedCount(), run.tasks->size());
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), run.tasks->size());
+}
+
+void TstContract::statesOfATaskFollowEachOtherFromStartToEnd()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(5ms, 3), fibs(27, 3), reads(m_file, 3)}}, config());
+    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
+        const TaskRecord& task = run.task(i);
+        QCOMPARE_LE(task.submittedNs(), task.startedNs());
+        QCOMPARE_LE(task.startedNs(), task.endedNs());
+        std::int64_t atNs = task.startedNs();
+        for (const Span& span : spansOf(*run.timeline, i)) {
+            QCOMPARE(span.startNs, atNs);
+            QVERIFY(span.state != State::Queued);
+            QVERIFY(span.state != State::Running || span.core != kNoCore);
+            atNs = span.endNs;
+        }
+        QCOMPARE(atNs, task.endedNs());
+    }
+}
+
+void TstContract::intervalsOfAThreadNeverOverlap()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(2ms, 20), fibs(22, 50), reads(m_file, 20)}}, config());
+    std::size_t spans = 0;
+    for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
+        const Lane& lane = run.timeline->lane(i);
+        for (std::size_t k = 0; k < lane.size(); ++k) {
+            QCOMPARE_LT(lane[k].startNs, lane[k].endNs);
+            QVERIFY(k == 0 || lane[k - 1].endNs <= lane[k].startNs);
+            ++spans;
+        }
+        QVERIFY(!lane.open());
+    }
+    QCOMPARE_GE(spans, run.tasks->size());
+}
+
+void TstContract::runningNeverExceedsTheCores()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(30, 8), sleeps(1ms, 100), fibs(20, 100)}}, config());
+    QCOMPARE_GE(peakRunning(*run.timeline), 1);
+    QCOMPARE_LE(peakRunning(*run.timeline), usableCores());
+}
+
+void TstContract::resultsAreExact()
+{
+    QFETCH(int, parameter);
+    RunConfig withMode = config();
+    withMode.cache = static_cast<CacheMode>(parameter);
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {reads(m_file, 3), fibs(27, 1), sleeps(1ms, 1)}}, withMode);
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        QCOMPARE(run.task(i).outcome(), TaskOutcome::Done);
+        QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(kFileBytes));
+        QVERIFY(run.task(i).cacheUsed().has_value());
+    }
+    QCOMPARE(run.task(3).result(), std::optional<std::uint64_t>(196'418));
+    QCOMPARE(run.task(4).result(), std::nullopt);
+}
+
+void TstContract::aFailingTaskSpoilsNoOther()
+{
+    const QString missing = m_folder.filePath(QStringLiteral("missing"));
+    const RecordedRun run = runRecorded(
+        *currentStrategy(), {{}, {sleeps(1ms, 2), reads(missing, 1), fibs(20, 2), reads(m_folder.path(), 1), reads(m_file, 1)}}, config());
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{5});
+    QCOMPARE(countOutcome(run, TaskOutcome::Failed), std::size_t{2});
+    const auto sentence = [&run](std::uint32_t i) {
+        return QString::fromStdString(describeTaskError(run.task(i).error(), run.tasks->spec(TaskId{i})));
+    };
+    QCOMPARE(sentence(2), QStringLiteral("open %1: No such file or directory").arg(missing));
+    QCOMPARE(sentence(5), QStringLiteral("read %1: not a regular file").arg(m_folder.path()));
+}
+
+void TstContract::stopBeforeTheRunCancelsEveryTask()
+{
+    StopSignal stop;
+    stop.request();
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(10s, 10), fibs(45, 2)}}, config(), stop);
+    QCOMPARE(run.timeline->endedCount(), std::size_t{12});
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{12});
+    QVERIFY(!run.task(0).hasStarted() || run.task(0).hasEnded());
+}
+
+void TstContract::stopDuringTheRunEndsItSoonAndKeepsWhatWasDone()
+{
+    StopSignal stop;
+    const RecordedRun run
+        = runRecorded(*currentStrategy(), {{}, {sleeps(1ms, 1), sleeps(1h, 500)}}, config(), stop, [&stop](const Timeline& timeline) {
+              if (timeline.endedCount() > 0 && timeline.task(TaskId{1}).hasStarted()) {
+                  stop.request();
+              }
+              return !stop.isRequested();
+          });
+    QCOMPARE(run.timeline->endedCount(), std::size_t{501});
+    QCOMPARE(run.task(0).outcome(), TaskOutcome::Done);
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{500});
+    const std::int64_t stopNs = run.timeline->lastEndedNs() - (stop.requestedAtNs() - run.timeline->startNs());
+    QCOMPARE_LT(stopNs, std::int64_t{5'000'000'000}); // the figure itself stands in the benchmark
+}
+
+void TstContract::stopInterruptsAComputation()
+{
+    StopSignal stop;
+    const RecordedRun run
+        = runRecorded(*currentStrategy(), {{}, {fibs(60, 2)}}, config(), stop, [&stop](const Timeline& timeline) {
+              if (timeline.task(TaskId{0}).hasStarted()) {
+                  stop.request();
+              }
+              return !stop.isRequested();
+          });
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{2});
+    QCOMPARE(run.task(0).result(), std::nullopt);
+}
+
+void TstContract::stopAfterTheRunChangesNothing()
+{
+    StopSignal stop;
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(1ms, 3), fibs(20, 3)}}, config(), stop);
+    stop.request();
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{6});
+}
+
+void TstContract::nothingIsLeftRunning()
+{
+    const auto strategy = currentStrategy();
+    const int before = countThreads();
+    const RecordedRun run = runRecorded(*strategy, {{}, {sleeps(2ms, 10), fibs(20, 10), reads(m_file, 10)}}, config());
+    QTRY_COMPARE(countThreads(), before); // a joined thread leaves /proc a moment later
+    for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
+        const Lane& lane = run.timeline->lane(i);
+        QVERIFY2(lane.tid() == 0 || lane.endedNs() >= 0, qPrintable(QString::fromStdString(lane.name())));
+    }
+}
+
+void TstContract::oneObjectRunsTwice()
+{
+    const auto strategy = currentStrategy();
+    for (int i = 0; i < 2; ++i) {
+        const RecordedRun run = runRecorded(*strategy, {{}, {sleeps(1ms, 5), fibs(20, 5)}}, config());
+        QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{10});
+    }
+}
+
+void TstContract::waitsOverlapExactlyWhereTheModelPromisesIt()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(200ms, 2)}}, config());
+    const bool overlaps = overlapNs(run, State::WaitingHeld, State::WaitingFree) > 50'000'000;
+    QCOMPARE(overlaps, strategyInfo(config().strategy).overlapsWaits);
+}
+
+void TstContract::computingOverlapsOnlyWhereTheModelPromisesIt()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(36, 2)}}, config());
+    // In progress together; whether both are on a core at one instant is up to the machine.
+    const bool inProgressTogether = run.task(1).startedNs() < run.task(0).endedNs() && run.task(0).startedNs() < run.task(1).endedNs();
+    QCOMPARE(inProgressTogether, strategyInfo(config().strategy).isParallel);
+}
+
+void TstContract::cpuTimeOfAComputationIsNearTheTimeItWasRunning()
+{
+    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(34, 6)}}, config());
+    for (std::uint32_t i = 0; i < 6; ++i) {
+        std::int64_t runningNs = 0;
+        for (const Span& span : spansOf(*run.timeline, i)) {
+            runningNs += span.state == State::Running ? span.lengthNs() : 0;
+        }
+        QCOMPARE_GT(runningNs, 1'000'000);
+        const double ratio = static_cast<double>(run.task(i).cpuNs()) / static_cast<double>(runningNs);
+        QVERIFY2(ratio > 0.5 && ratio < 1.6, qPrintable(QString::number(ratio)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TstContract)
+#include "tst_contract.moc"
