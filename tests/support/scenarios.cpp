@@ -148,6 +148,7 @@ std::shared_ptr<const RunRecord> pool(const std::shared_ptr<const TaskList>& tas
     if (untilNs == INT64_MAX) {
         finish(run);
     } else {
+        run.beginEarlier(untilNs);
         run.publish();
         run.setState(RunState::Running);
     }

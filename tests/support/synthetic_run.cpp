@@ -16,6 +16,11 @@ SyntheticRun::SyntheticRun(const RunConfig& config, std::shared_ptr<const TaskLi
     m_record->m_timelineSeen.store(m_timeline, std::memory_order_release);
 }
 
+void SyntheticRun::beginEarlier(std::int64_t agoNs)
+{
+    m_timeline->m_startNs = monotonicNowNs() - agoNs;
+}
+
 std::uint32_t SyntheticRun::addLane(const std::string& name, ThreadRole role)
 {
     Lane& lane = *m_timeline->m_ownedLanes.emplace_back(std::make_unique<Lane>(name, role));

@@ -16,6 +16,9 @@ class SyntheticRun {
 public:
     SyntheticRun(const RunConfig& config, std::shared_ptr<const TaskList> tasks);
 
+    /// The run began so long ago: how far open spans reach.
+    void beginEarlier(std::int64_t agoNs);
+
     /// A lane of a thread that has started; returns its number.
     std::uint32_t addLane(const std::string& name, ThreadRole role = ThreadRole::Worker);
 

@@ -37,7 +37,7 @@ QString comparisonText(double speedUp)
     const double factor = isFaster ? speedUp : 1 / speedUp;
     const QString number = QString::number(factor, 'f', factor < 9.95 ? 1 : 0);
     if (number == u"1.0") {
-        return PanelContent::tr("same as blocking");
+        return PanelContent::tr("same time");
     }
     return isFaster ? PanelContent::tr("%1× faster").arg(number) : PanelContent::tr("%1× slower").arg(number);
 }
@@ -130,6 +130,15 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     return panel;
 }
 
+/// Whether there is something to compare: two runs have finished, and none goes on.
+bool isOver(const Comparison& comparison)
+{
+    const auto isFinished = [](const auto& run) { return run->isFinished(); };
+    const auto isGoingOn = [](const auto& run) { return run->state() == RunState::Preparing || run->state() == RunState::Running; };
+    return std::none_of(comparison.runs.begin(), comparison.runs.end(), isGoingOn)
+        && std::count_if(comparison.runs.begin(), comparison.runs.end(), isFinished) > 1;
+}
+
 } // namespace
 
 QString PanelContent::rowName(int row, Grouping grouping) const
@@ -151,8 +160,10 @@ std::vector<PanelContent> makePanels(const Comparison& comparison, const std::ve
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
         panels.push_back(makePanel(comparison.runs[i], i < figures.size() ? &figures[i] : nullptr, comparison.machine.cores, grouping));
     }
-    if (const auto best = bestRun(comparison, figures); best && panels.size() > 1) {
-        panels[*best].isBest = true;
+    if (isOver(comparison)) {
+        if (const auto best = bestRun(comparison, figures)) {
+            panels[*best].isBest = true;
+        }
     }
     return panels;
 }

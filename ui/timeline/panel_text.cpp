@@ -11,7 +11,6 @@ namespace juggler::ui {
 namespace {
 
 constexpr double kLeft = 8;
-constexpr double kComparisonWidth = 88; // right of the chip
 constexpr double kChipPadding = 10;
 
 class PanelText {
@@ -60,11 +59,12 @@ private:
     /// Returns its left edge.
     double paintChip(double middle)
     {
-        const double right = m_scene.frame.plotRight() - kComparisonWidth;
+        const double comparisonWidth = m_texts.width(PanelContent::tr("00.0× faster"), TextStyle::Bold) + 10;
+        const double right = m_scene.frame.plotRight() - comparisonWidth;
         if (!m_content.comparison.isEmpty()) {
             m_painter.setPen(m_content.isBest ? m_scene.palette.text : m_scene.palette.mutedText);
             m_texts.draw(m_painter, right + 8, middle, m_content.comparison, m_content.isBest ? TextStyle::Bold : TextStyle::Normal,
-                         kComparisonWidth - 8);
+                         comparisonWidth - 8);
         }
         if (m_content.chip.isEmpty()) {
             return right;

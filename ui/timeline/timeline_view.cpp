@@ -70,9 +70,7 @@ void TimelineView::setGrouping(Grouping grouping)
     m_expanded.clear();
     m_selected.reset();
     rebuildPanels();
-    if (kept && kept->task != kNoTask && grouping == Grouping::ByTask) {
-        selectInRow(kept->panel, static_cast<int>(toIndex(kept->task)), kept->startNs);
-    } else if (kept) {
+    if (kept && !selectSpanOf(*kept)) {
         Q_EMIT selectionChanged(std::nullopt);
         Q_EMIT selectionDescribed({});
     }

@@ -115,6 +115,8 @@ private:
     void stepBar(int direction);
     void stepRow(int direction);
     void selectFirstVisible();
+    /// The bar of the same task and time, wherever it stands now.
+    bool selectSpanOf(const SelectedBar& bar);
     bool selectInRow(std::size_t panel, int row, std::int64_t timeNs);
 
     std::shared_ptr<const Comparison> m_comparison;

@@ -320,6 +320,25 @@ void TimelineView::selectFirstVisible()
     }
 }
 
+bool TimelineView::selectSpanOf(const SelectedBar& bar)
+{
+    if (bar.task == kNoTask || bar.panel >= m_panels.size() || !m_panels[bar.panel].timeline) {
+        return false;
+    }
+    const PanelContent& content = m_panels[bar.panel];
+    if (m_grouping == Grouping::ByTask) {
+        return selectInRow(bar.panel, static_cast<int>(toIndex(bar.task)), bar.startNs);
+    }
+    std::uint32_t lane = content.timeline->task(bar.task).lane();
+    content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
+        lane = ref.lane == Timeline::kInFlightLane ? lane : ref.lane;
+        return span.startNs > bar.startNs;
+    });
+    const auto row = std::lower_bound(content.lanes.begin(), content.lanes.end(), lane);
+    return row != content.lanes.end() && *row == lane
+        && selectInRow(bar.panel, static_cast<int>(row - content.lanes.begin()), bar.startNs);
+}
+
 bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
 {
     const RowBars bars(m_panels[panel], row, m_grouping);

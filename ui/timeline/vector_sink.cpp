@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kLowestColumn = 2;
 constexpr double kEdgeFrom = 4;
+constexpr double kEdgeWidth = 0.7;
 
 /// Qt's own 45 degree pattern would be drawn over nothing: the tint comes first.
 void paintHatched(QPainter& painter, const QPainterPath& path, const TimelinePalette& palette, const QPen& pen)
@@ -27,27 +28,35 @@ void paintHatched(QPainter& painter, const QPainterPath& path, const TimelinePal
     painter.drawPath(path);
 }
 
-/// Adds columns of equal height as one rectangle.
-template <typename TopOf>
-void addColumns(QPainterPath& path, int first, int end, double bottom, TopOf topOf)
+/// Adds columns that stand on bottom as one outline from gap to gap: two points a step, where a rectangle a column takes five.
+template <typename HeightOf>
+void addColumns(QPainterPath& path, int first, int end, double bottom, HeightOf heightOf)
 {
-    const double column = 1.0 / VectorSink::kFineness;
-    for (int i = first; i < end;) {
-        const auto [low, high] = topOf(i);
-        int next = i + 1;
-        while (next < end && topOf(next) == std::pair(low, high)) {
-            ++next;
+    constexpr double kColumn = 1.0 / VectorSink::kFineness;
+    double height = 0;
+    for (int i = first; i < end; ++i) {
+        const double next = heightOf(i);
+        if (next == height) {
+            continue;
         }
-        if (high > low) {
-            path.addRect(QRectF(i * column, bottom - high, (next - i) * column, high - low));
+        const double x = i * kColumn;
+        if (height == 0) {
+            path.moveTo(x, bottom);
+        } else {
+            path.lineTo(x, bottom - height);
         }
-        i = next;
+        path.lineTo(x, bottom - next);
+        height = next;
+    }
+    if (height > 0) {
+        path.lineTo(end * kColumn, bottom - height);
+        path.lineTo(end * kColumn, bottom);
     }
 }
 
 double rounded(double height)
 {
-    return std::round(height * 10) / 10; // a tenth of a pixel: equal columns become one
+    return std::round(height * 2) / 2; // half a pixel: neighbours that look the same become one step
 }
 
 } // namespace
@@ -73,8 +82,12 @@ void VectorSink::addStrip(const RowStrip& strip)
 void VectorSink::addRow(const RowDetail& detail, const RowStrip& strip)
 {
     addShares(detail, strip);
-    for (const RowDetail::Bar& bar : detail.bars) {
-        addBar(bar, strip);
+    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
+        addBar(detail.bars[i], strip);
+        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
+        if (!goesOn) {
+            addEdge(detail.bars[i], strip);
+        }
     }
 }
 
@@ -91,9 +104,6 @@ void VectorSink::addBar(const RowDetail::Bar& bar, const RowStrip& strip)
     switch (bar.state) {
     case State::Running:
         (bar.task == kNoTask ? m_overhead : m_running).addRect(rect);
-        if (bar.task != kNoTask && rect.width() >= kEdgeFrom) {
-            m_runningEdges.addRect(QRectF(rect.right() - 0.7, rect.top(), 0.7, rect.height()));
-        }
         break;
     case State::Ready: (rect.width() >= kEdgeFrom ? m_ready : m_readyShares).addRect(inner); break;
     case State::WaitingHeld:
@@ -102,53 +112,40 @@ void VectorSink::addBar(const RowDetail::Bar& bar, const RowStrip& strip)
     }
 }
 
+void VectorSink::addEdge(const RowDetail::Bar& bar, const RowStrip& strip)
+{
+    const double scale = 1 / (m_grid.nsPerPixel * kFineness);
+    const double right = (static_cast<double>(bar.endNs) - m_grid.fromNs) * scale;
+    const bool isWide = static_cast<double>(bar.endNs - bar.startNs) * scale >= kEdgeFrom;
+    if (bar.state == State::Running && bar.task != kNoTask && isWide && right <= m_size.width()) {
+        m_runningEdges.addRect(QRectF(right - kEdgeWidth, strip.top, kEdgeWidth, strip.height));
+    }
+}
+
 void VectorSink::addShares(const RowDetail& detail, const RowStrip& strip)
 {
-    const double height = strip.height;
-    const double bottom = strip.top + height;
-    const auto scaleOf = [height](const RowDetail::Share& share) {
-        const double sum = static_cast<double>(share.sum());
-        return sum <= 0 ? 0 : std::max(height, kLowestColumn / sum); // a lone short span stays visible
+    const double bottom = strip.top + strip.height;
+    // Heights from the bottom: ready is drawn first, waiting over it, running over both.
+    const auto add = [&](QPainterPath& path, auto partOf) {
+        addColumns(path, detail.firstShare, detail.endShare, bottom, [&](int i) {
+            const RowDetail::Share& share = detail.shares[static_cast<std::size_t>(i)];
+            const auto sum = static_cast<double>(share.sum());
+            const double scale = sum <= 0 ? 0 : std::max<double>(strip.height, kLowestColumn / sum); // a lone short span stays visible
+            return rounded(static_cast<double>(partOf(share)) * scale);
+        });
     };
-    const auto share = [&detail](int i) -> const RowDetail::Share& { return detail.shares[static_cast<std::size_t>(i)]; };
-    addColumns(m_running, detail.firstShare, detail.endShare, bottom,
-               [&](int i) { return std::pair(0.0, rounded(static_cast<double>(share(i).running) * scaleOf(share(i)))); });
-    addColumns(m_waitingShares, detail.firstShare, detail.endShare, bottom, [&](int i) {
-        const double low = static_cast<double>(share(i).running) * scaleOf(share(i));
-        return std::pair(rounded(low), rounded(low + static_cast<double>(share(i).waiting) * scaleOf(share(i))));
-    });
-    addColumns(m_readyShares, detail.firstShare, detail.endShare, bottom, [&](int i) {
-        const double low = static_cast<double>(share(i).running + share(i).waiting) * scaleOf(share(i));
-        return std::pair(rounded(low), rounded(static_cast<double>(share(i).sum()) * scaleOf(share(i))));
-    });
+    add(m_readyShares, [](const RowDetail::Share& share) { return share.ready > 0 ? share.sum() : 0; });
+    add(m_waitingShares, [](const RowDetail::Share& share) { return share.waiting > 0 ? share.running + share.waiting : 0; });
+    add(m_running, [](const RowDetail::Share& share) { return share.running; });
 }
 
 void VectorSink::addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip)
 {
-    const double column = 1.0 / kFineness;
-    const double bottom = strip.top + strip.height;
-    const auto topOf = [&](std::size_t i) {
-        const auto level = static_cast<double>(levels[i]);
-        return level <= 0 ? 0.0 : rounded(std::clamp(level / std::max(1.0, static_cast<double>(peak)) * strip.height, kLowestColumn, strip.height * 1.0));
-    };
-    for (std::size_t i = 0; i < levels.size();) {
-        if (topOf(i) <= 0) {
-            ++i;
-            continue;
-        }
-        // One outline over all columns up to the next gap.
-        m_waiting.moveTo(static_cast<double>(i) * column, bottom);
-        for (; i < levels.size() && topOf(i) > 0; ++i) {
-            const double top = bottom - topOf(i);
-            if (top != m_waiting.currentPosition().y()) {
-                m_waiting.lineTo(static_cast<double>(i) * column, m_waiting.currentPosition().y());
-                m_waiting.lineTo(static_cast<double>(i) * column, top);
-            }
-        }
-        m_waiting.lineTo(static_cast<double>(i) * column, m_waiting.currentPosition().y());
-        m_waiting.lineTo(static_cast<double>(i) * column, bottom);
-        m_waiting.closeSubpath();
-    }
+    const double scale = strip.height / std::max(1.0, static_cast<double>(peak));
+    addColumns(m_waiting, 0, static_cast<int>(levels.size()), strip.top + strip.height, [&](int i) {
+        const auto level = static_cast<double>(levels[static_cast<std::size_t>(i)]);
+        return level <= 0 ? 0 : rounded(std::clamp<double>(level * scale, kLowestColumn, strip.height));
+    });
 }
 
 void VectorSink::paint(QPainter& painter, const TimelinePalette& palette) const

@@ -32,6 +32,7 @@ public:
 
 private:
     void addBar(const RowDetail::Bar& bar, const RowStrip& strip);
+    void addEdge(const RowDetail::Bar& bar, const RowStrip& strip);
     void addShares(const RowDetail& detail, const RowStrip& strip);
 
     QSizeF m_size;

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scenarios.h"
+#include "ui/export/picture_export.h"
+#include "ui/export/picture_file.h"
+#include "ui/timeline/palette.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QXmlStreamReader>
+#include <QtGui/QImage>
+#include <QtSvg/QSvgRenderer>
+#include <QtGui/QPainter>
+#include <QtTest/QTest>
+
+using namespace juggler;
+using namespace juggler::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool contains(const QImage& image, const QColor& color)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == color) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// All texts of an SVG, in their order; empty where it is not well-formed.
+QStringList textsOf(const QByteArray& svg)
+{
+    QXmlStreamReader reader(svg);
+    QStringList texts;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"text") {
+            texts << reader.readElementText();
+        }
+    }
+    return reader.hasError() ? QStringList() : texts;
+}
+
+} // namespace
+
+class TstPictureExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pngHasTwoPixelsALogicalOneAndTheStatesColours();
+    void svgSaysAllThatAReaderNeeds();
+    void svgIsDrawnOnWhiteAndHasNoPixelImage();
+    void svgOfAMillionBarsStaysSmall();
+    void pdfIsOnePageOfTheSameSize();
+    void byTaskNamesTheTasks();
+    void aRangeShowsOnlyThatPart();
+    void cappedRowsAreNamed();
+    void anUnknownSuffixIsAnError();
+    void anUnwritablePathIsAnErrorWithItsReason();
+    void afailureKeepsTheOldFile();
+    void anEmptyComparisonIsDrawn();
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    void write(const QString& name, const PictureOptions& options = {})
+    {
+        const auto written = exportTimeline(*m_comparison, m_figures, options, path(name));
+        QVERIFY2(written, written ? "" : written.error().message.c_str());
+    }
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<const Comparison> m_comparison;
+    std::vector<Figures> m_figures;
+};
+
+void TstPictureExport::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QLoggingCategory::setFilterRules(u"qt.svg.*=false"_s); // Qt's own reader does not know its generator's patterns
+    m_comparison = scenarios::mixedComparison();
+    m_figures = computeFigures(*m_comparison);
+}
+
+void TstPictureExport::pngHasTwoPixelsALogicalOneAndTheStatesColours()
+{
+    write(u"a.png"_s, {.width = 900});
+    const QImage image(path(u"a.png"_s));
+    QCOMPARE(image.width(), 1800);
+    QVERIFY(image.height() > 600);
+    QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(image.width() - 1, image.height() - 1), QColor(Qt::white));
+    for (const QColor& color : {lightPalette().running, lightPalette().waitingHatch, lightPalette().ready, lightPalette().best}) {
+        QVERIFY2(contains(image, color), qPrintable(color.name()));
+    }
+}
+
+void TstPictureExport::svgSaysAllThatAReaderNeeds()
+{
+    write(u"a.svg"_s);
+    const QString texts = textsOf(contentsOf(path(u"a.svg"_s))).join(u'\n');
+    QVERIFY(!texts.isEmpty());
+    for (const QString& part :
+         {u"mixed"_s, u"read A.bin"_s, u"Blocking"_s, u"Thread pool (4)"_s, u"Event loop"_s, u"Dedicated threads"_s, u"worker 1"_s,
+          u"in flight (max 10)"_s, u"running on a core"_s, u"waiting (disk, timer)"_s, u"0.5 s"_s, u"time"_s, u"baseline"_s, u"faster"_s,
+          u"Example CPU 4-Core"_s, u"4 cores"_s, u"gap-detection+rseq"_s, u"Measured 20"_s, u"sleep 300 ms"_s}) {
+        QVERIFY2(texts.contains(part), qPrintable(part + u" is missing in: "_s + texts));
+    }
+}
+
+void TstPictureExport::svgIsDrawnOnWhiteAndHasNoPixelImage()
+{
+    write(u"a.svg"_s);
+    const QByteArray svg = contentsOf(path(u"a.svg"_s));
+    QVERIFY(!svg.contains("<image"));
+    QSvgRenderer renderer(svg);
+    QVERIFY(renderer.isValid());
+    QCOMPARE(renderer.viewBox().width(), 1200);
+    QImage image(renderer.viewBox().size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    renderer.render(&painter);
+    painter.end();
+    QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+    QVERIFY(contains(image, lightPalette().running));
+}
+
+void TstPictureExport::svgOfAMillionBarsStaysSmall()
+{
+    const auto comparison = scenarios::denseComparison(1, 8, 1'000'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"million.svg"_s)));
+    const qsizetype size = contentsOf(path(u"million.svg"_s)).size();
+    QVERIFY2(size > 50'000 && size < 2'000'000, qPrintable(QString::number(size)));
+}
+
+void TstPictureExport::pdfIsOnePageOfTheSameSize()
+{
+    write(u"a.pdf"_s);
+    const QByteArray pdf = contentsOf(path(u"a.pdf"_s));
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QCOMPARE(pdf.count("/Type /Page\n"), 1);
+    QVERIFY(pdf.contains("/MediaBox [0 0 900.000000 ")); // 1200 px at 96 a inch
+    QVERIFY(!pdf.contains("/Subtype /Image"));
+}
+
+void TstPictureExport::byTaskNamesTheTasks()
+{
+    write(u"task.svg"_s, {.grouping = Grouping::ByTask});
+    const QStringList texts = textsOf(contentsOf(path(u"task.svg"_s)));
+    QVERIFY(texts.contains(u"read A.bin"_s));
+    QVERIFY(!texts.contains(u"worker 1"_s));
+}
+
+void TstPictureExport::aRangeShowsOnlyThatPart()
+{
+    write(u"part.svg"_s, {.rangeNs = std::pair(1.6e9, 1.8e9)});
+    const QStringList texts = textsOf(contentsOf(path(u"part.svg"_s)));
+    QVERIFY(texts.contains(u"1.70 s"_s));
+    QVERIFY(!texts.contains(u"0"_s));
+}
+
+void TstPictureExport::cappedRowsAreNamed()
+{
+    const auto comparison = scenarios::denseComparison(1, 50, 1'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"capped.svg"_s)));
+    QVERIFY(textsOf(contentsOf(path(u"capped.svg"_s))).contains(u"16 of 50 lanes"_s));
+    QVERIFY(exportTimeline(*comparison, {}, {.showsAllRows = true}, path(u"all.svg"_s)));
+    QVERIFY(textsOf(contentsOf(path(u"all.svg"_s))).contains(u"worker 49"_s));
+}
+
+void TstPictureExport::anUnknownSuffixIsAnError()
+{
+    const auto written = exportTimeline(*m_comparison, m_figures, {}, path(u"a.gif"_s));
+    QVERIFY(!written);
+    QVERIFY(QString::fromStdString(written.error().message).endsWith(u"a.gif: pictures are written as .png, .svg or .pdf"_s));
+    QVERIFY(!isPicturePath(u"a.gif"_s));
+    QVERIFY(isPicturePath(u"a.b.SVG"_s));
+}
+
+void TstPictureExport::anUnwritablePathIsAnErrorWithItsReason()
+{
+    const QString missing = path(u"no/such/folder/a.svg"_s);
+    const auto written = exportTimeline(*m_comparison, m_figures, {}, missing);
+    QVERIFY(!written);
+    QCOMPARE(QString::fromStdString(written.error().message), u"write "_s + missing + u": No such file or directory"_s);
+}
+
+void TstPictureExport::afailureKeepsTheOldFile()
+{
+    write(u"kept.png"_s, {.width = 600});
+    const QByteArray before = contentsOf(path(u"kept.png"_s));
+    const auto written = exportTimeline(*m_comparison, m_figures, {.width = 40'000}, path(u"kept.png"_s));
+    QVERIFY(!written);
+    QVERIFY(written.error().message.find("too large") != std::string::npos);
+    QCOMPARE(contentsOf(path(u"kept.png"_s)), before);
+}
+
+void TstPictureExport::anEmptyComparisonIsDrawn()
+{
+    const auto tasks = std::make_shared<TaskList>(Workload{});
+    const auto comparison = scenarios::comparisonOf(tasks, {std::make_shared<RunRecord>(RunConfig{}, tasks)});
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"empty.svg"_s)));
+    QVERIFY(textsOf(contentsOf(path(u"empty.svg"_s))).contains(u"not run"_s));
+}
+
+QTEST_MAIN(TstPictureExport)
+#include "tst_picture_export.moc"

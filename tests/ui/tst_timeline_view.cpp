@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scenarios.h"
+#include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QtGui/QWheelEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+#include <array>
+#include <thread>
+
+using namespace juggler;
+using namespace juggler::ui;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(std::optional<juggler::TaskId>)
+
+namespace {
+
+constexpr std::int64_t kMs = 1'000'000;
+
+/// Two lanes, four tasks, and the same under another model.
+struct Fixture {
+    explicit Fixture(RunState state = RunState::Done)
+    {
+        using std::chrono::milliseconds;
+        tasks = std::make_shared<TaskList>(Workload{
+            "test", {{FibonacciSpec{30}, 1}, {SleepSpec{milliseconds(40)}, 1}, {FibonacciSpec{31}, 1}, {FileReadSpec{"/x/y"}, 1}}});
+        pool = std::make_unique<SyntheticRun>(RunConfig{.strategy = StrategyId::ThreadPool, .workers = 2}, tasks);
+        fill(*pool);
+        pool->setState(state);
+        blocking = std::make_unique<SyntheticRun>(RunConfig{.strategy = StrategyId::Blocking}, tasks);
+        const auto lane = blocking->addLane("run", ThreadRole::Run);
+        for (std::uint32_t i = 0; i < 4; ++i) {
+            blocking->span(lane, i * 30 * kMs, (i + 1) * 30 * kMs, TaskId{i}, i == 1 ? State::WaitingHeld : State::Running);
+            blocking->end(TaskId{i}, (i + 1) * 30 * kMs);
+        }
+        blocking->setState(RunState::Done);
+        comparison = scenarios::comparisonOf(tasks, {pool->record(), blocking->record()});
+        view.resize(1000, 500);
+        view.setComparison(comparison);
+        view.setVisibleRange(0, 200 * kMs);
+        view.show();
+        if (!QTest::qWaitForWindowExposed(&view)) {
+            qFatal("the view was not shown");
+        }
+    }
+
+    static void fill(SyntheticRun& run)
+    {
+        for (std::uint32_t i = 0; i < 4; ++i) {
+            run.submit(TaskId{i}, 0);
+        }
+        const auto first = run.addLane("worker 1");
+        const auto second = run.addLane("worker 2");
+        run.start(TaskId{0}, 10 * kMs);
+        run.span(first, 10 * kMs, 50 * kMs, TaskId{0}, State::Running, 1);
+        run.setResult(TaskId{0}, 832'040);
+        run.end(TaskId{0}, 50 * kMs);
+        run.start(TaskId{1}, 10 * kMs);
+        run.span(second, 10 * kMs, 50 * kMs, TaskId{1}, State::WaitingHeld);
+        run.end(TaskId{1}, 50 * kMs);
+        run.span(first, 60 * kMs, 70 * kMs, kNoTask);
+        run.start(TaskId{2}, 80 * kMs);
+        run.span(first, 80 * kMs, 200 * kMs, TaskId{2}, State::Ready);
+        run.end(TaskId{2}, 200 * kMs);
+        run.start(TaskId{3}, 60 * kMs);
+        run.span(second, 60 * kMs, 150 * kMs, TaskId{3}, State::Running, 0);
+        run.end(TaskId{3}, 150 * kMs, TaskOutcome::Failed, TaskError::system(TaskOperation::Read, EIO));
+    }
+
+    QPoint placeOf(std::size_t panel, int row, std::int64_t timeNs) const
+    {
+        return {qRound(view.xOf(static_cast<double>(timeNs))), view.barRect({panel, row, 0, kMs}).center().y()};
+    }
+    void click(std::size_t panel, int row, std::int64_t timeNs)
+    {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(panel, row, timeNs));
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
+    void wheel(const QPoint& place, int delta, Qt::KeyboardModifiers modifiers)
+    {
+        QWheelEvent event(place, view.viewport()->mapToGlobal(place), {}, {0, delta}, {}, modifiers, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view.viewport(), &event);
+    }
+    std::int64_t selectedStart() const { return view.selection() ? view.selection()->startNs : -1; }
+    QColor pixel(const QPoint& place) { return view.viewport()->grab().toImage().pixelColor(place * view.devicePixelRatioF()); }
+    QString toolTip() const
+    {
+        const auto* tip = view.findChild<BarToolTip*>();
+        return tip->isVisible() ? tip->text() : QString();
+    }
+
+    std::shared_ptr<const TaskList> tasks;
+    std::unique_ptr<SyntheticRun> pool;
+    std::unique_ptr<SyntheticRun> blocking;
+    std::shared_ptr<const Comparison> comparison;
+    TimelineView view;
+};
+
+} // namespace
+
+class TstTimelineView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { qRegisterMetaType<std::optional<TaskId>>(); }
+    void aClickSelectsTheBarAndSaysSo();
+    void aClickBesideEveryBarClearsTheSelection();
+    void arrowsStepFromBarToBar();
+    void arrowsStepFromLaneToLaneAndPanelToPanel();
+    void theFirstArrowSelectsTheFirstBar();
+    void escapeClears();
+    void enterAndDoubleClickZoomToTheBar();
+    void controlWheelZoomsAtThePointer();
+    void shiftWheelPans();
+    void plainWheelScrolls();
+    void draggingPansAndSelectsNothing();
+    void plusMinusAndFitWork();
+    void homeAndEndGoToTheEnds();
+    void barsHaveTheColoursOfTheirState_data();
+    void barsHaveTheColoursOfTheirState();
+    void theSelectedTaskIsMarkedInEveryPanel();
+    void theToolTipTellsWhatIsKnown();
+    void theToolTipOfAFailureNamesItsReason();
+    void byTaskEveryTaskHasARow();
+    void changingTheGroupingKeepsTheTask();
+    void manyLanesAreShownOnDemand();
+    void ahundredThousandRowsStayFluid();
+    void refreshDoesNothingWhereNothingChanged();
+    void refreshFollowsALiveRun();
+    void paintsWhileAnotherThreadWrites();
+    void showsAHintWithoutAComparison();
+    void darkPaletteMeansDarkBackground();
+};
+
+void TstTimelineView::aClickSelectsTheBarAndSaysSo()
+{
+    Fixture f;
+    QSignalSpy changed(&f.view, &TimelineView::selectionChanged);
+    QSignalSpy described(&f.view, &TimelineView::selectionDescribed);
+    f.click(0, 0, 30 * kMs);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].value<std::optional<TaskId>>(), std::optional(TaskId{0}));
+    QCOMPARE(described[0][0].toString(), u"fib(30), Thread pool (2), worker 1, running for 40.0 ms, from 10.0 ms"_s);
+    f.click(0, 0, 30 * kMs);
+    QCOMPARE(changed.size(), 1);
+    f.click(0, 0, 65 * kMs); // the thread's own work
+    QCOMPARE(changed[1][0].value<std::optional<TaskId>>(), std::optional<TaskId>());
+    QVERIFY(f.view.selection());
+}
+
+void TstTimelineView::aClickBesideEveryBarClearsTheSelection()
+{
+    Fixture f;
+    f.click(0, 1, 30 * kMs);
+    QVERIFY(f.view.selection());
+    f.click(0, 1, 180 * kMs);
+    QVERIFY(!f.view.selection());
+}
+
+void TstTimelineView::arrowsStepFromBarToBar()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs);
+    f.key(Qt::Key_Right);
+    QCOMPARE(f.selectedStart(), 60 * kMs);
+    f.key(Qt::Key_Right);
+    QCOMPARE(f.selectedStart(), 80 * kMs);
+    f.key(Qt::Key_Right); // there is no further one
+    QCOMPARE(f.selectedStart(), 80 * kMs);
+    f.key(Qt::Key_Left);
+    f.key(Qt::Key_Left);
+    f.key(Qt::Key_Left);
+    QCOMPARE(f.selectedStart(), 10 * kMs);
+}
+
+void TstTimelineView::arrowsStepFromLaneToLaneAndPanelToPanel()
+{
+    Fixture f;
+    f.click(0, 0, 100 * kMs);
+    f.key(Qt::Key_Down);
+    QCOMPARE(f.view.selection()->row, 1);
+    QCOMPARE(f.view.selection()->task, TaskId{3});
+    f.key(Qt::Key_Down);
+    QCOMPARE(f.view.selection()->panel, std::size_t{1});
+    f.key(Qt::Key_Down); // the last row
+    QCOMPARE(f.view.selection()->panel, std::size_t{1});
+    f.key(Qt::Key_Up);
+    QCOMPARE(f.view.selection()->panel, std::size_t{0});
+    QCOMPARE(f.view.selection()->row, 1);
+}
+
+void TstTimelineView::theFirstArrowSelectsTheFirstBar()
+{
+    Fixture f;
+    f.key(Qt::Key_Right);
+    QCOMPARE(f.view.selection()->panel, std::size_t{0});
+    QCOMPARE(f.selectedStart(), 10 * kMs);
+}
+
+void TstTimelineView::escapeClears()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs);
+    QSignalSpy described(&f.view, &TimelineView::selectionDescribed);
+    f.key(Qt::Key_Escape);
+    QVERIFY(!f.view.selection());
+    QCOMPARE(described[0][0].toString(), QString());
+}
+
+void TstTimelineView::enterAndDoubleClickZoomToTheBar()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs);
+    f.key(Qt::Key_Return);
+    QVERIFY(f.view.time().rangeNs() < 60 * kMs);
+    QVERIFY(f.view.time().beginNs() < 10 * kMs && f.view.time().endNs() > 50 * kMs);
+    f.view.fit();
+    QTest::mouseDClick(f.view.viewport(), Qt::LeftButton, {}, f.placeOf(0, 1, 100 * kMs));
+    QVERIFY(f.view.time().beginNs() < 60 * kMs && f.view.time().endNs() > 150 * kMs);
+    QVERIFY(f.view.time().rangeNs() < 130 * kMs);
+}
+
+void TstTimelineView::controlWheelZoomsAtThePointer()
+{
+    Fixture f;
+    const QPoint place = f.placeOf(0, 0, 120 * kMs);
+    const double rangeNs = f.view.time().rangeNs();
+    QSignalSpy changed(&f.view, &TimelineView::visibleRangeChanged);
+    f.wheel(place, 240, Qt::ControlModifier);
+    QVERIFY(f.view.time().rangeNs() < rangeNs / 2);
+    QVERIFY(std::abs(f.view.xOf(120 * kMs) - place.x()) <= 1);
+    QCOMPARE(changed.size(), 1);
+    f.wheel(place, -120, Qt::ControlModifier);
+    QVERIFY(std::abs(f.view.xOf(120 * kMs) - place.x()) <= 1);
+}
+
+void TstTimelineView::shiftWheelPans()
+{
+    Fixture f;
+    f.view.setVisibleRange(50 * kMs, 100 * kMs);
+    f.wheel(f.placeOf(0, 0, 70 * kMs), -120, Qt::ShiftModifier);
+    QVERIFY(f.view.time().beginNs() > 50 * kMs);
+    QVERIFY(std::abs(f.view.time().rangeNs() - 50 * kMs) < 1);
+}
+
+void TstTimelineView::plainWheelScrolls()
+{
+    Fixture f;
+    f.view.resize(1000, 160);
+    const double endNs = f.view.time().endNs();
+    f.wheel(f.placeOf(0, 0, 70 * kMs), -120, Qt::NoModifier);
+    QVERIFY(f.view.verticalScrollBar()->value() > 0);
+    QCOMPARE(f.view.time().endNs(), endNs);
+}
+
+void TstTimelineView::draggingPansAndSelectsNothing()
+{
+    Fixture f;
+    f.view.setVisibleRange(50 * kMs, 100 * kMs);
+    const QPoint from = f.placeOf(0, 0, 90 * kMs);
+    const QPoint to = from - QPoint(100, 0);
+    const double timeNs = 90 * kMs;
+    QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, from);
+    for (int x = from.x(); x >= to.x(); x -= 20) {
+        QTest::mouseMove(f.view.viewport(), QPoint(x, from.y()));
+    }
+    QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, to);
+    QVERIFY2(std::abs(f.view.xOf(timeNs) - to.x()) <= 1.5, "the time does not stay under the pointer");
+    QVERIFY(!f.view.selection());
+}
+
+void TstTimelineView::plusMinusAndFitWork()
+{
+    Fixture f;
+    f.key(Qt::Key_F);
+    const double fullNs = f.view.time().rangeNs();
+    f.key(Qt::Key_Plus);
+    QVERIFY(f.view.time().rangeNs() < fullNs);
+    f.key(Qt::Key_Minus);
+    QCOMPARE(f.view.time().rangeNs(), fullNs);
+    f.key(Qt::Key_Plus);
+    f.key(Qt::Key_0);
+    QVERIFY(f.view.time().isFit());
+}
+
+void TstTimelineView::homeAndEndGoToTheEnds()
+{
+    Fixture f;
+    f.view.setVisibleRange(50 * kMs, 100 * kMs);
+    f.key(Qt::Key_Home);
+    QCOMPARE(f.view.time().beginNs(), 0.0);
+    f.key(Qt::Key_End);
+    QVERIFY(f.view.time().endNs() >= 200 * kMs);
+    f.key(Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(f.view.time().endNs() < 200 * kMs);
+}
+
+void TstTimelineView::barsHaveTheColoursOfTheirState_data()
+{
+    QTest::addColumn<int>("row");
+    QTest::addColumn<qint64>("timeNs");
+    QTest::addColumn<QColor>("color");
+    const TimelinePalette& palette = lightPalette();
+    QTest::newRow("running") << 0 << qint64{45 * kMs} << palette.running;
+    QTest::newRow("ready") << 0 << qint64{190 * kMs} << palette.ready;
+    QTest::newRow("own work") << 0 << qint64{65 * kMs} << palette.overhead;
+    QTest::newRow("nothing") << 1 << qint64{190 * kMs} << palette.rowOdd;
+}
+
+void TstTimelineView::barsHaveTheColoursOfTheirState()
+{
+    QFETCH(int, row);
+    QFETCH(qint64, timeNs);
+    QFETCH(QColor, color);
+    Fixture f;
+    QCOMPARE(f.pixel(f.placeOf(0, row, timeNs)), color);
+}
+
+void TstTimelineView::theSelectedTaskIsMarkedInEveryPanel()
+{
+    Fixture f;
+    const QRect other = f.view.barRect({1, 0, 60 * kMs, 90 * kMs}); // task 2 under blocking
+    const QPoint corner(other.center().x(), other.top() - 1);
+    const QColor before = f.pixel(corner);
+    f.click(0, 0, 100 * kMs);
+    QVERIFY(before != lightPalette().text);
+    QCOMPARE(f.pixel(corner), lightPalette().text);
+}
+
+void TstTimelineView::theToolTipTellsWhatIsKnown()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 0, 30 * kMs));
+    const QString text = f.toolTip();
+    for (const QString& part : {u"fib(30)"_s, u"running on worker 1"_s, u"start 10.000\u2009000 ms"_s, u"took 40.000\u2009000 ms"_s,
+                                u"thread id 48210, core 1"_s, u"CPU time 40.0 ms"_s, u"queued for 10.0 ms"_s, u"832,040"_s}) {
+        QVERIFY2(text.contains(part), qPrintable(part + u" is missing in: "_s + text));
+    }
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 180 * kMs));
+    QCOMPARE(f.toolTip(), QString());
+}
+
+void TstTimelineView::theToolTipOfAFailureNamesItsReason()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
+    QVERIFY2(f.toolTip().contains(u"failed: read /x/y: Input/output error"_s), qPrintable(f.toolTip()));
+}
+
+void TstTimelineView::byTaskEveryTaskHasARow()
+{
+    Fixture f;
+    f.view.setGrouping(Grouping::ByTask);
+    QCOMPARE(f.view.geometryOfPanels().panels()[0].rows, 4);
+    f.click(0, 3, 100 * kMs);
+    QCOMPARE(f.view.selection()->task, TaskId{3});
+    QCOMPARE(f.selectedStart(), 60 * kMs);
+    f.key(Qt::Key_Left);
+    QCOMPARE(f.selectedStart(), 0); // its time in the queue
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 3, 20 * kMs));
+    QVERIFY(f.toolTip().contains(u"queued"_s));
+}
+
+void TstTimelineView::changingTheGroupingKeepsTheTask()
+{
+    Fixture f;
+    f.click(0, 1, 100 * kMs);
+    f.view.setGrouping(Grouping::ByTask);
+    QCOMPARE(f.view.selection()->task, TaskId{3});
+    QCOMPARE(f.view.selection()->row, 3);
+    QCOMPARE(f.selectedStart(), 60 * kMs);
+    f.view.setGrouping(Grouping::ByThread);
+    QCOMPARE(f.view.selection()->task, TaskId{3});
+    QCOMPARE(f.view.selection()->row, 1);
+}
+
+void TstTimelineView::manyLanesAreShownOnDemand()
+{
+    const auto comparison = scenarios::denseComparison(1, 100, 1'000);
+    TimelineView view;
+    view.resize(1000, 500);
+    view.setComparison(comparison);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const PanelGeometry panel = view.geometryOfPanels().panels()[0];
+    QCOMPARE(panel.rows, TimelineGeometry::kRowsAtFirst);
+    const int y = view.barRect({0, panel.rows - 1, 0, 1}).bottom() + (panel.moreTop - panel.rowsBottom()) + panel.moreHeight / 2 + 2;
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(200, y));
+    QCOMPARE(view.geometryOfPanels().panels()[0].rows, 100);
+    QVERIFY(view.verticalScrollBar()->maximum() > 0);
+    view.setExpanded(0, false);
+    QCOMPARE(view.geometryOfPanels().panels()[0].rows, TimelineGeometry::kRowsAtFirst);
+}
+
+void TstTimelineView::ahundredThousandRowsStayFluid()
+{
+    const auto comparison = scenarios::denseComparison(1, 8, 200'000);
+    TimelineView view;
+    view.resize(1000, 500);
+    view.setComparison(comparison);
+    view.setGrouping(Grouping::ByTask);
+    view.setExpanded(0, true);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QCOMPARE(view.geometryOfPanels().panels()[0].rows, 100'000);
+    QSignalSpy frames(&view, &TimelineView::frameTimeMeasured);
+    for (int i = 0; i < 20; ++i) {
+        view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 20 * i);
+        view.viewport()->repaint();
+    }
+    QVERIFY(frames.size() >= 20);
+    double fastest = 1e9;
+    for (const auto& frame : frames) {
+        fastest = std::min(fastest, frame[0].toDouble());
+    }
+    QVERIFY2(fastest < 50, qPrintable(QString::number(fastest))); // all rows would take seconds
+}
+
+void TstTimelineView::refreshDoesNothingWhereNothingChanged()
+{
+    Fixture f;
+    f.view.refresh();
+    QCoreApplication::processEvents();
+    QSignalSpy frames(&f.view, &TimelineView::frameTimeMeasured);
+    f.view.refresh();
+    QCoreApplication::processEvents();
+    QCOMPARE(frames.size(), 0);
+    f.pool->publish();
+    f.view.refresh();
+    QCoreApplication::processEvents();
+    QCOMPARE(frames.size(), 1);
+}
+
+void TstTimelineView::refreshFollowsALiveRun()
+{
+    Fixture f(RunState::Running);
+    f.pool->beginEarlier(300 * kMs);
+    f.pool->open(1, 150 * kMs, TaskId{3}, State::Running);
+    f.view.fit();
+    f.view.refresh();
+    const double firstEndNs = f.view.time().endNs();
+    QVERIFY(firstEndNs >= 300 * kMs);
+    QTRY_VERIFY((f.view.refresh(), f.view.time().endNs() > firstEndNs));
+    QCOMPARE(f.pixel(f.placeOf(0, 1, 250 * kMs)), lightPalette().running);
+    f.view.setVisibleRange(0, 100 * kMs); // no longer follows
+    f.view.refresh();
+    QCOMPARE(f.view.time().endNs(), 100.0 * kMs);
+}
+
+void TstTimelineView::paintsWhileAnotherThreadWrites()
+{
+    Fixture f(RunState::Running);
+    f.pool->beginEarlier(1000 * kMs);
+    const std::size_t before = f.pool->timeline().spanCount();
+    std::jthread writer([&f] {
+        std::int64_t timeNs = 200 * kMs;
+        for (std::uint32_t i = 0; i < 20'000; ++i, timeNs += 20'000) {
+            f.pool->open(0, timeNs, TaskId{i % 4});
+            f.pool->span(0, timeNs, timeNs + 15'000, TaskId{i % 4}, i % 2 == 0 ? State::Running : State::WaitingHeld);
+            f.pool->closeOpen(0);
+            f.pool->publish();
+        }
+    });
+    for (int i = 0; i < 30; ++i) {
+        f.view.refresh();
+        f.view.viewport()->repaint();
+    }
+    writer.join();
+    f.view.refresh();
+    QCOMPARE(f.pool->timeline().spanCount(), before + 20'000);
+    f.view.setVisibleRange(190 * kMs, 210 * kMs);
+    f.click(0, 0, 200 * kMs + 5'000);
+    QCOMPARE(f.selectedStart(), 200 * kMs);
+}
+
+void TstTimelineView::showsAHintWithoutAComparison()
+{
+    TimelineView view;
+    view.resize(600, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QTest::keyClick(&view, Qt::Key_Right);
+    QTest::mouseMove(view.viewport(), QPoint(300, 200));
+    QVERIFY(!view.selection());
+    const QImage picture = view.viewport()->grab().toImage();
+    bool hasText = false;
+    for (int x = 0; x < picture.width(); ++x) {
+        for (int y = 100; y < picture.height(); ++y) {
+            hasText = hasText || picture.pixelColor(x, y).lightness() < 150;
+        }
+    }
+    QVERIFY(hasText);
+}
+
+void TstTimelineView::darkPaletteMeansDarkBackground()
+{
+    Fixture f;
+    QPalette dark;
+    dark.setColor(QPalette::Window, QColor(0x20, 0x20, 0x20));
+    f.view.setPalette(dark);
+    QCOMPARE(f.pixel(f.placeOf(0, 1, 190 * kMs)), darkPalette().rowOdd);
+    QCOMPARE(f.pixel(f.placeOf(0, 0, 45 * kMs)), darkPalette().running);
+}
+
+QTEST_MAIN(TstTimelineView)
+#include "tst_timeline_view.moc"

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/picture_caption.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("PictureCaption", text);
+}
+
+QString titleOf(const Workload& workload)
+{
+    const QString tasks = QString::fromStdString(describeWorkload(workload));
+    const QString name = QString::fromStdString(workload.name);
+    return name.isEmpty() ? tasks : name + u":  "_s + tasks;
+}
+
+QString machineLine(const MachineInfo& machine)
+{
+    QStringList parts;
+    for (const std::string& part : {machine.processor, machine.system, machine.kernel}) {
+        if (!part.empty()) {
+            parts << QString::fromStdString(part);
+        }
+    }
+    const QString cores = machine.cores == 1 ? translated("1 core") : translated("%1 cores").arg(machine.cores);
+    parts.insert(std::min<qsizetype>(1, parts.size()), cores);
+    return translated("Machine: %1").arg(parts.join(u", "_s));
+}
+
+QString sourceLine(const Comparison& comparison)
+{
+    const auto finished = std::find_if(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
+    if (finished == comparison.runs.end()) {
+        return {};
+    }
+    const RunRecord& run = **finished;
+    const std::string_view cache = cacheModeKey(run.config().cache);
+    return translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
+        .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
+        .arg(run.summary().nice);
+}
+
+QString dateLine(const Comparison& comparison)
+{
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
+    const QDateTime created = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
+    return translated("Measured %1.  Drawn by Juggler.").arg(created.toString(u"yyyy-MM-dd HH:mm:ss t"_s));
+}
+
+} // namespace
+
+PictureCaption captionOf(const Comparison& comparison)
+{
+    PictureCaption caption;
+    caption.title = titleOf(comparison.tasks->workload());
+    for (const QString& line : {machineLine(comparison.machine), sourceLine(comparison), dateLine(comparison)}) {
+        if (!line.isEmpty()) {
+            caption.footer << line;
+        }
+    }
+    return caption;
+}
+
+} // namespace juggler::ui

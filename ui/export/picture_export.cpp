@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/picture_export.h"
+
+#include "ui/export/picture_caption.h"
+#include "ui/export/picture_file.h"
+#include "ui/timeline/axis_painter.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr int kMargin = 20;
+constexpr int kFontPixels = 13;
+constexpr int kTickDistance = 110;
+
+/// One picture of a comparison: laid out once, then painted.
+class TimelinePicture {
+public:
+    TimelinePicture(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
+        : m_options(options), m_panels(makePanels(comparison, figures, options.grouping)), m_caption(captionOf(comparison))
+    {
+        QFont font = QGuiApplication::font();
+        font.setPixelSize(kFontPixels);
+        m_painter.texts().setFont(font);
+        m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
+        layOut();
+    }
+
+    QSize size() const { return {m_options.width, panelsTop() + m_geometry.height() + footerHeight() + 2 * kMargin}; }
+    const QString& title() const { return m_caption.title; }
+
+    void paint(QPainter& painter, PictureKind kind)
+    {
+        painter.translate(kMargin, kMargin);
+        const TimelineScene scene{m_panels,  m_geometry, m_time, lightPalette(), m_ticks, m_options.grouping,
+                                  frame(), std::nullopt, false};
+        if (kind == PictureKind::Pixels) {
+            m_painter.paintPixels(painter, scene, QRect(0, panelsTop(), frame().width, m_geometry.height()), 0);
+        } else {
+            m_painter.paintOutlines(painter, scene, panelsTop());
+        }
+        paintHeader(painter, scene);
+        paintFooter(painter, scene.palette);
+    }
+
+private:
+    PlotFrame frame() const { return {.width = m_options.width - 2 * kMargin, .labelWidth = 128, .rightMargin = 12}; }
+    int titleHeight() const { return m_line + 6; }
+    int legendTop() const { return titleHeight() + 2; }
+    int axisTop() const { return legendTop() + m_line + 8; }
+    int panelsTop() const { return axisTop() + m_line + 12; }
+    int footerHeight() const { return static_cast<int>(m_caption.footer.size()) * (m_line + 1) + 8; }
+
+    void layOut()
+    {
+        std::vector<PanelShape> shapes;
+        std::int64_t extentNs = 0;
+        for (const PanelContent& panel : m_panels) {
+            shapes.push_back(panel.shape(m_options.showsAllRows));
+            extentNs = std::max(extentNs, panel.nowNs);
+        }
+        m_geometry = TimelineGeometry(shapes, m_line);
+        m_time.setExtent(extentNs);
+        if (m_options.rangeNs) {
+            m_time.setRange(m_options.rangeNs->first, m_options.rangeNs->second);
+        }
+        m_ticks = ticksBetween(m_time.beginNs(), m_time.endNs(), std::max(2, frame().plotWidth() / kTickDistance));
+    }
+
+    void paintHeader(QPainter& painter, const TimelineScene& scene)
+    {
+        TextCache& texts = m_painter.texts();
+        painter.setPen(scene.palette.text);
+        texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
+        paintLegend(painter, scene.palette, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
+        paintAxis(painter, scene, axisTop(), panelsTop() - 2, texts);
+    }
+
+    void paintFooter(QPainter& painter, const TimelinePalette& palette)
+    {
+        painter.setPen(palette.mutedText);
+        double middle = panelsTop() + m_geometry.height() + 8 + m_line / 2.0;
+        for (const QString& line : m_caption.footer) {
+            m_painter.texts().draw(painter, 8, middle, line, TextStyle::Small, frame().width - 16);
+            middle += m_line + 1;
+        }
+    }
+
+    PictureOptions m_options;
+    std::vector<PanelContent> m_panels;
+    PictureCaption m_caption;
+    TimelinePainter m_painter;
+    TimelineGeometry m_geometry;
+    TimeModel m_time;
+    TimeTicks m_ticks;
+    int m_line = 0;
+};
+
+} // namespace
+
+Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
+                            const QString& path)
+{
+    TimelinePicture picture(comparison, figures, options);
+    return writePicture(path, picture.size(), picture.title(), [&](QPainter& painter, PictureKind kind) { picture.paint(painter, kind); });
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/base/result.h"
+#include "ui/timeline/panel_content.h"
+
+#include <QtCore/QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace juggler::ui {
+
+/// What a picture of the timeline is to show.
+struct PictureOptions {
+    int width = 1200; ///< logical pixels; the height follows from the panels
+    Grouping grouping = Grouping::ByThread;
+    bool showsAllRows = false; ///< else the first rows of a panel that has very many
+    std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
+};
+
+/// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that
+/// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date.
+/// The file is replaced at once or not at all; an error reads "write PATH: reason". Needs a QGuiApplication, no window. [GUI thread]
+Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
+                            const QString& path);
+
+} // namespace juggler::ui
