@@ -3,6 +3,8 @@
 add_library(juggler_options INTERFACE)
 target_include_directories(juggler_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(juggler_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
+# GCC 12 takes the concatenation of short strings for an overlapping copy (GCC bug 105651).
+target_compile_options(juggler_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_link_libraries(juggler_options INTERFACE Threads::Threads)
 
 if(JUGGLER_SANITIZE)

@@ -31,7 +31,7 @@ std::string durationText(std::int64_t ns)
 std::string numberText(double value)
 {
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), value >= 100 ? "%.0f" : "%.1f", value);
+    std::snprintf(text.data(), text.size(), "%.*f", value >= 100 ? 0 : value >= 1 ? 1 : 2, value);
     return text.data();
 }
 
@@ -51,7 +51,7 @@ std::string causeText(const RunRecord& run, const Figures& figures)
                                          : "as fast as its longest task";
     }
     if (figures.nativeThreads == 1 && figures.threads.waitingNs > *figures.makespanNs / 2) {
-        return "it waited for each task before it began the next";
+        return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {
         return "one task held the loop for " + durationText(*figures.loopLagMaxNs);
@@ -73,14 +73,16 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
         return run.isFinished() ? "no task was run" : std::string();
     }
     std::string text = threadsText(figures.nativeThreads);
-    if (figures.threads.waitingNs * 20 > figures.threads.sumNs()) {
-        const std::string waited = durationText(figures.threads.waitingNs / std::max(figures.nativeThreads, 1));
-        text += figures.nativeThreads == 1 ? "; waited " + waited + " of " + durationText(*figures.makespanNs)
-                                           : "; each waited " + waited + " on average";
+    const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
+    const double waitingShare = threadTime > 0 ? static_cast<double>(figures.threads.waitingNs) / threadTime : 0;
+    if (waitingShare > 0.05) {
+        text += figures.nativeThreads == 1
+            ? "; waited " + durationText(figures.threads.waitingNs) + " of " + durationText(*figures.makespanNs)
+            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {
-        text += "; " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)
-            + " cores busy on average";
+        text += "; on average " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)
+            + " cores busy";
     }
     const std::string cause = causeText(run, figures);
     return cause.empty() ? text : text + "; " + cause;

@@ -127,14 +127,13 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
         if (lane.role() == ThreadRole::EventLoop) {
             figures.loopLagMaxNs = std::max(figures.loopLagMaxNs.value_or(0), longestTaskStretchNs(lane));
         }
-        // The run thread counts where it does something of its own: under blocking it is the one that works.
-        if (lane.role() != ThreadRole::Run || lane.size() > 0) {
-            ++figures.nativeThreads;
-        }
+        figures.nativeThreads += lane.role() == ThreadRole::Run ? 0 : 1;
         cpuNs += lane.usage().cpuNs;
         voluntary += lane.usage().voluntarySwitches;
         involuntary += lane.usage().involuntarySwitches;
     }
+    // The run thread only submits and collects, unless it is the one that works.
+    figures.nativeThreads = std::max(figures.nativeThreads, 1);
     figures.cpuNs = cpuNs;
     figures.voluntarySwitches = voluntary;
     figures.involuntarySwitches = involuntary;

@@ -32,7 +32,7 @@ struct Figures {
     std::optional<Percentiles> timerOvershoot; ///< (end - start) - duration of the sleeps that were done
     std::optional<std::int64_t> startSkewNs; ///< last start - first start
     std::optional<std::int64_t> loopLagMaxNs; ///< longest stretch in which an event loop's thread served one task
-    int nativeThreads = 0; ///< threads that ran during the run
+    int nativeThreads = 0; ///< threads that served tasks; the run thread only where it is the one that does
     std::optional<std::int64_t> voluntarySwitches; ///< context switches of these threads
     std::optional<std::int64_t> involuntarySwitches;
     std::optional<std::int64_t> peakMemoryBytes;

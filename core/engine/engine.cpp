@@ -163,7 +163,8 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
 
     const std::unique_ptr<Strategy> strategy = makeStrategy(record.config().strategy);
     Trace trace;
-    ThreadRecorder& recorder = trace.addThread("run thread", ThreadRole::Run);
+    const CallerLane caller = strategy->callerLane();
+    ThreadRecorder& recorder = trace.addThread(std::string(caller.name), caller.role);
     resetPeakMemory();
     const ProcessStatus before = readProcessStatus();
     summary.memoryBeforeBytes = before.residentBytes;
@@ -181,7 +182,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     RunThread runThread;
     const RunContext context{record.tasks(), record.config(), trace, recorder, stopSignal};
     int errnoValue = 0;
-    auto thread = NativeThread::start("run thread", kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
+    auto thread = NativeThread::start(recorder.name(), kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
     if (thread) {
         auto statusAt = std::chrono::steady_clock::now();
         while (!runThread.waitFor(kDrainInterval)) {

@@ -3,6 +3,7 @@
 
 #include "core/strategy/blocking_strategy.h"
 #include "core/strategy/dedicated_threads_strategy.h"
+#include "core/strategy/event_loop_strategy.h"
 #include "core/strategy/thread_pool_strategy.h"
 
 namespace juggler {
@@ -11,9 +12,9 @@ std::unique_ptr<Strategy> makeStrategy(StrategyId id)
 {
     switch (id) {
     case StrategyId::Blocking: return std::make_unique<BlockingStrategy>();
-    case StrategyId::DedicatedThreads: return std::make_unique<DedicatedThreadsStrategy>();
     case StrategyId::ThreadPool: return std::make_unique<ThreadPoolStrategy>();
-    case StrategyId::EventLoop: break;
+    case StrategyId::EventLoop: return std::make_unique<EventLoopStrategy>();
+    case StrategyId::DedicatedThreads: return std::make_unique<DedicatedThreadsStrategy>();
     }
     return nullptr;
 }

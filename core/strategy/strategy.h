@@ -18,6 +18,12 @@ struct RunContext {
     StopSignal& stop;
 };
 
+/// What the lane of the thread that calls Strategy::run() says of it.
+struct CallerLane {
+    std::string_view name = "run thread";
+    ThreadRole role = ThreadRole::Run;
+};
+
 /// One execution model. [run thread]
 ///
 /// The contract: run() submits every task in order and returns when each has exactly one recorded end and every thread that it started
@@ -27,6 +33,9 @@ class Strategy {
 public:
     virtual ~Strategy() = default;
     virtual RunReport run(const RunContext& context) = 0;
+
+    /// By default the calling thread is there to submit the tasks and to wait; a model that runs on it says otherwise. [any thread]
+    [[nodiscard]] virtual CallerLane callerLane() const noexcept { return {}; }
 };
 
 } // namespace juggler

@@ -68,6 +68,7 @@ public:
 
 private:
     friend class Engine;
+    friend class SyntheticRun; // tests and the benchmark
 
     RunConfig m_config;
     std::shared_ptr<const TaskList> m_tasks;

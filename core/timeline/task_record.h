@@ -69,6 +69,7 @@ public:
 
 private:
     friend class TimelineBuilder;
+    friend class SyntheticRun; // tests and the benchmark
     static constexpr std::uint8_t kNoCacheMode = 0xff;
 
     void setCurrent(State state, std::int64_t sinceNs) noexcept

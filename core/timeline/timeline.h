@@ -66,6 +66,7 @@ public:
 
 private:
     friend class TimelineBuilder;
+    friend class SyntheticRun; // tests and the benchmark: spans at known times
 
     std::shared_ptr<const TaskList> m_tasks;
     std::int64_t m_startNs;

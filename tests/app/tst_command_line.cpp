@@ -316,6 +316,20 @@ private Q_SLOTS:
         QCOMPARE(ended.messages, QByteArray());
     }
 
+    void saysWhyThereIsNoWindowWithoutADisplay()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
+            environment.remove(variable);
+        }
+        process.setProcessEnvironment(environment);
+        start(process, {});
+        const Ended ended = finish(process);
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
+    }
+
     void listsTheModels()
     {
         const Ended text = run({u"list"_s});

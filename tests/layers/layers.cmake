@@ -70,7 +70,7 @@ endfunction()
 
 function(check_project_include file layer target directive)
     string(REPLACE "/" "_" layer_key ${layer})
-    if(target MATCHES "^app/" AND NOT layer STREQUAL app)
+    if(target MATCHES "^app/" AND NOT layer STREQUAL "app")
         report(${file} "${directive}" "includes ${target}, but nobody includes app")
         return()
     endif()

@@ -101,6 +101,7 @@ allows(ui/a.cpp "\"core/strategy/catalog.h\"")
 allows(ui/a.cpp "<QWidget>")
 allows(ui/charts/a.cpp "<QChartView>")
 allows(app/a.cpp "\"ui/main_window.h\"")
+allows(app/a.cpp "\"app/commands.h\"")
 allows(tests/core/a.cpp "\"core/strategy/registry.h\"")
 
 file(REMOVE_RECURSE ${SCRATCH})

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <future>
 #include <iterator>
+#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -21,7 +22,8 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
     RecordedRun run;
     run.tasks = std::make_shared<const TaskList>(std::move(workload));
     Trace trace;
-    ThreadRecorder& recorder = trace.addThread("run thread", ThreadRole::Run);
+    const CallerLane caller = strategy.callerLane();
+    ThreadRecorder& recorder = trace.addThread(std::string(caller.name), caller.role);
     run.timeline = std::make_unique<Timeline>(run.tasks, monotonicNowNs());
     TimelineBuilder builder(trace, *run.timeline);
 

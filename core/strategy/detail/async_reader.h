@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/strategy/detail/intrusive_queue.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace juggler {
+
+/// One read that is asked for and then comes back. The buffer belongs to the reader's backend until then.
+struct ReadRequest : QueueLink {
+    std::byte* buffer = nullptr;
+    std::int64_t offset = 0;
+    int fd = -1;
+    std::uint32_t bytes = 0;
+    int result = 0; ///< bytes read, or a negative errno value
+};
+
+/// Reads files while its thread does something else. Owned by an event loop. [the loop's thread]
+///
+/// At most kMaxInFlight requests are out at a time; each comes back from collect() exactly once, and all have to before the
+/// destruction.
+class AsyncReader {
+public:
+    /// Few and small reads: a read that has reached the disk cannot be cancelled, and a submit may do the work inline. 16 of 256 KiB
+    /// were as fast as any larger number (64 files of 4 MiB, O_DIRECT: 45 ms) and drain in 2-5 ms.
+    static constexpr std::size_t kMaxInFlight = 16;
+
+    virtual ~AsyncReader() = default;
+
+    /// Takes a request; it is under way after the next submit() at the latest.
+    virtual void issue(ReadRequest& request) = 0;
+    virtual void submit() = 0;
+
+    /// Moves every request that has come back to done.
+    virtual void collect(IntrusiveQueue<ReadRequest>& done) = 0;
+
+    /// A descriptor that is readable, as poll(2) sees it, while there is something to collect; nothing where the backend wakes the loop.
+    [[nodiscard]] virtual std::optional<int> readyFd() const noexcept { return std::nullopt; }
+
+    /// Who reads, for the user: "io_uring", "4 helper threads (io_uring: Operation not permitted)".
+    [[nodiscard]] virtual std::string describe() const = 0;
+};
+
+} // namespace juggler

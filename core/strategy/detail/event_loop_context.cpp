@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/detail/event_loop_context.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace juggler {
+
+namespace {
+
+// So many timers are taken out at once before the first of them goes on; 100,000 in a row would hold up the rest for 20 ms.
+constexpr int kTimersAtOnce = 256;
+
+std::size_t countOf(const Workload& workload, TaskKind kind)
+{
+    std::size_t count = 0;
+    for (const TaskGroup& group : workload.groups) {
+        count += kindOf(group.spec) == kind ? static_cast<std::size_t>(group.count) : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
+    : m_run(run), m_recorder(run.runThread), m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
+      m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)), m_reader(std::move(reader))
+{
+    m_timers.reserve(countOf(run.tasks.workload(), TaskKind::Sleep));
+    if (m_reader) {
+        m_buffers.emplace();
+    }
+}
+
+void EventLoopContext::end(TaskId task, const TaskEnding& ending)
+{
+    m_recorder.ended(task, ending.outcome, ending.error);
+    ++m_endedCount;
+}
+
+void EventLoopContext::endUnstarted(TaskId task, TaskOutcome outcome, TaskError error)
+{
+    m_recorder.endedUnstarted(task, outcome, error);
+    ++m_endedCount;
+}
+
+void EventLoopContext::collect()
+{
+    IntrusiveQueue<ReadRequest> done;
+    if (m_reader) {
+        m_reader->collect(done);
+    }
+    const std::int64_t nowNs = monotonicNowNs();
+    const bool isDue = m_timers.earliestNs().value_or(nowNs + 1) <= nowNs;
+    if (done.isEmpty() && !isDue) {
+        return;
+    }
+    m_recorder.overheadBegin();
+    while (ReadRequest* const request = done.pop()) {
+        m_buffers->giveBack(std::exchange(request->buffer, nullptr));
+        m_ready.push(static_cast<ReadWait*>(request)->waiter());
+    }
+    for (int i = 0; i < kTimersAtOnce; ++i) {
+        Suspension* const waiter = m_timers.popDue(nowNs);
+        if (!waiter) {
+            break;
+        }
+        m_ready.push(*waiter);
+    }
+    m_recorder.overheadEnd();
+}
+
+void EventLoopContext::cancelWaiting()
+{
+    m_recorder.overheadBegin();
+    m_timers.takeAll([this](Suspension& waiter) { cancel(waiter); });
+    while (ReadWait* const read = m_wantRead.pop()) {
+        cancel(read->waiter());
+    }
+    while (Suspension* const waiter = m_wantFile.pop()) {
+        cancel(*waiter);
+    }
+    m_recorder.overheadEnd();
+}
+
+void EventLoopContext::cancel(Suspension& waiter) noexcept
+{
+    waiter.isCancelled = true;
+    m_ready.push(waiter);
+}
+
+bool EventLoopContext::resumeNext()
+{
+    Suspension* const waiter = m_ready.pop();
+    if (waiter) {
+        m_recorder.resumed(waiter->task);
+        waiter->frame.resume(); // it may be gone afterwards
+    }
+    return waiter != nullptr;
+}
+
+void EventLoopContext::submitReads()
+{
+    if (!m_reader) {
+        return;
+    }
+    std::byte* buffer = m_wantRead.isEmpty() ? nullptr : m_buffers->take();
+    if (!buffer) {
+        m_reader->submit(); // does nothing, unless the system had refused some before
+        return;
+    }
+    m_recorder.overheadBegin();
+    while (buffer) {
+        ReadWait& read = *m_wantRead.pop();
+        read.buffer = buffer;
+        m_reader->issue(read);
+        buffer = m_wantRead.isEmpty() ? nullptr : m_buffers->take();
+    }
+    m_reader->submit();
+    m_recorder.overheadEnd();
+}
+
+void EventLoopContext::waitUntil(Suspension& waiter, std::int64_t deadlineNs)
+{
+    m_recorder.suspended(waiter.task, SuspendReason::Timer);
+    m_timers.push(deadlineNs, waiter);
+}
+
+void EventLoopContext::waitForRead(ReadWait& read)
+{
+    m_recorder.suspended(read.waiter().task, SuspendReason::Io);
+    m_wantRead.push(read);
+}
+
+void EventLoopContext::waitForFileSlot(Suspension& waiter)
+{
+    m_recorder.suspended(waiter.task, SuspendReason::Io);
+    m_wantFile.push(waiter);
+}
+
+// The slot goes straight to whoever has waited longest.
+void EventLoopContext::releaseFileSlot() noexcept
+{
+    if (Suspension* const next = m_wantFile.pop()) {
+        m_ready.push(*next);
+    } else {
+        --m_openFiles;
+    }
+}
+
+} // namespace juggler

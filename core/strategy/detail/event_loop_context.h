@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/strategy/detail/loop_task.h"
+#include "core/strategy/detail/read_buffers.h"
+#include "core/strategy/detail/timer_heap.h"
+#include "core/strategy/strategy.h"
+#include "core/workload/task_context.h"
+#include "core/workload/task_steps.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace juggler {
+
+/// What a task's coroutine may do to the world, the asynchronous counterpart of TaskContext, and the books about who waits for what.
+/// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
+class EventLoopContext {
+public:
+    /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these wait for their turn.
+    static constexpr std::size_t kMaxOpenFiles = 256;
+
+    /// reader: null where no task reads a file. Throws std::bad_alloc.
+    EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader);
+    EventLoopContext(const EventLoopContext&) = delete;
+    EventLoopContext& operator=(const EventLoopContext&) = delete;
+
+    class SleepWait;
+    class ReadWait;
+    class FileSlotWait;
+    class FileSlot;
+
+    // What a task asks for.
+
+    /// co_await: true at deadlineNs (CLOCK_MONOTONIC), false when stopped before. Records the wait.
+    SleepWait sleepUntil(std::int64_t deadlineNs) noexcept;
+    /// co_await: what one read brought; nothing when stopped before it was under way. The contents are dropped. Records the wait.
+    ReadWait readSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
+    /// co_await: the right to have one file open, as long as the FileSlot lives; nothing when stopped. Records the wait, if there is one.
+    FileSlotWait fileSlot() noexcept;
+
+    [[nodiscard]] ThreadRecorder& recorder() noexcept { return m_recorder; }
+    [[nodiscard]] const TaskSpec& spec(TaskId task) const { return m_run.tasks.spec(task); }
+    [[nodiscard]] bool stopRequested() const noexcept { return m_run.stop.isRequested(); }
+    [[nodiscard]] CacheMode cacheMode() const noexcept { return m_run.config.cache; }
+    [[nodiscard]] FramePool& sleepFrames() noexcept { return m_sleepFrames; }
+    [[nodiscard]] FramePool& readFrames() noexcept { return m_readFrames; }
+
+    /// The one end of a task that has started.
+    void end(TaskId task, const TaskEnding& ending);
+    /// The one end of a task that has not.
+    void endUnstarted(TaskId task, TaskOutcome outcome, TaskError error = {});
+
+    // What the loop asks for.
+    [[nodiscard]] std::size_t endedCount() const noexcept { return m_endedCount; }
+    [[nodiscard]] bool hasReady() const noexcept { return !m_ready.isEmpty(); }
+    [[nodiscard]] std::optional<std::int64_t> nextDeadlineNs() const noexcept { return m_timers.earliestNs(); }
+
+    /// Makes ready whoever has got what he waited for; at most a few hundred timers a call.
+    void collect();
+    /// Makes ready everybody who waits, but for reads that are under way.
+    void cancelWaiting();
+    /// Goes on with the task that has been ready longest; false when there is none.
+    bool resumeNext();
+    /// Gives the reads that were asked for to the reader, as many as may be in flight.
+    void submitReads();
+
+private:
+    void waitUntil(Suspension& waiter, std::int64_t deadlineNs);
+    void waitForRead(ReadWait& read);
+    void waitForFileSlot(Suspension& waiter);
+    void releaseFileSlot() noexcept;
+    void cancel(Suspension& waiter) noexcept;
+
+    const RunContext& m_run;
+    ThreadRecorder& m_recorder;
+    FramePool m_sleepFrames;
+    FramePool m_readFrames;
+    TimerHeap<Suspension> m_timers;
+    std::optional<ReadBuffers> m_buffers; // before the reader: it has to outlive every read in flight
+    std::unique_ptr<AsyncReader> m_reader;
+    IntrusiveQueue<Suspension> m_ready;
+    IntrusiveQueue<ReadWait> m_wantRead; // for which no buffer is free yet
+    IntrusiveQueue<Suspension> m_wantFile;
+    std::size_t m_openFiles = 0;
+    std::size_t m_endedCount = 0;
+};
+
+} // namespace juggler
+
+#include "core/strategy/detail/loop_waits.h" // IWYU pragma: export

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/detail/helper_reader.h"
+
+#include "core/workload/blocking_context.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace juggler {
+
+namespace {
+
+void readNow(BlockingContext& context, ReadRequest& request)
+{
+    const ReadAttempt attempt = context.readSome(kNoTask, request.fd, {request.buffer, request.bytes}, request.offset);
+    request.result = attempt.errnoValue != 0 ? -attempt.errnoValue : static_cast<int>(attempt.bytes);
+}
+
+} // namespace
+
+HelperReader::HelperReader(const RunContext& run, std::string why, std::function<void()> wake)
+    : m_run(run), m_why(std::move(why)), m_wake(std::move(wake))
+{
+    for (std::size_t i = 0; i < kHelpers; ++i) {
+        ThreadRecorder& recorder = run.trace.addThread("helper " + std::to_string(i + 1), ThreadRole::Helper);
+        auto helper = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { help(recorder); });
+        if (!helper) {
+            break;
+        }
+        m_helpers.push_back(std::move(*helper));
+    }
+}
+
+HelperReader::~HelperReader()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosing = true;
+    }
+    m_changed.notify_all();
+}
+
+void HelperReader::issue(ReadRequest& request)
+{
+    ++m_inFlight;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_asked.push(request);
+    }
+    m_changed.notify_one();
+}
+
+void HelperReader::submit()
+{
+    if (!m_helpers.empty()) {
+        return; // the helpers have been at it since issue()
+    }
+    for (ReadRequest* request = m_asked.pop(); request; request = m_asked.pop()) {
+        const ssize_t bytes = pread(request->fd, request->buffer, request->bytes, request->offset);
+        request->result = bytes < 0 ? -errno : static_cast<int>(bytes);
+        giveBack(*request);
+    }
+}
+
+void HelperReader::collect(IntrusiveQueue<ReadRequest>& done)
+{
+    if (m_inFlight == 0) {
+        return;
+    }
+    IntrusiveQueue<ReadRequest> finished;
+    {
+        const std::lock_guard lock(m_mutex);
+        finished = std::exchange(m_done, {});
+    }
+    for (ReadRequest* request = finished.pop(); request; request = finished.pop()) {
+        --m_inFlight;
+        done.push(*request);
+    }
+}
+
+std::string HelperReader::describe() const
+{
+    const std::size_t count = m_helpers.size();
+    if (count == 0) {
+        return "the loop's own thread, blocked by each read (" + m_why + "; no helper thread could be started)";
+    }
+    return std::to_string(count) + (count == 1 ? " helper thread (" : " helper threads (") + m_why + ")";
+}
+
+void HelperReader::help(ThreadRecorder& recorder)
+{
+    setThreadNice(m_run.config.nice);
+    recorder.attach();
+    BlockingContext context(recorder, m_run.stop, m_run.config.cache);
+    while (ReadRequest* const request = takeNext()) {
+        recorder.overheadBegin();
+        readNow(context, *request);
+        recorder.overheadEnd();
+        giveBack(*request);
+    }
+    recorder.detach();
+}
+
+ReadRequest* HelperReader::takeNext()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_isClosing || !m_asked.isEmpty(); });
+    return m_asked.pop();
+}
+
+void HelperReader::giveBack(ReadRequest& request)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_done.push(request);
+    }
+    m_wake();
+}
+
+} // namespace juggler

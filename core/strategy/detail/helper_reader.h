@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/native_thread.h"
+#include "core/strategy/detail/async_reader.h"
+#include "core/strategy/strategy.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// Reads by a few helper threads, where there is no io_uring: each blocks in a read so that the loop need not. [the loop's thread]
+///
+/// The helpers have lanes of their own, without task numbers: on the task's own record the read is a wait of the loop. Where not one
+/// helper can be started, the loop's thread reads by itself.
+class HelperReader final : public AsyncReader {
+public:
+    static constexpr std::size_t kHelpers = 4;
+
+    /// why: the reason for not using io_uring, for the user; e.g. "io_uring: Operation not permitted". wake makes the loop turn and is
+    /// called on the helpers' threads.
+    HelperReader(const RunContext& run, std::string why, std::function<void()> wake);
+    ~HelperReader() override;
+
+    void issue(ReadRequest& request) override;
+    void submit() override;
+    void collect(IntrusiveQueue<ReadRequest>& done) override;
+    [[nodiscard]] std::string describe() const override;
+
+private:
+    void help(ThreadRecorder& recorder);
+    ReadRequest* takeNext();
+    void giveBack(ReadRequest& request);
+
+    const RunContext& m_run;
+    std::string m_why;
+    std::function<void()> m_wake;
+    std::size_t m_inFlight = 0; // [the loop's thread]
+    std::mutex m_mutex; // guards the queues and m_isClosing
+    std::condition_variable m_changed;
+    IntrusiveQueue<ReadRequest> m_asked;
+    IntrusiveQueue<ReadRequest> m_done;
+    bool m_isClosing = false;
+    std::vector<NativeThread> m_helpers; // last: joined before the rest goes away
+};
+
+} // namespace juggler

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/detail/read_buffers.h"
+
+#include "core/strategy/detail/aligned_memory.h"
+#include "core/workload/task_context.h"
+
+#include <new>
+
+namespace juggler {
+
+namespace {
+constexpr std::size_t kAllBytes = ReadBuffers::kCount * kReadChunkBytes;
+static_assert(kAllBytes % kHugePageBytes == 0);
+}
+
+ReadBuffers::ReadBuffers() : m_memory(mapAligned(kAllBytes, PageSize::HugeWherePossible))
+{
+    if (!m_memory) {
+        throw std::bad_alloc();
+    }
+    m_free.reserve(kCount);
+}
+
+ReadBuffers::~ReadBuffers()
+{
+    unmapAligned(m_memory, kAllBytes);
+}
+
+std::byte* ReadBuffers::take() noexcept
+{
+    if (!m_free.empty()) {
+        std::byte* const buffer = m_free.back();
+        m_free.pop_back();
+        return buffer;
+    }
+    if (m_touched == kCount) {
+        return nullptr;
+    }
+    std::byte* const buffer = m_memory + m_touched++ * kReadChunkBytes;
+    touchPages(buffer, kReadChunkBytes);
+    return buffer;
+}
+
+} // namespace juggler

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/detail/run_task_async.h"
+
+#include <cerrno>
+#include <utility>
+
+namespace juggler {
+
+namespace {
+
+/// A file task between its reads.
+class FileTask {
+public:
+    /// Opens the file, if the task may: without a slot it was stopped.
+    FileTask(TaskId task, const FileReadSpec& spec, EventLoopContext& loop, bool hasSlot) : m_task(task), m_loop(loop)
+    {
+        if (!hasSlot) {
+            finish(TaskEnding::cancelled());
+            return;
+        }
+        const TaskError refused = openFile(m_reader, task, spec, loop.cacheMode(), loop.recorder());
+        if (refused.isError()) {
+            finish(TaskEnding::failed(refused));
+        }
+    }
+
+    [[nodiscard]] bool wantsMore()
+    {
+        if (!m_isFinished && m_loop.stopRequested()) {
+            finish(TaskEnding::cancelled());
+        }
+        return !m_isFinished;
+    }
+    [[nodiscard]] EventLoopContext::ReadWait readNext() const
+    {
+        return m_loop.readSome(m_reader.fd(), m_reader.nextBytes(), m_reader.offset());
+    }
+    void accept(const std::optional<ReadAttempt>& attempt)
+    {
+        if (!attempt) {
+            finish(TaskEnding::cancelled());
+        } else if (!m_reader.accept(attempt->bytes, attempt->errnoValue)) {
+            finish(endingOfRead(m_reader, m_task, m_loop.recorder()));
+        }
+    }
+    [[nodiscard]] const TaskEnding& ending() const noexcept { return m_ending; }
+
+private:
+    void finish(const TaskEnding& ending)
+    {
+        m_ending = ending;
+        m_isFinished = true;
+    }
+
+    TaskId m_task;
+    TaskEnding m_ending;
+    bool m_isFinished = false;
+    EventLoopContext& m_loop;
+    FileReader m_reader;
+};
+
+LoopTask sleepTask(TaskId task, const SleepSpec& spec, EventLoopContext& loop)
+{
+    loop.recorder().started(task);
+    const bool wasReached = co_await loop.sleepUntil(deadlineOf(spec));
+    loop.end(task, wasReached ? TaskEnding{} : TaskEnding::cancelled());
+}
+
+LoopTask readTask(TaskId task, const FileReadSpec& spec, EventLoopContext& loop)
+{
+    loop.recorder().started(task);
+    TaskEnding ending;
+    try {
+        const std::optional<EventLoopContext::FileSlot> slot = co_await loop.fileSlot();
+        FileTask file(task, spec, loop, slot.has_value());
+        while (file.wantsMore()) {
+            const std::optional<ReadAttempt> attempt = co_await file.readNext();
+            file.accept(attempt);
+        }
+        ending = file.ending();
+    } catch (...) {
+        ending = endingOfCurrentException();
+    }
+    loop.end(task, ending);
+}
+
+/// Never waits, so it needs no coroutine.
+void computeTask(TaskId task, const FibonacciSpec& spec, EventLoopContext& loop)
+{
+    loop.recorder().started(task);
+    loop.end(task, computeFibonacci(task, spec, loop.recorder(), [&loop] { return loop.stopRequested(); }));
+}
+
+void startCoroutine(TaskId task, LoopTask coroutine, EventLoopContext& loop)
+{
+    if (coroutine.isValid()) {
+        std::move(coroutine).start();
+    } else {
+        loop.endUnstarted(task, TaskOutcome::NotStarted, TaskError::system(TaskOperation::Allocate, ENOMEM));
+    }
+}
+
+/// One coroutine a kind of waiting, so that the frame of a sleep does not carry what a read needs.
+struct Start {
+    TaskId task;
+    EventLoopContext& loop;
+
+    void operator()(const SleepSpec& spec) const { startCoroutine(task, sleepTask(task, spec, loop), loop); }
+    void operator()(const FileReadSpec& spec) const { startCoroutine(task, readTask(task, spec, loop), loop); }
+    void operator()(const FibonacciSpec& spec) const
+    {
+        loop.submitReads(); // they go on while this thread computes
+        computeTask(task, spec, loop);
+    }
+};
+
+} // namespace
+
+void startTaskAsync(TaskId task, EventLoopContext& loop)
+{
+    std::visit(Start{task, loop}, loop.spec(task));
+}
+
+} // namespace juggler

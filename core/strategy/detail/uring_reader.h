@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/strategy/detail/async_reader.h"
+
+#include <memory>
+
+struct io_uring;
+
+namespace juggler {
+
+/// Reads through an io_uring of its own: the kernel reads, no thread has to. [the loop's thread]
+///
+/// Never with IOSQE_ASYNC, which would start a kernel worker thread for each read. A read of cached pages is copied within submit().
+/// Files on tmpfs and the like, and direct reads beside pages that are still to be written, make the kernel start a few workers anyway.
+class UringReader final : public AsyncReader {
+public:
+    /// A reader that has proved itself by one real read. Null where the system refuses, with the errno value: EPERM in most
+    /// containers, ENOSYS on old kernels, ENOMEM and EMFILE at limits.
+    static std::unique_ptr<UringReader> create(int& errnoValue);
+
+    ~UringReader() override;
+
+    void issue(ReadRequest& request) override;
+    void submit() override;
+    void collect(IntrusiveQueue<ReadRequest>& done) override;
+    [[nodiscard]] std::optional<int> readyFd() const noexcept override;
+    [[nodiscard]] std::string describe() const override { return "io_uring"; }
+
+private:
+    explicit UringReader(std::unique_ptr<io_uring> ring);
+    [[nodiscard]] int tryOneRead();
+
+    std::unique_ptr<io_uring> m_ring;
+};
+
+} // namespace juggler

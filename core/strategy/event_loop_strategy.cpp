@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/event_loop_strategy.h"
+
+#include "core/strategy/detail/event_loop.h"
+#include "core/strategy/detail/helper_reader.h"
+#include "core/strategy/detail/stop_listener.h"
+#include "core/strategy/detail/uring_reader.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <utility>
+
+namespace juggler {
+
+namespace {
+
+bool hasFileTasks(const TaskList& tasks)
+{
+    return std::ranges::any_of(tasks.workload().groups, [](const TaskGroup& group) { return kindOf(group.spec) == TaskKind::FileRead; });
+}
+
+void submitAll(const RunContext& run)
+{
+    for (std::uint32_t i = 0; i < run.tasks.size(); ++i) {
+        run.runThread.submitted(TaskId{i});
+    }
+}
+
+/// Every task was refused for the same reason.
+void refuseAll(const RunContext& run, TaskError error)
+{
+    for (std::uint32_t i = 0; i < run.tasks.size(); ++i) {
+        run.runThread.endedUnstarted(TaskId{i}, TaskOutcome::NotStarted, error);
+    }
+}
+
+std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, EventLoopStrategy::Reads reads, LoopWaiter& waiter, RunReport& report)
+{
+    std::string why = "io_uring: switched off";
+    if (reads == EventLoopStrategy::Reads::UringWherePossible) {
+        int errnoValue = 0;
+        if (auto uring = UringReader::create(errnoValue)) {
+            return uring;
+        }
+        why = "io_uring: " + errnoText(errnoValue);
+        report.notes.push_back("io_uring cannot be used (" + errnoText(errnoValue) + "): helper threads read the files.");
+    }
+    return std::make_unique<HelperReader>(run, std::move(why), [&waiter] { waiter.wake(); });
+}
+
+/// The backend of the file reads, watched by waiter; null where no task reads a file.
+std::unique_ptr<AsyncReader> makeReader(const RunContext& run, EventLoopStrategy::Reads reads, LoopWaiter& waiter, RunReport& report)
+{
+    if (!hasFileTasks(run.tasks)) {
+        return nullptr;
+    }
+    std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter, report);
+    if (const std::optional<int> fd = reader->readyFd()) {
+        waiter.watch(*fd);
+    }
+    report.ioBackend = reader->describe();
+    return reader;
+}
+
+} // namespace
+
+RunReport EventLoopStrategy::run(const RunContext& run)
+{
+    RunReport report;
+    submitAll(run);
+    run.runThread.overheadBegin();
+    int errnoValue = 0;
+    const std::unique_ptr<LoopWaiter> waiter = LoopWaiter::create(errnoValue);
+    if (!waiter) {
+        run.runThread.overheadEnd();
+        refuseAll(run, TaskError::system(TaskOperation::Allocate, errnoValue));
+        return report;
+    }
+    EventLoopContext context(run, makeReader(run, m_reads, *waiter, report));
+    EventLoop loop(run, context, *waiter);
+    const StopListener listener(run.stop, [&waiter] { waiter->wake(); });
+    run.runThread.overheadEnd();
+    loop.run();
+    return report;
+}
+
+} // namespace juggler

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/cumulative_table.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+void CumulativeTable::update(const Lane& lane, std::size_t count)
+{
+    if (m_samples.empty() && count > 0) {
+        m_samples.reserve(kSamples);
+        m_samples.push_back({});
+    }
+    for (; m_taken < count; ++m_taken) {
+        const Span& span = lane[m_taken];
+        // Every sample before the span's end is now known: it lies before the span, or within it.
+        for (std::int64_t time = static_cast<std::int64_t>(m_samples.size()) << m_shift; time < span.endNs;
+             time = static_cast<std::int64_t>(m_samples.size()) << m_shift) {
+            if (m_samples.size() == kSamples) {
+                halve();
+                continue;
+            }
+            Sample sample{m_totals, static_cast<std::uint32_t>(m_taken)};
+            sample.totals.add(span.state, std::max<std::int64_t>(0, time - span.startNs));
+            m_samples.push_back(sample);
+        }
+        m_totals.add(span.state, span.lengthNs());
+    }
+}
+
+void CumulativeTable::halve()
+{
+    for (std::size_t i = 0; i < m_samples.size() / 2; ++i) {
+        m_samples[i] = m_samples[2 * i];
+    }
+    m_samples.resize(m_samples.size() / 2);
+    ++m_shift;
+}
+
+} // namespace juggler

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/lane.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace juggler {
+
+/// Samples of a lane's running sums at equal steps of time, so that a pixel's edge is found without a search through the lane.
+///
+/// At most 4,096 samples of 32 bytes: when they are full, every second one is dropped and the step doubles. A step is a power of two,
+/// so that a sample is found by a shift. Owned by the view that draws the lane and brought up to date by it; worth its memory for
+/// lanes above kWorthwhileSpans. [one thread]
+class CumulativeTable {
+public:
+    static constexpr std::size_t kSamples = 4096;
+    static constexpr std::size_t kWorthwhileSpans = 4096;
+
+    /// What the lane had reached at a sample's time.
+    struct Sample {
+        StateTotals totals; ///< of all spans before that time
+        std::uint32_t span = 0; ///< the first span that ends after it
+    };
+
+    /// Takes in the first `count` spans of the lane; those that it has seen before cost nothing.
+    void update(const Lane& lane, std::size_t count);
+
+    [[nodiscard]] bool isEmpty() const noexcept { return m_samples.empty(); }
+    /// The time between two samples, in ns.
+    [[nodiscard]] std::int64_t stepNs() const noexcept { return std::int64_t{1} << m_shift; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_samples.size(); }
+    /// The number of the last sample at or before timeNs; at most size() - 1.
+    [[nodiscard]] std::size_t indexAt(std::int64_t timeNs) const noexcept
+    {
+        const auto index = static_cast<std::size_t>(timeNs >> m_shift);
+        return index < m_samples.size() ? index : m_samples.size() - 1;
+    }
+    [[nodiscard]] const Sample& operator[](std::size_t i) const noexcept { return m_samples[i]; }
+
+private:
+    void halve();
+
+    std::vector<Sample> m_samples; // sample k stands at k * stepNs()
+    StateTotals m_totals; // of the spans taken in
+    std::size_t m_taken = 0;
+    int m_shift = 10;
+};
+
+} // namespace juggler

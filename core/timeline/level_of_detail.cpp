@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/timeline/level_of_detail.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace juggler {
+
+namespace {
+
+// Up to here adding spans one by one is cheaper than a search.
+constexpr std::size_t kDirectSpans = 12;
+constexpr std::size_t kDirectSpansFromSample = 32;
+constexpr std::int64_t kPrefetchPixels = 8; // so far ahead are spans fetched into the cache
+
+std::int64_t overlapNs(const Span& span, std::int64_t fromNs, std::int64_t toNs) noexcept
+{
+    return std::max<std::int64_t>(0, std::min(span.endNs, toNs) - std::max(span.startNs, fromNs));
+}
+
+/// A place on the time axis as the lane sees it: the first span that ends after it, and the totals up to it.
+struct Edge {
+    std::int64_t timeNs = 0;
+    std::size_t span = 0;
+    StateTotals totals;
+};
+
+/// StateTotals without a branch: the states of neighbouring spans are as good as random to the processor.
+class Sums {
+public:
+    void add(State state, std::int64_t ns) noexcept { m_ns[kKinds[static_cast<std::size_t>(state)]] += ns; }
+    [[nodiscard]] StateTotals totals() const noexcept { return {m_ns[0], m_ns[1], m_ns[2]}; }
+
+private:
+    static constexpr std::array<std::uint8_t, 5> kKinds{1, 0, 1, 2, 2};
+    std::array<std::int64_t, 3> m_ns{};
+};
+
+/// Walks along a lane from edge to edge.
+class EdgeWalker {
+public:
+    EdgeWalker(const Lane& lane, std::size_t count, const CumulativeTable* table) : m_lane(lane), m_count(count), m_table(table) {}
+
+    Edge first(std::int64_t timeNs) const { return searched(timeNs, {}); }
+
+    /// The edge at timeNs, which is not before `from`.
+    Edge next(const Edge& from, std::int64_t timeNs) const
+    {
+        if (m_table && timeNs - from.timeNs >= m_table->stepNs()) {
+            prefetch(timeNs + kPrefetchPixels * (timeNs - from.timeNs));
+            return searched(timeNs, from);
+        }
+        Sums sums;
+        std::size_t index = from.span;
+        for (const std::size_t end = std::min(m_count, index + kDirectSpans); index < end; ++index) {
+            const Span& span = m_lane[index];
+            sums.add(span.state, overlapNs(span, from.timeNs, timeNs));
+            if (span.endNs > timeNs) {
+                break;
+            }
+        }
+        if (index == from.span + kDirectSpans) {
+            return searched(timeNs, {from.timeNs, index, {}});
+        }
+        return {timeNs, index, from.totals + sums.totals()};
+    }
+
+private:
+    Edge searched(std::int64_t timeNs, const Edge& edge) const
+    {
+        if (m_table) {
+            const std::size_t index = m_table->indexAt(timeNs);
+            const CumulativeTable::Sample& sample = (*m_table)[index];
+            const std::int64_t sampleNs = static_cast<std::int64_t>(index) * m_table->stepNs();
+            if (index + 1 < m_table->size()) {
+                const CumulativeTable::Sample& after = (*m_table)[index + 1];
+                if (after.span - sample.span <= kDirectSpansFromSample) {
+                    return timeNs - sampleNs <= m_table->stepNs() / 2
+                        ? forward({sampleNs, sample.span, sample.totals}, timeNs)
+                        : backward({sampleNs + m_table->stepNs(), after.span, after.totals}, timeNs);
+                }
+            }
+            return found(timeNs, std::max<std::size_t>(edge.span, sample.span));
+        }
+        return found(timeNs, edge.span);
+    }
+
+    Edge found(std::int64_t timeNs, std::size_t hint) const
+    {
+        const std::size_t span = m_lane.firstEndingAfter(timeNs, m_count, hint);
+        return {timeNs, span, m_lane.totalsUntil(timeNs, span, m_count)};
+    }
+
+    /// From a known edge to a later time.
+    Edge forward(Edge edge, std::int64_t timeNs) const
+    {
+        Sums sums;
+        for (; edge.span < m_count; ++edge.span) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, edge.timeNs, timeNs));
+            if (span.endNs > timeNs) {
+                break;
+            }
+        }
+        return {timeNs, edge.span, edge.totals + sums.totals()};
+    }
+
+    /// From a known edge to an earlier time.
+    Edge backward(Edge edge, std::int64_t timeNs) const
+    {
+        Sums sums;
+        if (edge.span < m_count) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+        }
+        while (edge.span > 0) {
+            const Span& span = m_lane[edge.span - 1];
+            if (span.endNs <= timeNs) {
+                break;
+            }
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+            --edge.span;
+        }
+        return {timeNs, edge.span, edge.totals - sums.totals()};
+    }
+
+    void prefetch(std::int64_t timeNs) const
+    {
+        const std::size_t index = m_table->indexAt(timeNs);
+        if (index + 1 >= m_table->size()) {
+            return;
+        }
+        const bool isFirstHalf = (timeNs & (m_table->stepNs() - 1)) <= m_table->stepNs() / 2;
+        const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
+            __builtin_prefetch(&m_lane[std::min(span, m_count - 1)]);
+        }
+    }
+
+    const Lane& m_lane;
+    std::size_t m_count;
+    const CumulativeTable* m_table;
+};
+
+void noteShare(RowDetail& detail, int pixel)
+{
+    detail.firstShare = std::min(detail.firstShare, pixel);
+    detail.endShare = std::max(detail.endShare, pixel + 1);
+}
+
+void addShare(RowDetail& detail, int pixel, State state, double share)
+{
+    RowDetail::Share& target = detail.shares[static_cast<std::size_t>(pixel)];
+    switch (state) {
+    case State::Running: target.running += static_cast<float>(share); break;
+    case State::Ready: target.ready += static_cast<float>(share); break;
+    case State::WaitingHeld:
+    case State::WaitingFree: target.waiting += static_cast<float>(share); break;
+    case State::Queued: return;
+    }
+    noteShare(detail, pixel);
+}
+
+/// Adds one span, wherever it stands: as a bar, or to the shares of the two or three pixels that it touches.
+void addPiece(const RowDetail::Bar& piece, const PixelGrid& grid, RowDetail& detail)
+{
+    if (piece.endNs <= piece.startNs || piece.endNs <= grid.edgeNs(0) || piece.startNs >= grid.endNs()) {
+        return;
+    }
+    if (piece.endNs - piece.startNs >= grid.barLengthNs()) {
+        detail.bars.push_back(piece);
+        return;
+    }
+    const int last = std::min(grid.pixelOf(piece.endNs - 1), grid.width - 1);
+    for (int pixel = grid.pixelOf(piece.startNs); pixel <= last; ++pixel) {
+        const std::int64_t from = grid.edgeNs(pixel);
+        const std::int64_t to = grid.edgeNs(pixel + 1);
+        const std::int64_t inside = std::min(piece.endNs, to) - std::max(piece.startNs, from);
+        addShare(detail, pixel, piece.state, static_cast<double>(inside) / static_cast<double>(to - from));
+    }
+}
+
+/// Fills detail with the closed spans of a lane.
+class LaneDetailer {
+public:
+    LaneDetailer(const Lane& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
+        : m_lane(lane), m_count(count), m_walker(lane, count, table), m_grid(grid), m_barNs(grid.barLengthNs()), m_detail(detail)
+    {
+    }
+
+    void run()
+    {
+        Edge left = m_walker.first(m_grid.edgeNs(0));
+        for (int pixel = 0; pixel < m_grid.width && left.span < m_count;) {
+            const Span& span = m_lane[left.span];
+            const std::int64_t rightNs = m_grid.edgeNs(pixel + 1);
+            if (span.startNs >= rightNs) {
+                pixel = m_grid.pixelOf(span.startNs); // nothing until there
+                left.timeNs = m_grid.edgeNs(pixel);
+            } else if (span.startNs <= left.timeNs && span.endNs >= rightNs) {
+                addBar(left.span, span);
+                pixel = m_grid.pixelOf(span.endNs);
+                left = m_walker.next(left, m_grid.edgeNs(pixel));
+            } else {
+                left = addMixedPixel(pixel, left, rightNs);
+                ++pixel;
+            }
+        }
+    }
+
+private:
+    Edge addMixedPixel(int pixel, const Edge& left, std::int64_t rightNs)
+    {
+        const Edge right = m_walker.next(left, rightNs);
+        StateTotals small = right.totals - left.totals;
+        // Only the first span of the pixel and the one at its right edge can reach out of it.
+        takeOutBar(left.span, left.timeNs, rightNs, small);
+        if (right.span != left.span && right.span < m_count) {
+            takeOutBar(right.span, left.timeNs, rightNs, small);
+        }
+        if (small.sumNs() > 0) {
+            const float scale = 1.0F / static_cast<float>(rightNs - left.timeNs);
+            m_detail.shares[static_cast<std::size_t>(pixel)] = {static_cast<float>(small.runningNs) * scale,
+                                                                static_cast<float>(small.readyNs) * scale,
+                                                                static_cast<float>(small.waitingNs) * scale};
+            noteShare(m_detail, pixel);
+        }
+        return right;
+    }
+
+    void takeOutBar(std::size_t index, std::int64_t fromNs, std::int64_t toNs, StateTotals& small)
+    {
+        const Span& span = m_lane[index];
+        if (span.startNs < toNs && span.lengthNs() >= m_barNs) {
+            addBar(index, span);
+            small.add(span.state, -overlapNs(span, fromNs, toNs));
+        }
+    }
+
+    void addBar(std::size_t index, const Span& span)
+    {
+        if (index != m_lastBar) {
+            m_lastBar = index;
+            m_detail.bars.push_back({span.startNs, span.endNs, span.task, span.state, false});
+        }
+    }
+
+    const Lane& m_lane;
+    std::size_t m_count;
+    EdgeWalker m_walker;
+    const PixelGrid& m_grid;
+    std::int64_t m_barNs;
+    RowDetail& m_detail;
+    std::size_t m_lastBar = std::numeric_limits<std::size_t>::max();
+};
+
+} // namespace
+
+int PixelGrid::pixelOf(std::int64_t timeNs) const noexcept
+{
+    const double place = (static_cast<double>(timeNs) - fromNs) / nsPerPixel;
+    int pixel = static_cast<int>(std::clamp(place, 0.0, static_cast<double>(width)));
+    // The edges are whole nanoseconds, so the quotient may be one off.
+    while (pixel < width && edgeNs(pixel + 1) <= timeNs) {
+        ++pixel;
+    }
+    while (pixel > 0 && edgeNs(pixel) > timeNs) {
+        --pixel;
+    }
+    return pixel;
+}
+
+void RowDetail::reset(int width)
+{
+    bars.clear();
+    shares.assign(static_cast<std::size_t>(width), {});
+    firstShare = width;
+    endShare = 0;
+}
+
+void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+{
+    detail.reset(grid.width);
+    // The open span first: if it is closed meanwhile, it is among the spans and is left out here.
+    const auto open = lane.open();
+    const std::size_t count = lane.size();
+    if (table) {
+        table->update(lane, count);
+    }
+    if (count > 0) {
+        LaneDetailer(lane, count, table && !table->isEmpty() ? table : nullptr, grid, detail).run();
+    }
+    if (open && (count == 0 || lane[count - 1].endNs <= open->startNs)) {
+        addPiece({open->startNs, nowNs, open->task, open->state, true}, grid, detail);
+    }
+}
+
+void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+{
+    detail.reset(grid.width);
+    const TaskRecord& task = timeline.task(id);
+    const std::int64_t leftNs = grid.edgeNs(0);
+    const auto current = task.current();
+    const SpanRef last = task.lastSpan();
+    if (current && current->state != State::Queued && (!last.isValid() || timeline.span(last).endNs <= current->sinceNs)) {
+        addPiece({current->sinceNs, nowNs, id, current->state, true}, grid, detail);
+    }
+    timeline.forEachSpanOf(id, [&](SpanRef, const Span& span) {
+        addPiece({span.startNs, span.endNs, id, span.state, false}, grid, detail);
+        return span.startNs > leftNs;
+    });
+    if (task.submittedNs() >= 0) {
+        const std::int64_t until = task.hasStarted() ? task.startedNs() : task.hasEnded() ? task.endedNs() : nowNs;
+        addPiece({task.submittedNs(), until, id, State::Queued, !task.hasStarted() && !task.hasEnded()}, grid, detail);
+    }
+    std::reverse(detail.bars.begin(), detail.bars.end());
+}
+
+void levelsInFlight(const InFlightLane& lane, std::int64_t nowNs, const PixelGrid& grid, std::vector<float>& levels)
+{
+    levels.assign(static_cast<std::size_t>(grid.width), 0);
+    const int end = std::min(grid.width, grid.pixelOf(std::max<std::int64_t>(0, nowNs - 1)) + 1);
+    std::int64_t fromNs = grid.edgeNs(0);
+    std::uint64_t before = lane.integralUntil(fromNs);
+    for (int pixel = 0; pixel < end && fromNs < nowNs; ++pixel) {
+        const std::int64_t toNs = grid.edgeNs(pixel + 1);
+        const std::uint64_t until = lane.integralUntil(std::min(toNs, nowNs));
+        if (toNs > fromNs) {
+            levels[static_cast<std::size_t>(pixel)] =
+                static_cast<float>(static_cast<std::int64_t>(until - before)) / static_cast<float>(toNs - fromNs);
+        }
+        fromNs = toNs;
+        before = until;
+    }
+}
+
+} // namespace juggler

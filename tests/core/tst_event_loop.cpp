@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is special about the event loop; what it has in common with every model stands in tst_contract.cpp.
+#include "core/strategy/detail/event_loop_context.h"
+#include "core/strategy/event_loop_strategy.h"
+#include "tests/support/disk_folder.h"
+#include "tests/support/recorded_run.h"
+
+#include <QtTest/QtTest>
+
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <thread>
+
+using namespace juggler;
+using namespace juggler::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+using Reads = EventLoopStrategy::Reads;
+
+namespace {
+
+TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1) { return {SleepSpec{duration}, count}; }
+TaskGroup reads(const QString& path, int count = 1) { return {FileReadSpec{path.toStdString()}, count}; }
+
+std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
+{
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
+        count += run.task(i).outcome() == outcome ? 1 : 0;
+    }
+    return count;
+}
+
+std::size_t countLanes(const RecordedRun& run, ThreadRole role)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
+        count += run.timeline->lane(i).role() == role ? 1 : 0;
+    }
+    return count;
+}
+
+/// From now on the calling thread, and those that it starts, get errnoValue from the system call. False where the system refuses that.
+bool refuseSystemCall(long number, int errnoValue)
+{
+    const auto code = static_cast<unsigned>(number);
+    const auto answer = static_cast<unsigned>(SECCOMP_RET_ERRNO) | static_cast<unsigned>(errnoValue);
+    std::array<sock_filter, 4> program{{
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, code, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, answer),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    }};
+    const sock_fprog filter{program.size(), program.data()};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+/// Lowers the soft limit of open files while it lives.
+class OpenFileLimit {
+public:
+    explicit OpenFileLimit(rlim_t files)
+    {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        const rlimit lower{files, m_before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &lower);
+    }
+    ~OpenFileLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
+    OpenFileLimit(const OpenFileLimit&) = delete;
+    OpenFileLimit& operator=(const OpenFileLimit&) = delete;
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class TstEventLoop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void runsOnOneThreadThatIsAnEventLoop();
+    void waitsOfAllTasksOverlap();
+    void wakesInTheOrderOfTheDeadlines();
+    void equalSleepsEndInTheOrderOfTheTasks();
+    void computingHoldsUpTheTimers();
+    void readsEveryByte_data();
+    void readsEveryByte();
+    void readsWhatHasNoSize_data() { everyBackend(); }
+    void readsWhatHasNoSize();
+    void whatCannotBeReadFailsAlone_data() { everyBackend(); }
+    void whatCannotBeReadFailsAlone();
+    void manyFilesStayWithinTheLimitOfOpenFiles();
+    void startsHelpersOnlyForFiles();
+    void helpersHaveLanesOfTheirOwn();
+    void fallsBackToHelpersWhereIoUringIsRefused_data();
+    void fallsBackToHelpersWhereIoUringIsRefused();
+    void stopWakesEverySleeper();
+    void stopEndsReadingSoon_data() { everyBackend(); }
+    void stopEndsReadingSoon();
+    void stopReachesTasksThatWaitForAnOpenFile();
+
+private:
+    static void everyBackend();
+    static EventLoopStrategy currentStrategy();
+    [[nodiscard]] QString makeFile(qint64 bytes) const;
+
+    [[nodiscard]] QString makeEndlessFile() const;
+    [[nodiscard]] QString pathOf(const QString& name) const { return QString::fromStdString(m_folder.path(name)); }
+
+    // On a disk: for files on a tmpfs the kernel starts worker threads.
+    const DiskFolder m_folder;
+};
+
+void TstEventLoop::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+}
+
+void TstEventLoop::everyBackend()
+{
+    QTest::addColumn<Reads>("backend");
+    QTest::newRow("io_uring") << Reads::UringWherePossible;
+    QTest::newRow("helpers") << Reads::HelperThreads;
+}
+
+EventLoopStrategy TstEventLoop::currentStrategy()
+{
+    QFETCH(Reads, backend);
+    return EventLoopStrategy(backend);
+}
+
+QString TstEventLoop::makeFile(qint64 bytes) const
+{
+    const std::string path = m_folder.write(u"%1.bin"_s.arg(bytes), QByteArray(bytes, 'j'));
+    if (path.empty()) {
+        qFatal("cannot write a file for the test");
+    }
+    return QString::fromStdString(path);
+}
+
+/// No stop: minutes of reading. Takes no room on the disk.
+QString TstEventLoop::makeEndlessFile() const
+{
+    QFile file(pathOf(u"sparse"_s));
+    return file.open(QIODevice::WriteOnly) && file.resize(qint64{1} << 40) ? file.fileName() : QString();
+}
+
+void TstEventLoop::runsOnOneThreadThatIsAnEventLoop()
+{
+    EventLoopStrategy strategy;
+    const QString file = makeFile(3 * 1024 * 1024);
+    const int before = countThreads();
+    int most = 0;
+    StopSignal stop;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(100ms), reads(file, 20), {FibonacciSpec{25}, 3}}},
+                                        {.cache = CacheMode::Direct}, stop, [&most](const Timeline&) {
+                                            most = std::max(most, countThreads());
+                                            return true;
+                                        });
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), run.tasks->size());
+    QCOMPARE(run.report.ioBackend, std::string("io_uring"));
+    QCOMPARE(most, before + 1);
+    QCOMPARE(run.timeline->laneCount(), std::size_t{1});
+    QCOMPARE(run.timeline->lane(0).role(), ThreadRole::EventLoop);
+    QCOMPARE(run.timeline->lane(0).name(), std::string("event loop"));
+}
+
+void TstEventLoop::waitsOfAllTasksOverlap()
+{
+    EventLoopStrategy strategy;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(300ms, 50)}});
+    QCOMPARE(run.timeline->inFlight().peak(), std::size_t{50});
+    QCOMPARE_GE(run.makespanNs(), 300'000'000);
+    QCOMPARE_LT(run.makespanNs(), 5'000'000'000); // one after the other: 15 s
+    for (std::uint32_t i = 0; i < 50; ++i) {
+        QCOMPARE_GE(run.task(i).endedNs() - run.task(i).startedNs(), 300'000'000);
+    }
+}
+
+void TstEventLoop::wakesInTheOrderOfTheDeadlines()
+{
+    EventLoopStrategy strategy;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(400ms), sleeps(10ms), sleeps(200ms), sleeps(0ms)}});
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{4});
+    QCOMPARE_LT(run.task(3).endedNs(), run.task(1).endedNs());
+    QCOMPARE_LT(run.task(1).endedNs(), run.task(2).endedNs());
+    QCOMPARE_LT(run.task(2).endedNs(), run.task(0).endedNs());
+}
+
+void TstEventLoop::equalSleepsEndInTheOrderOfTheTasks()
+{
+    EventLoopStrategy strategy;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(20ms, 1000)}});
+    for (std::uint32_t i = 1; i < 1000; ++i) {
+        QCOMPARE_LT(run.task(i - 1).startedNs(), run.task(i).startedNs());
+        QCOMPARE_LT(run.task(i - 1).endedNs(), run.task(i).endedNs());
+    }
+}
+
+void TstEventLoop::computingHoldsUpTheTimers()
+{
+    EventLoopStrategy strategy;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1ms), {FibonacciSpec{33}, 1}}});
+    QCOMPARE_LT(run.task(0).startedNs(), run.task(1).startedNs());
+    QCOMPARE_LT(run.task(1).endedNs(), run.task(0).endedNs()); // long after its deadline
+}
+
+void TstEventLoop::readsEveryByte_data()
+{
+    QTest::addColumn<Reads>("backend");
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<qint64>("bytes");
+    for (const auto& [name, backend] : {std::pair("io_uring", Reads::UringWherePossible), std::pair("helpers", Reads::HelperThreads)}) {
+        for (const CacheMode mode : {CacheMode::Warm, CacheMode::Cold, CacheMode::Direct}) {
+            for (const qint64 bytes : {0, 1, 4096, 262'144, 3 * 1024 * 1024, 3 * 1024 * 1024 + 1}) {
+                QTest::addRow("%s, %s, %lld", name, cacheModeKey(mode).data(), bytes) << backend << static_cast<int>(mode) << bytes;
+            }
+        }
+    }
+}
+
+void TstEventLoop::readsEveryByte()
+{
+    QFETCH(int, mode);
+    QFETCH(qint64, bytes);
+    EventLoopStrategy strategy = currentStrategy();
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(makeFile(bytes), 20)}}, {.cache = static_cast<CacheMode>(mode)});
+    for (std::uint32_t i = 0; i < 20; ++i) {
+        QCOMPARE(run.task(i).outcome(), TaskOutcome::Done);
+        QCOMPARE(run.task(i).result(), std::optional(static_cast<std::uint64_t>(bytes)));
+        QVERIFY(run.task(i).cacheUsed().has_value());
+    }
+}
+
+void TstEventLoop::readsWhatHasNoSize()
+{
+    EventLoopStrategy strategy = currentStrategy();
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(u"/proc/self/status"_s)}}, {.cache = CacheMode::Direct});
+    QCOMPARE(run.task(0).outcome(), TaskOutcome::Done);
+    QCOMPARE_GT(run.task(0).result().value_or(0), std::uint64_t{100});
+    QVERIFY(run.task(0).cacheUsed() != std::optional(CacheMode::Direct)); // procfs knows no O_DIRECT
+}
+
+void TstEventLoop::whatCannotBeReadFailsAlone()
+{
+    EventLoopStrategy strategy = currentStrategy();
+    const QString fifo = pathOf(u"fifo"_s);
+    if (mkfifo(qPrintable(fifo), 0600) != 0) {
+        QCOMPARE(errno, EEXIST);
+    }
+    const QString folder = pathOf(QString());
+    const QString missing = pathOf(u"missing"_s);
+    const RecordedRun run
+        = runRecorded(strategy, {{}, {reads(fifo), reads(missing), reads(folder), reads(makeFile(5000)), sleeps(1ms)}});
+    const auto sentence = [&run](std::uint32_t i) {
+        return QString::fromStdString(describeTaskError(run.task(i).error(), run.tasks->spec(TaskId{i})));
+    };
+    QCOMPARE(sentence(0), u"read %1: not a regular file"_s.arg(fifo));
+    QCOMPARE(sentence(1), u"open %1: No such file or directory"_s.arg(missing));
+    QCOMPARE(sentence(2), u"read %1: not a regular file"_s.arg(folder));
+    QCOMPARE(countOutcome(run, TaskOutcome::Failed), std::size_t{3});
+    QCOMPARE(run.task(3).result(), std::optional<std::uint64_t>(5000));
+    QCOMPARE(run.task(4).outcome(), TaskOutcome::Done);
+}
+
+void TstEventLoop::manyFilesStayWithinTheLimitOfOpenFiles()
+{
+    EventLoopStrategy strategy;
+    const OpenFileLimit limit(EventLoopContext::kMaxOpenFiles + 64);
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(makeFile(300'000), 1000)}});
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{1000});
+}
+
+void TstEventLoop::startsHelpersOnlyForFiles()
+{
+    EventLoopStrategy strategy(Reads::HelperThreads);
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1ms, 5), {FibonacciSpec{20}, 5}}});
+    QCOMPARE(run.timeline->laneCount(), std::size_t{1});
+    QCOMPARE(run.report.ioBackend, std::string());
+}
+
+void TstEventLoop::helpersHaveLanesOfTheirOwn()
+{
+    EventLoopStrategy strategy(Reads::HelperThreads);
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(makeFile(3 * 1024 * 1024), 10)}}, {.cache = CacheMode::Direct});
+    QCOMPARE(run.report.ioBackend, std::string("4 helper threads (io_uring: switched off)"));
+    QCOMPARE(countLanes(run, ThreadRole::EventLoop), std::size_t{1});
+    QCOMPARE(countLanes(run, ThreadRole::Helper), std::size_t{4});
+    std::size_t spans = 0;
+    for (std::size_t i = 1; i < run.timeline->laneCount(); ++i) {
+        const Lane& lane = run.timeline->lane(i);
+        QCOMPARE_GE(lane.endedNs(), 0);
+        for (std::size_t k = 0; k < lane.size(); ++k) {
+            QCOMPARE(lane[k].task, kNoTask);
+            spans += lane[k].state == State::WaitingHeld ? 1 : 0;
+        }
+    }
+    QCOMPARE_GE(spans, std::size_t{10 * 12}); // one a piece of 256 KiB
+}
+
+void TstEventLoop::fallsBackToHelpersWhereIoUringIsRefused_data()
+{
+    QTest::addColumn<int>("systemCall");
+    QTest::addColumn<int>("errnoValue");
+    QTest::newRow("EPERM, as in a container") << SYS_io_uring_setup << EPERM;
+    QTest::newRow("ENOSYS, as on an old kernel") << SYS_io_uring_setup << ENOSYS;
+    QTest::newRow("ENOMEM, at the limit of locked memory") << SYS_io_uring_setup << ENOMEM;
+    QTest::newRow("a ring that takes no reads") << SYS_io_uring_enter << EPERM;
+}
+
+void TstEventLoop::fallsBackToHelpersWhereIoUringIsRefused()
+{
+    QFETCH(int, systemCall);
+    QFETCH(int, errnoValue);
+    const QString file = makeFile(700'001);
+    bool isRefusing = false;
+    RecordedRun run;
+    std::jthread([&] { // the filter stays with its thread
+        isRefusing = refuseSystemCall(systemCall, errnoValue);
+        EventLoopStrategy strategy;
+        run = runRecorded(strategy, {{}, {reads(file, 30), sleeps(5ms, 3)}});
+    }).join();
+    QVERIFY2(isRefusing, "this test needs seccomp filters");
+    const QString reason = QString::fromLocal8Bit(strerror(errnoValue));
+    QCOMPARE(QString::fromStdString(run.report.ioBackend), u"4 helper threads (io_uring: %1)"_s.arg(reason));
+    QCOMPARE(run.report.notes.size(), std::size_t{1});
+    for (std::uint32_t i = 0; i < 30; ++i) {
+        QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(700'001));
+    }
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{33});
+}
+
+void TstEventLoop::stopWakesEverySleeper()
+{
+    EventLoopStrategy strategy;
+    StopSignal stop;
+    const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1h, 10'000)}}, {}, stop, [&stop](const Timeline& timeline) {
+        if (timeline.task(TaskId{9'999}).hasStarted()) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
+    QCOMPARE(run.timeline->endedCount(), std::size_t{10'000});
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{10'000});
+    const std::int64_t stopNs = run.timeline->lastEndedNs() - (stop.requestedAtNs() - run.timeline->startNs());
+    QCOMPARE_LT(stopNs, std::int64_t{2'000'000'000}); // the figure itself stands in the benchmark
+}
+
+void TstEventLoop::stopEndsReadingSoon()
+{
+    EventLoopStrategy strategy = currentStrategy();
+    const QString endless = makeEndlessFile();
+    StopSignal stop;
+    const RecordedRun run
+        = runRecorded(strategy, {{}, {reads(endless, 40)}}, {}, stop, [&stop](const Timeline& timeline) {
+              if (timeline.task(TaskId{39}).hasStarted()) {
+                  stop.request();
+              }
+              return !stop.isRequested();
+          });
+    QCOMPARE(run.timeline->endedCount(), std::size_t{40});
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{40});
+}
+
+void TstEventLoop::stopReachesTasksThatWaitForAnOpenFile()
+{
+    EventLoopStrategy strategy;
+    const QString endless = makeEndlessFile();
+    StopSignal stop;
+    const RecordedRun run
+        = runRecorded(strategy, {{}, {reads(endless, 500)}}, {}, stop, [&stop](const Timeline& timeline) {
+              if (timeline.task(TaskId{499}).hasStarted()) {
+                  stop.request();
+              }
+              return !stop.isRequested();
+          });
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{500});
+    QVERIFY(!run.task(499).cacheUsed().has_value()); // never opened
+}
+
+QTEST_GUILESS_MAIN(TstEventLoop)
+#include "tst_event_loop.moc"

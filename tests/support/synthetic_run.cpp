@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/synthetic_run.h"
+
+#include "core/base/clock.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+SyntheticRun::SyntheticRun(const RunConfig& config, std::shared_ptr<const TaskList> tasks)
+    : m_record(std::make_shared<RunRecord>(config, tasks))
+{
+    m_record->m_timeline = std::make_unique<Timeline>(std::move(tasks), monotonicNowNs());
+    m_timeline = m_record->m_timeline.get();
+    m_record->m_startedAt = std::chrono::system_clock::now();
+    m_record->m_timelineSeen.store(m_timeline, std::memory_order_release);
+}
+
+std::uint32_t SyntheticRun::addLane(const std::string& name, ThreadRole role)
+{
+    Lane& lane = *m_timeline->m_ownedLanes.emplace_back(std::make_unique<Lane>(name, role));
+    const auto number = static_cast<std::uint32_t>(m_timeline->m_lanes.size());
+    lane.setStarted(48'210 + static_cast<int>(number), 0);
+    m_timeline->m_lanes.append(&lane);
+    return number;
+}
+
+void SyntheticRun::submit(TaskId task, std::int64_t timeNs)
+{
+    TaskRecord& record = m_timeline->m_records[toIndex(task)];
+    record.m_submittedNs = timeNs;
+    record.setCurrent(State::Queued, timeNs);
+    const std::int64_t first = m_timeline->m_firstSubmittedNs;
+    m_timeline->m_firstSubmittedNs = first < 0 ? timeNs : std::min(first, timeNs);
+}
+
+void SyntheticRun::start(TaskId task, std::int64_t timeNs)
+{
+    m_timeline->m_records[toIndex(task)].m_startedNs = timeNs;
+}
+
+void SyntheticRun::end(TaskId task, std::int64_t timeNs, TaskOutcome outcome, TaskError error)
+{
+    TaskRecord& record = m_timeline->m_records[toIndex(task)];
+    record.m_error = error;
+    record.m_outcome = outcome;
+    record.m_endedNs = timeNs;
+    record.clearCurrent();
+    m_timeline->m_lastEndedNs = std::max<std::int64_t>(m_timeline->m_lastEndedNs, timeNs);
+    ++m_timeline->m_endedCount;
+}
+
+void SyntheticRun::setResult(TaskId task, std::uint64_t value)
+{
+    m_timeline->m_records[toIndex(task)].m_result = value;
+    m_timeline->m_records[toIndex(task)].m_hasResult = true;
+}
+
+void SyntheticRun::setFileFacts(TaskId task, CacheMode used, std::int64_t cachedBytes)
+{
+    m_timeline->m_records[toIndex(task)].m_cachedBytes = cachedBytes;
+    m_timeline->m_records[toIndex(task)].m_cacheUsed = static_cast<std::uint8_t>(used);
+}
+
+void SyntheticRun::span(std::uint32_t lane, std::int64_t startNs, std::int64_t endNs, TaskId task, State state, std::uint16_t core)
+{
+    const bool isOfTask = toIndex(task) < m_timeline->taskCount();
+    const auto index = m_timeline->m_ownedLanes[lane]->append({.startNs = startNs,
+                                                               .endNs = endNs,
+                                                               .task = task,
+                                                               .previousOfTask = isOfTask ? m_timeline->task(task).lastSpan() : SpanRef{},
+                                                               .core = core,
+                                                               .state = state});
+    if (!index || !isOfTask) {
+        return;
+    }
+    TaskRecord& record = m_timeline->m_records[toIndex(task)];
+    record.m_lane = lane;
+    if (state == State::Running) {
+        record.m_cpuNs += endNs - startNs;
+    }
+    link(task, {lane, *index});
+}
+
+void SyntheticRun::open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state)
+{
+    m_timeline->m_ownedLanes[lane]->setOpen({startNs, task, state, kNoCore});
+    if (toIndex(task) < m_timeline->taskCount()) {
+        m_timeline->m_records[toIndex(task)].setCurrent(state, startNs);
+    }
+}
+
+void SyntheticRun::closeOpen(std::uint32_t lane)
+{
+    m_timeline->m_ownedLanes[lane]->clearOpen();
+}
+
+void SyntheticRun::beginWait(std::int64_t startNs)
+{
+    m_timeline->m_inFlight.begin(startNs);
+}
+
+void SyntheticRun::endWait(std::int64_t startNs, std::int64_t endNs, TaskId task)
+{
+    const std::uint32_t index = m_timeline->m_inFlight.end({.startNs = startNs,
+                                                            .endNs = endNs,
+                                                            .task = task,
+                                                            .previousOfTask = m_timeline->task(task).lastSpan(),
+                                                            .core = kNoCore,
+                                                            .state = State::WaitingFree});
+    link(task, {Timeline::kInFlightLane, index});
+}
+
+void SyntheticRun::endLane(std::uint32_t lane, std::int64_t timeNs)
+{
+    Lane& ended = *m_timeline->m_ownedLanes[lane];
+    const StateTotals totals = ended.totalsBefore(ended.size());
+    ended.setEnded(timeNs, {.cpuNs = totals.runningNs, .voluntarySwitches = 0, .involuntarySwitches = 0});
+}
+
+void SyntheticRun::publish()
+{
+    m_timeline->m_revision.fetch_add(1, std::memory_order_release);
+}
+
+void SyntheticRun::setState(RunState state)
+{
+    m_record->m_state.store(state, std::memory_order_release);
+}
+
+void SyntheticRun::setSummary(RunSummary summary)
+{
+    m_record->m_summary = std::move(summary);
+}
+
+void SyntheticRun::link(TaskId task, SpanRef ref)
+{
+    m_timeline->m_records[toIndex(task)].m_lastSpan.store((std::uint64_t{ref.lane} << 32) | ref.index, std::memory_order_release);
+}
+
+} // namespace juggler

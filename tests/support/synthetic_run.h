@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/run_record.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace juggler {
+
+/// A run whose spans stand at chosen times, for the tests of what draws or sums them: it fills the same timeline as a measured run,
+/// without running anything. Times in ns since the run's start. One writing thread; record() may be read by any other meanwhile.
+class SyntheticRun {
+public:
+    SyntheticRun(const RunConfig& config, std::shared_ptr<const TaskList> tasks);
+
+    /// A lane of a thread that has started; returns its number.
+    std::uint32_t addLane(const std::string& name, ThreadRole role = ThreadRole::Worker);
+
+    void submit(TaskId task, std::int64_t timeNs);
+    void start(TaskId task, std::int64_t timeNs);
+    void end(TaskId task, std::int64_t timeNs, TaskOutcome outcome = TaskOutcome::Done, TaskError error = {});
+    void setResult(TaskId task, std::uint64_t value);
+    void setFileFacts(TaskId task, CacheMode used, std::int64_t cachedBytes);
+
+    /// A closed span on a lane; in the lane's order of time.
+    void span(std::uint32_t lane, std::int64_t startNs, std::int64_t endNs, TaskId task, State state = State::Running,
+              std::uint16_t core = kNoCore);
+    /// The span that is still open on the lane.
+    void open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state = State::Running);
+    void closeOpen(std::uint32_t lane);
+
+    /// A wait without a thread. Waits are given in the order of their ends, and beginWait() in the order of starts.
+    void beginWait(std::int64_t startNs);
+    void endWait(std::int64_t startNs, std::int64_t endNs, TaskId task);
+
+    /// The end of a lane's thread; it used the CPU whenever it was running.
+    void endLane(std::uint32_t lane, std::int64_t timeNs);
+
+    /// Makes what was added visible to views that compare revisions.
+    void publish();
+    void setState(RunState state);
+    void setSummary(RunSummary summary);
+
+    [[nodiscard]] const Timeline& timeline() const { return *m_timeline; }
+    [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
+
+private:
+    void link(TaskId task, SpanRef ref);
+
+    std::shared_ptr<RunRecord> m_record;
+    Timeline* m_timeline;
+};
+
+} // namespace juggler

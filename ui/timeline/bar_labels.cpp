@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/bar_labels.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kSmallestWidth = 28; // of a bar that is written on
+constexpr double kSmallestHeight = 13;
+constexpr double kPadding = 4;
+constexpr double kSmallestCut = 48; // of a name that is cut
+constexpr double kMarkSize = 9;
+constexpr std::size_t kMostMarks = 2'000; // more would be one line of crosses
+
+QColor colorOf(const TimelinePalette& palette, State state)
+{
+    switch (state) {
+    case State::Running: return palette.runningText;
+    case State::Ready: return palette.readyText;
+    case State::WaitingHeld:
+    case State::WaitingFree: return palette.waitingText;
+    case State::Queued: return palette.mutedText;
+    }
+    return palette.text;
+}
+
+bool isWaiting(State state)
+{
+    return state == State::WaitingHeld || state == State::WaitingFree;
+}
+
+} // namespace
+
+void BarLabels::begin()
+{
+    m_labels.clear();
+    m_marks.clear();
+}
+
+void BarLabels::addRow(const RowDetail& detail, const Timeline& timeline, const TimelineScene& scene, const QRectF& strip)
+{
+    const double left = scene.frame.plotLeft();
+    const double right = scene.frame.plotRight();
+    for (const RowDetail::Bar& bar : detail.bars) {
+        const double from = std::clamp(scene.xOf(static_cast<double>(bar.startNs)), left, right);
+        const double to = std::clamp(scene.xOf(static_cast<double>(bar.endNs)), left, right);
+        const QRectF rect(from, strip.top(), to - from, strip.height());
+        if (bar.task != kNoTask) {
+            addMark(bar, timeline, rect);
+        }
+        if (rect.width() < kSmallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
+            continue;
+        }
+        const bool isFile = kindOf(timeline.tasks().spec(bar.task)) == TaskKind::FileRead;
+        m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, isFile});
+    }
+}
+
+void BarLabels::addMark(const RowDetail::Bar& bar, const Timeline& timeline, const QRectF& rect)
+{
+    if (rect.width() < 2 || m_marks.size() >= kMostMarks) {
+        return;
+    }
+    const TaskRecord& task = timeline.task(bar.task);
+    const TaskOutcome outcome = task.outcome();
+    if (outcome == TaskOutcome::Done || outcome == TaskOutcome::Pending || bar.endNs < task.endedNs()) {
+        return;
+    }
+    const double size = std::min(kMarkSize, rect.height() + 2);
+    m_marks.push_back({QRectF(rect.right() - size / 2, rect.center().y() - size / 2, size, size), outcome});
+}
+
+const QString& BarLabels::textOf(const TaskList& tasks, TaskId task)
+{
+    if (m_textsOf != &tasks) {
+        m_textsOf = &tasks;
+        m_texts.assign(tasks.workload().groups.size(), {});
+    }
+    QString& text = m_texts[tasks.groupOf(task)];
+    if (text.isEmpty()) {
+        text = QString::fromStdString(taskLabel(tasks.spec(task)));
+    }
+    return text;
+}
+
+void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& texts)
+{
+    for (const Label& label : m_labels) {
+        const double space = label.rect.width() - 2 * kPadding;
+        const TextStyle style = label.state == State::Running ? TextStyle::SmallBold : TextStyle::Small;
+        const double fullWidth = std::ceil(texts.width(label.text, style));
+        if (fullWidth > space && !(label.mayBeCut && space >= kSmallestCut)) {
+            continue;
+        }
+        const double width = std::min(space, fullWidth);
+        const double left = label.rect.left() + kPadding;
+        const double middle = label.rect.center().y();
+        if (isWaiting(label.state)) {
+            // A plate: text on hatching is hard to read.
+            painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3).toAlignedRect().intersected(
+                                 label.rect.adjusted(1, 1, -1, -1).toRect()),
+                             scene.palette.waiting);
+        }
+        painter.setPen(colorOf(scene.palette, label.state));
+        texts.draw(painter, left, middle, label.text, style, space);
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Mark& mark : m_marks) {
+        const QRectF inner = mark.rect.adjusted(2.5, 2.5, -2.5, -2.5);
+        painter.setPen(QPen(scene.palette.failed, 1));
+        painter.setBrush(scene.palette.background);
+        painter.drawEllipse(mark.rect);
+        if (mark.outcome == TaskOutcome::Cancelled) {
+            painter.fillRect(inner, scene.palette.failed);
+        } else {
+            painter.setPen(QPen(scene.palette.failed, 1.5));
+            painter.drawLine(inner.topLeft(), inner.bottomRight());
+            painter.drawLine(inner.topRight(), inner.bottomLeft());
+        }
+    }
+    painter.restore();
+}
+
+} // namespace juggler::ui

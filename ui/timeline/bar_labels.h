@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/timeline_scene.h"
+
+#include "core/timeline/level_of_detail.h"
+
+#include <QtCore/QRectF>
+
+#include <vector>
+
+namespace juggler::ui {
+
+/// What is written on bars, and the marks of tasks that failed or were cancelled: collected row by row while the bars are composed,
+/// drawn above them. Kept between frames for its texts. [GUI thread]
+class BarLabels {
+public:
+    void begin();
+    /// Notes the bars of one row that are wide enough. strip: in the painter's coordinates.
+    void addRow(const RowDetail& detail, const Timeline& timeline, const TimelineScene& scene, const QRectF& strip);
+    void paint(QPainter& painter, const TimelineScene& scene, TextCache& texts);
+
+private:
+    struct Label {
+        QRectF rect;
+        QString text;
+        State state;
+        bool mayBeCut; ///< a file's name; a cut number would be a wrong one
+    };
+    struct Mark {
+        QRectF rect;
+        TaskOutcome outcome;
+    };
+    void addMark(const RowDetail::Bar& bar, const Timeline& timeline, const QRectF& rect);
+    const QString& textOf(const TaskList& tasks, TaskId task);
+
+    std::vector<Label> m_labels;
+    std::vector<Mark> m_marks;
+    const TaskList* m_textsOf = nullptr;
+    std::vector<QString> m_texts; // by the number of the task's group
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/bar_text.h"
+
+#include "ui/timeline/time_format.h"
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Queued: return PanelContent::tr("queued");
+    case State::Running: return PanelContent::tr("running");
+    case State::Ready: return PanelContent::tr("ready, no core free");
+    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
+    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
+    }
+    return {};
+}
+
+QString nameOf(const PanelContent& content, const RowBar& bar)
+{
+    return bar.task == kNoTask ? PanelContent::tr("thread's own work")
+                               : QString::fromStdString(taskLabel(content.timeline->tasks().spec(bar.task)));
+}
+
+QString threadName(const PanelContent& content, const RowBar& bar)
+{
+    return QString::fromStdString(content.timeline->lane(bar.lane).name());
+}
+
+bool hasThread(const RowBar& bar)
+{
+    return bar.lane != RowBar::kNoLane;
+}
+
+QString stateLine(const PanelContent& content, const RowBar& bar)
+{
+    return hasThread(bar) ? PanelContent::tr("%1 on %2").arg(stateText(bar.state), threadName(content, bar)) : stateText(bar.state);
+}
+
+QString threadLine(const PanelContent& content, const RowBar& bar)
+{
+    const int tid = content.timeline->lane(bar.lane).tid();
+    return bar.core == kNoCore ? PanelContent::tr("thread id %1").arg(tid)
+                               : PanelContent::tr("thread id %1, core %2").arg(tid).arg(bar.core);
+}
+
+QString cacheName(CacheMode mode)
+{
+    const std::string_view key = cacheModeKey(mode);
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QStringList fileLines(const PanelContent& content, const TaskRecord& task)
+{
+    QStringList lines;
+    if (const auto used = task.cacheUsed()) {
+        const QString cached = PanelContent::tr("%1 were in the page cache").arg(bytesText(task.cachedBytes()));
+        lines << PanelContent::tr("read %1, %2").arg(cacheName(*used), cached);
+        if (*used != content.run->config().cache) {
+            lines << PanelContent::tr("%1 was asked for").arg(cacheName(content.run->config().cache));
+        }
+    }
+    return lines;
+}
+
+QString resultLine(const TaskSpec& spec, std::uint64_t result)
+{
+    return kindOf(spec) == TaskKind::FileRead ? PanelContent::tr("read %L1 bytes").arg(result)
+                                              : PanelContent::tr("result %L1").arg(result);
+}
+
+QString outcomeLine(const TaskRecord& task, const TaskSpec& spec)
+{
+    const QString error = QString::fromStdString(describeTaskError(task.error(), spec));
+    switch (task.outcome()) {
+    case TaskOutcome::Failed: return PanelContent::tr("failed: %1").arg(error);
+    case TaskOutcome::Cancelled: return PanelContent::tr("cancelled");
+    case TaskOutcome::NotStarted: return error.isEmpty() ? PanelContent::tr("not started") : error;
+    case TaskOutcome::Done:
+    case TaskOutcome::Pending: return {};
+    }
+    return {};
+}
+
+QStringList taskLines(const PanelContent& content, TaskId id)
+{
+    const TaskRecord& task = content.timeline->task(id);
+    const TaskSpec& spec = content.timeline->tasks().spec(id);
+    QStringList lines;
+    QStringList times;
+    if (task.cpuNs() > 0) {
+        times << (task.cpuIsBound() ? PanelContent::tr("CPU time at most %1") : PanelContent::tr("CPU time %1"))
+                     .arg(durationText(task.cpuNs()));
+    }
+    if (task.submittedNs() >= 0 && task.hasStarted()) {
+        times << PanelContent::tr("queued for %1").arg(durationText(task.startedNs() - task.submittedNs()));
+    }
+    if (!times.isEmpty()) {
+        lines << PanelContent::tr("task: %1").arg(times.join(u", "_s));
+    }
+    lines += fileLines(content, task);
+    if (const auto result = task.result()) {
+        lines << resultLine(spec, *result);
+    }
+    if (const QString outcome = outcomeLine(task, spec); !outcome.isEmpty()) {
+        lines << outcome;
+    }
+    return lines;
+}
+
+} // namespace
+
+QStringList barDetails(const PanelContent& content, const RowBar& bar)
+{
+    QStringList lines{nameOf(content, bar), stateLine(content, bar),
+                      PanelContent::tr("start %1").arg(exactTimeText(bar.startNs)),
+                      (bar.isOpen ? PanelContent::tr("so far %1") : PanelContent::tr("took %1"))
+                          .arg(exactTimeText(bar.endNs - bar.startNs))};
+    if (hasThread(bar)) {
+        lines << threadLine(content, bar);
+    }
+    if (bar.task != kNoTask) {
+        lines += taskLines(content, bar.task);
+    }
+    return lines;
+}
+
+QString barSentence(const PanelContent& content, const RowBar& bar)
+{
+    QStringList parts{nameOf(content, bar), content.name};
+    if (hasThread(bar)) {
+        parts << threadName(content, bar);
+    }
+    parts << PanelContent::tr("%1 for %2").arg(stateText(bar.state), durationText(bar.endNs - bar.startNs));
+    parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
+    return parts.join(u", "_s);
+}
+
+QStringList inFlightDetails(const PanelContent& content, std::int64_t timeNs)
+{
+    const std::size_t count = timeNs > content.nowNs ? 0 : content.timeline->inFlight().countAt(timeNs);
+    return {PanelContent::tr("%L1 tasks in flight").arg(count), PanelContent::tr("they wait, and no thread is held"),
+            PanelContent::tr("at %1").arg(exactTimeText(timeNs)), PanelContent::tr("at most %L1 at once").arg(content.peakInFlight)};
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/row_bars.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace juggler::ui {
+
+/// What there is to say about a bar; the first line is its name. [GUI thread]
+QStringList barDetails(const PanelContent& content, const RowBar& bar);
+
+/// The same in one line, for the status bar and for a screen reader: "fib(37), Thread pool (4), worker 3, running for 360 ms, from
+/// 390 ms".
+QString barSentence(const PanelContent& content, const RowBar& bar);
+
+/// What there is to say about the lane of tasks in flight at a time.
+QStringList inFlightDetails(const PanelContent& content, std::int64_t timeNs);
+
+} // namespace juggler::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/lane_composer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr int kHatchPeriod = 6; // logical pixels
+constexpr int kEdgeFrom = 4; // device pixels: narrower bars have no edges
+constexpr int kLowestColumn = 2; // logical pixels: a lone short span stays visible
+
+QRgb mixed(const QColor& a, const QColor& b)
+{
+    return qRgb((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
+/// All bits where the level lies below the top, else none.
+QRgb maskBelow(int level, int top)
+{
+    return level < top ? 0xffff'ffffU : 0U;
+}
+
+QRgb chosen(QRgb mask, QRgb color, QRgb otherwise)
+{
+    return (color & mask) | (otherwise & ~mask);
+}
+
+/// One scan line of stacked columns; masks instead of branches, so that the compiler uses wide registers.
+void composeColumns(QRgb* __restrict target, const QRgb* __restrict hatch, const int* __restrict runningTop,
+                    const int* __restrict waitingTop, const int* __restrict readyTop, int count, int level, QRgb running, QRgb ready)
+{
+    for (int i = 0; i < count; ++i) {
+        const QRgb upToReady = chosen(maskBelow(level, readyTop[i]), ready, target[i]);
+        const QRgb upToWaiting = chosen(maskBelow(level, waitingTop[i]), hatch[i], upToReady);
+        target[i] = chosen(maskBelow(level, runningTop[i]), running, upToWaiting);
+    }
+}
+
+} // namespace
+
+void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const TimelinePalette& palette,
+                         const std::vector<double>& gridLines)
+{
+    const QSize size(std::max(1, qRound(logicalSize.width() * ratio)), std::max(1, qRound(logicalSize.height() * ratio)));
+    m_ratio = ratio;
+    if (m_image.size() != size) {
+        m_image = QImage(size, QImage::Format_RGB32);
+    }
+    m_image.setDevicePixelRatio(ratio);
+    m_bits = m_image.bits();
+    m_bytesPerLine = m_image.bytesPerLine();
+    m_grid = {beginNs, (endNs - beginNs) / size.width(), size.width()};
+    m_background = palette.background.rgb();
+    m_running = palette.running.rgb();
+    m_runningEdge = palette.runningEdge.rgb();
+    m_waitingOutline = palette.waitingOutline.rgb();
+    m_ready = palette.ready.rgb();
+    m_readyOutline = palette.readyOutline.rgb();
+    m_overhead = palette.overhead.rgb();
+    m_queued = palette.queued.rgb();
+    prepareHatch(palette);
+    prepareLines(palette, gridLines);
+    for (int y = 0; y < size.height(); ++y) {
+        std::fill_n(line(y), size.width(), m_background);
+    }
+}
+
+void LaneComposer::prepareLines(const TimelinePalette& palette, const std::vector<double>& gridLines)
+{
+    const auto width = static_cast<std::size_t>(m_grid.width);
+    m_evenLine.assign(width, palette.rowEven.rgb());
+    m_oddLine.assign(width, palette.rowOdd.rgb());
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    for (const double x : gridLines) {
+        const int left = static_cast<int>(std::floor(x * m_ratio));
+        for (int i = std::max(0, left); i < std::min(m_grid.width, left + thickness); ++i) {
+            m_evenLine[static_cast<std::size_t>(i)] = palette.grid.rgb();
+            m_oddLine[static_cast<std::size_t>(i)] = palette.grid.rgb();
+        }
+    }
+}
+
+void LaneComposer::prepareHatch(const TimelinePalette& palette)
+{
+    m_hatchPeriod = std::max(4, qRound(kHatchPeriod * m_ratio));
+    const int thickness = std::max(1, qRound(1.2 * m_ratio));
+    m_hatch.resize(static_cast<std::size_t>(m_grid.width + m_hatchPeriod));
+    const QRgb edge = mixed(palette.waiting, palette.waitingHatch);
+    for (std::size_t i = 0; i < m_hatch.size(); ++i) {
+        const int place = static_cast<int>(i) % m_hatchPeriod;
+        m_hatch[i] = place < thickness                                       ? palette.waitingHatch.rgb()
+            : place == thickness || place == m_hatchPeriod - 1 ? edge
+                                                                             : palette.waiting.rgb();
+    }
+}
+
+LaneComposer::Band LaneComposer::bandOf(const RowStrip& strip) const
+{
+    const int top = qRound(strip.top * m_ratio);
+    return {top, qRound((strip.top + strip.height) * m_ratio) - top};
+}
+
+void LaneComposer::addStrip(const RowStrip& strip)
+{
+    const Band band = bandOf(strip);
+    const std::vector<QRgb>& source = strip.isOdd ? m_oddLine : m_evenLine;
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        std::copy(source.begin(), source.end(), line(y));
+    }
+}
+
+void LaneComposer::addRow(const RowDetail& detail, const RowStrip& strip)
+{
+    const Band band = bandOf(strip);
+    if (firstLine(band) >= endLine(band)) {
+        return;
+    }
+    addShares(detail, band);
+    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
+        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
+        addBar(detail.bars[i], band, goesOn ? BarEnd::Open : BarEnd::Edge);
+    }
+}
+
+void LaneComposer::addShares(const RowDetail& detail, const Band& band)
+{
+    const int count = detail.endShare - detail.firstShare;
+    if (count <= 0) {
+        return;
+    }
+    m_runningTop.resize(static_cast<std::size_t>(count));
+    m_waitingTop.resize(static_cast<std::size_t>(count));
+    m_readyTop.resize(static_cast<std::size_t>(count));
+    const auto full = static_cast<float>(band.height);
+    const int lowest = std::min(band.height, qRound(kLowestColumn * m_ratio));
+    const RowDetail::Share* shares = detail.shares.data() + detail.firstShare;
+    for (int i = 0; i < count; ++i) {
+        const RowDetail::Share& share = shares[i];
+        int running = static_cast<int>(share.running * full + 0.5F);
+        int waiting = static_cast<int>((share.running + share.waiting) * full + 0.5F);
+        int ready = static_cast<int>(share.sum() * full + 0.5F);
+        if (ready < lowest && share.sum() > 0) {
+            ready = lowest;
+            waiting = share.ready > share.running + share.waiting ? 0 : lowest;
+            running = share.running >= share.waiting && waiting > 0 ? lowest : 0;
+        }
+        const auto place = static_cast<std::size_t>(i);
+        m_runningTop[place] = running;
+        m_waitingTop[place] = waiting;
+        m_readyTop[place] = ready;
+    }
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        const int level = band.top + band.height - 1 - y;
+        composeColumns(line(y) + detail.firstShare, hatchLine(y) + detail.firstShare, m_runningTop.data(), m_waitingTop.data(),
+                       m_readyTop.data(), count, level, m_running, m_ready);
+    }
+}
+
+LaneComposer::Extent LaneComposer::extentOf(std::int64_t startNs, std::int64_t endNs, const PixelGrid& grid)
+{
+    const double left = (static_cast<double>(startNs) - grid.fromNs) / grid.nsPerPixel;
+    const double right = (static_cast<double>(endNs) - grid.fromNs) / grid.nsPerPixel;
+    Extent extent;
+    extent.hasLeftEdge = left > -0.5;
+    extent.hasRightEdge = right < grid.width + 0.5;
+    extent.left = static_cast<int>(std::clamp(left, 0.0, static_cast<double>(grid.width)) + 0.5);
+    extent.right = static_cast<int>(std::clamp(right, 0.0, static_cast<double>(grid.width)) + 0.5);
+    if (extent.right == extent.left && left >= 0 && extent.left < grid.width) {
+        ++extent.right;
+    }
+    return extent;
+}
+
+void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end)
+{
+    const Extent extent = extentOf(bar.startNs, bar.endNs, m_grid);
+    if (extent.left >= extent.right) {
+        return;
+    }
+    switch (bar.state) {
+    case State::Running:
+        fill(extent, band, bar.task == kNoTask ? m_overhead : m_running);
+        if (bar.task != kNoTask && end == BarEnd::Edge && extent.hasRightEdge && !bar.isOpen && extent.right - extent.left >= kEdgeFrom) {
+            fill({extent.right - std::max(1, static_cast<int>(m_ratio)), extent.right}, band, m_runningEdge);
+        }
+        break;
+    case State::Ready:
+        fill(extent, band, m_ready);
+        outline(extent, band, m_readyOutline);
+        break;
+    case State::WaitingHeld:
+    case State::WaitingFree:
+        fillHatch(extent, band);
+        outline(extent, band, m_waitingOutline);
+        break;
+    case State::Queued: {
+        const int height = std::max(1, qRound(2 * m_ratio));
+        fill(extent, {band.top + std::max(0, (band.height - height) / 2), std::min(height, band.height)}, m_queued);
+        break;
+    }
+    }
+}
+
+void LaneComposer::fill(const Extent& extent, const Band& band, QRgb color)
+{
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        std::fill(line(y) + extent.left, line(y) + extent.right, color);
+    }
+}
+
+void LaneComposer::fillHatch(const Extent& extent, const Band& band)
+{
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        const QRgb* source = hatchLine(y);
+        std::copy(source + extent.left, source + extent.right, line(y) + extent.left);
+    }
+}
+
+void LaneComposer::outline(const Extent& extent, const Band& band, QRgb color)
+{
+    const int width = extent.right - extent.left;
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    if (width < kEdgeFrom || band.height < 3 * thickness) {
+        return;
+    }
+    fill(extent, {band.top, thickness}, color);
+    fill(extent, {band.top + band.height - thickness, thickness}, color);
+    if (extent.hasLeftEdge) {
+        fill({extent.left, extent.left + thickness}, band, color);
+    }
+    if (extent.hasRightEdge) {
+        fill({extent.right - thickness, extent.right}, band, color);
+    }
+}
+
+void LaneComposer::addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip)
+{
+    const Band band = bandOf(strip);
+    const auto count = static_cast<std::size_t>(m_grid.width);
+    m_runningTop.assign(count, 0);
+    m_readyTop.assign(count, 0);
+    m_waitingTop.resize(count);
+    const int lowest = std::min(band.height, qRound(kLowestColumn * m_ratio));
+    const float scale = static_cast<float>(band.height) / std::max(peak, 1.0F);
+    for (std::size_t i = 0; i < count; ++i) {
+        const int top = static_cast<int>(levels[i] * scale + 0.5F);
+        m_waitingTop[i] = levels[i] > 0 ? std::clamp(top, lowest, band.height) : 0;
+    }
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        const int level = band.top + band.height - 1 - y;
+        composeColumns(line(y), hatchLine(y), m_runningTop.data(), m_waitingTop.data(), m_readyTop.data(), m_grid.width, level, m_running,
+                       m_ready);
+    }
+    addContour(band);
+}
+
+void LaneComposer::addContour(const Band& band)
+{
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    int before = 0;
+    for (int x = 0; x < m_grid.width; ++x) {
+        const int top = m_waitingTop[static_cast<std::size_t>(x)];
+        const int bottom = band.top + band.height;
+        fill({x, x + 1}, {bottom - top, std::min(thickness, top)}, m_waitingOutline); // its top
+        if (x > 0 && top != before) {
+            fill({x, x + 1}, {bottom - std::max(top, before), std::abs(top - before)}, m_waitingOutline); // the step from the one before
+        }
+        before = top;
+    }
+}
+
+} // namespace juggler::ui

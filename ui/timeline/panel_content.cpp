@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/panel_content.h"
+
+#include "core/strategy/catalog.h"
+#include "ui/timeline/time_format.h"
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString fromStd(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The lanes that are worth a row: threads that have started, but the run's own thread only where it does something.
+std::vector<std::uint32_t> shownLanes(const Timeline& timeline)
+{
+    std::vector<std::uint32_t> lanes;
+    for (std::uint32_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        const bool hasSpans = lane.size() > 0 || lane.open();
+        if (hasSpans || (lane.tid() != 0 && lane.role() != ThreadRole::Run)) {
+            lanes.push_back(i);
+        }
+    }
+    return lanes;
+}
+
+QString comparisonText(double speedUp)
+{
+    const bool isFaster = speedUp >= 1;
+    const double factor = isFaster ? speedUp : 1 / speedUp;
+    const QString number = QString::number(factor, 'f', factor < 9.95 ? 1 : 0);
+    if (number == u"1.0") {
+        return PanelContent::tr("same as blocking");
+    }
+    return isFaster ? PanelContent::tr("%1× faster").arg(number) : PanelContent::tr("%1× slower").arg(number);
+}
+
+QStringList outcomeTexts(const Figures& figures)
+{
+    QStringList texts;
+    if (figures.failed > 0) {
+        texts << PanelContent::tr("%n failed", nullptr, static_cast<int>(figures.failed));
+    }
+    if (figures.cancelled > 0) {
+        texts << PanelContent::tr("%n cancelled", nullptr, static_cast<int>(figures.cancelled));
+    }
+    if (figures.notStarted > 0) {
+        texts << PanelContent::tr("%n not started", nullptr, static_cast<int>(figures.notStarted));
+    }
+    return texts;
+}
+
+QString figuresText(const Figures& figures)
+{
+    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread") : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
+    if (figures.cpuPercent) {
+        texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
+    }
+    if (figures.concurrency) {
+        texts << PanelContent::tr("concurrency %1").arg(QString::number(*figures.concurrency, 'f', *figures.concurrency < 99.5 ? 1 : 0));
+    }
+    return (texts + outcomeTexts(figures)).join(u",  "_s);
+}
+
+QString progressText(const Timeline& timeline)
+{
+    return PanelContent::tr("%L1 of %L2 tasks ended").arg(timeline.endedCount()).arg(timeline.taskCount());
+}
+
+void addFigures(PanelContent& panel, const Figures& figures)
+{
+    panel.subtitle = figuresText(figures);
+    if (figures.makespanNs) {
+        panel.chip = durationText(*figures.makespanNs);
+    }
+    if (panel.run->config().strategy == StrategyId::Blocking) {
+        panel.comparison = panel.run->state() == RunState::Done ? PanelContent::tr("baseline") : QString();
+    } else if (figures.speedUp) {
+        panel.comparison = comparisonText(*figures.speedUp);
+    }
+    panel.why = fromStd(explainRun(*panel.run, figures));
+}
+
+void addState(PanelContent& panel)
+{
+    switch (panel.run->state()) {
+    case RunState::NotRun: panel.badge = PanelContent::tr("not run"); break;
+    case RunState::Preparing: panel.badge = PanelContent::tr("preparing files"); break;
+    case RunState::Running:
+        panel.badge = PanelContent::tr("live");
+        panel.isLive = true;
+        if (panel.timeline) {
+            panel.subtitle = progressText(*panel.timeline);
+            panel.chip = durationText(panel.nowNs);
+        }
+        break;
+    case RunState::Stopped: panel.badge = PanelContent::tr("stopped"); break;
+    case RunState::Done: break;
+    }
+}
+
+PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figures* figures, int cores, Grouping grouping)
+{
+    PanelContent panel;
+    panel.run = run;
+    panel.timeline = run->timeline();
+    panel.name = modelName(run->config(), cores);
+    panel.nowNs = run->extentNs();
+    if (panel.timeline) {
+        if (grouping == Grouping::ByThread) {
+            panel.lanes = shownLanes(*panel.timeline);
+            panel.rowCount = static_cast<int>(panel.lanes.size());
+            panel.peakInFlight = panel.timeline->inFlight().peak();
+            panel.hasInFlight = panel.peakInFlight > 0;
+        } else {
+            panel.rowCount = static_cast<int>(panel.timeline->taskCount());
+        }
+    }
+    addState(panel);
+    if (figures && run->isFinished()) {
+        addFigures(panel, *figures);
+    }
+    return panel;
+}
+
+} // namespace
+
+QString PanelContent::rowName(int row, Grouping grouping) const
+{
+    const auto index = static_cast<std::uint32_t>(row);
+    return grouping == Grouping::ByThread ? fromStd(timeline->lane(lanes[index]).name())
+                                          : fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
+}
+
+PanelShape PanelContent::shape(bool isExpanded) const
+{
+    return {rowCount, hasInFlight, isExpanded, !why.isEmpty()};
+}
+
+std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping)
+{
+    std::vector<PanelContent> panels;
+    panels.reserve(comparison.runs.size());
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        panels.push_back(makePanel(comparison.runs[i], i < figures.size() ? &figures[i] : nullptr, comparison.machine.cores, grouping));
+    }
+    if (const auto best = bestRun(comparison, figures); best && panels.size() > 1) {
+        panels[*best].isBest = true;
+    }
+    return panels;
+}
+
+QString modelName(const RunConfig& config, int cores)
+{
+    const StrategyInfo& info = strategyInfo(config.strategy);
+    const QString name = PanelContent::tr(std::string(info.name).c_str());
+    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(config.workers > 0 ? config.workers : cores) : name;
+}
+
+} // namespace juggler::ui

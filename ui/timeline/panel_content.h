@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/timeline/run_record.h"
+#include "ui/timeline/timeline_geometry.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace juggler::ui {
+
+/// What a row stands for.
+enum class Grouping { ByThread, ByTask };
+
+/// Everything that one panel shows of its run, as of one moment, apart from the spans themselves. [GUI thread]
+struct PanelContent {
+    Q_DECLARE_TR_FUNCTIONS(PanelContent)
+
+public:
+    std::shared_ptr<const RunRecord> run;
+    const Timeline* timeline = nullptr; ///< null before the run has begun
+    QString name;
+    QString subtitle;
+    QString badge; ///< "live", "stopped", ...; empty for a run that came to its own end
+    QString chip; ///< the makespan, or the time so far
+    QString comparison; ///< "5.7× faster"
+    QString why;
+    bool isBest = false;
+    bool isLive = false;
+    std::vector<std::uint32_t> lanes; ///< by thread: the number of each row's lane
+    int rowCount = 0;
+    bool hasInFlight = false;
+    std::size_t peakInFlight = 0;
+    std::int64_t nowNs = 0; ///< where open spans end
+
+    /// The name of a row: the thread's, or what the task does.
+    [[nodiscard]] QString rowName(int row, Grouping grouping) const;
+    [[nodiscard]] PanelShape shape(bool isExpanded) const;
+};
+
+/// A panel for each run. figures: one a run, or fewer while they are unknown.
+std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping);
+
+/// The model's name, with its size where it has that knob: "Thread pool (4)". [GUI thread]
+QString modelName(const RunConfig& config, int cores);
+
+} // namespace juggler::ui

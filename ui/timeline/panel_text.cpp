@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/panel_text.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr double kLeft = 8;
+constexpr double kComparisonWidth = 88; // right of the chip
+constexpr double kChipPadding = 10;
+
+class PanelText {
+public:
+    PanelText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y, const QRect& clip, TextCache& texts)
+        : m_painter(painter), m_scene(scene), m_content(scene.panels[panel]), m_geometry(scene.geometry.panels()[panel]), m_y(y),
+          m_clip(clip), m_texts(texts)
+    {
+    }
+
+    void paint()
+    {
+        if (isVisible(m_geometry.top, m_geometry.headingHeight)) {
+            paintHeading();
+        }
+        paintRowNames();
+        if (m_geometry.inFlightHeight > 0 && isVisible(m_geometry.inFlightTop, m_geometry.inFlightHeight)) {
+            paintInFlightName();
+        }
+        if (m_geometry.moreHeight > 0 && isVisible(m_geometry.moreTop, m_geometry.moreHeight)) {
+            paintMore();
+        }
+        if (m_geometry.whyHeight > 0 && isVisible(m_geometry.whyTop, m_geometry.whyHeight)) {
+            m_painter.setPen(m_scene.palette.mutedText);
+            m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.whyTop + m_geometry.whyHeight / 2.0, m_content.why,
+                         TextStyle::Small, m_scene.frame.plotWidth());
+        }
+    }
+
+private:
+    bool isVisible(int top, int height) const { return m_y + top < m_clip.bottom() + 1 && m_y + top + height > m_clip.top(); }
+
+    void paintHeading()
+    {
+        const double middle = m_y + m_geometry.top + m_geometry.headingHeight / 2.0;
+        const double chipLeft = paintChip(middle);
+        m_painter.setPen(m_scene.palette.text);
+        double x = kLeft + m_texts.draw(m_painter, kLeft, middle, m_content.name, TextStyle::Bold, chipLeft - kLeft - 8) + 10;
+        if (!m_content.badge.isEmpty()) {
+            x = paintBadge(x, middle) + 8;
+        }
+        m_painter.setPen(m_scene.palette.mutedText);
+        m_texts.draw(m_painter, x, middle, m_content.subtitle, TextStyle::Normal, chipLeft - x - 12);
+    }
+
+    /// Returns its left edge.
+    double paintChip(double middle)
+    {
+        const double right = m_scene.frame.plotRight() - kComparisonWidth;
+        if (!m_content.comparison.isEmpty()) {
+            m_painter.setPen(m_content.isBest ? m_scene.palette.text : m_scene.palette.mutedText);
+            m_texts.draw(m_painter, right + 8, middle, m_content.comparison, m_content.isBest ? TextStyle::Bold : TextStyle::Normal,
+                         kComparisonWidth - 8);
+        }
+        if (m_content.chip.isEmpty()) {
+            return right;
+        }
+        const TextStyle style = m_content.isBest ? TextStyle::Bold : TextStyle::Normal;
+        const double width = std::max(60.0, std::ceil(m_texts.width(m_content.chip, style)) + 2 * kChipPadding);
+        const double height = std::min<double>(m_geometry.headingHeight - 2, m_texts.height(style) + 4);
+        const QRectF rect(right - width, std::round(middle - height / 2), width, height);
+        paintPill(m_painter, rect, m_content.isBest ? m_scene.palette.best : m_scene.palette.chip);
+        m_painter.setPen(m_content.isBest ? m_scene.palette.bestText : m_scene.palette.chipText);
+        m_texts.draw(m_painter, rect.center().x() - m_texts.width(m_content.chip, style) / 2, middle, m_content.chip, style);
+        return rect.left();
+    }
+
+    double paintBadge(double x, double middle)
+    {
+        const double width = m_texts.width(m_content.badge, TextStyle::Small);
+        const double dot = m_content.isLive ? 12 : 0;
+        const double height = m_texts.height(TextStyle::Small) + 2;
+        const QRectF rect(x, std::round(middle - height / 2), width + dot + 16, height);
+        paintPill(m_painter, rect, m_scene.palette.chip);
+        if (m_content.isLive) {
+            paintPill(m_painter, QRectF(rect.left() + 8, middle - 3.5, 7, 7), m_scene.palette.live);
+        }
+        m_painter.setPen(m_scene.palette.chipText);
+        m_texts.draw(m_painter, rect.left() + 8 + dot, middle, m_content.badge, TextStyle::Small);
+        return rect.right();
+    }
+
+    void paintRowNames()
+    {
+        if (m_geometry.rows == 0) {
+            return;
+        }
+        const TextStyle style = m_geometry.rowHeight >= 15 ? TextStyle::Small : TextStyle::Tiny;
+        const int step = std::max(1, static_cast<int>(std::ceil((m_texts.height(style) - 1) / m_geometry.rowHeight)));
+        const int firstSeen = std::max(0, (m_clip.top() - m_y - m_geometry.rowsTop) / m_geometry.rowHeight - 1);
+        const int endSeen = std::min(m_geometry.rows, (m_clip.bottom() + 1 - m_y - m_geometry.rowsTop) / m_geometry.rowHeight + 2);
+        m_painter.setPen(m_scene.palette.mutedText);
+        for (int row = firstSeen / step * step; row < endSeen; row += step) {
+            const int height = m_geometry.rowHeight - TimelineScene::gapOf(m_geometry.rowHeight);
+            m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, m_y + m_geometry.rowTop(row) + height / 2.0,
+                              m_content.rowName(row, m_scene.grouping), style, m_scene.frame.labelWidth - kLeft - 10);
+        }
+    }
+
+    void paintInFlightName()
+    {
+        m_painter.setPen(m_scene.palette.mutedText);
+        m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, m_y + m_geometry.inFlightTop + m_geometry.inFlightHeight / 2.0,
+                          PanelContent::tr("in flight (max %L1)").arg(m_content.peakInFlight), TextStyle::Tiny,
+                          m_scene.frame.labelWidth - 10);
+    }
+
+    void paintMore()
+    {
+        const bool isAll = m_geometry.rows == m_content.rowCount;
+        const bool isByThread = m_scene.grouping == Grouping::ByThread;
+        const QString text = !m_scene.isInteractive
+            ? (isByThread ? PanelContent::tr("%L1 of %L2 lanes").arg(m_geometry.rows).arg(m_content.rowCount)
+                          : PanelContent::tr("%L1 of %L2 tasks").arg(m_geometry.rows).arg(m_content.rowCount))
+            : isAll        ? PanelContent::tr("show fewer")
+            : isByThread   ? PanelContent::tr("show all %L1 lanes").arg(m_content.rowCount)
+                           : PanelContent::tr("show all %L1 tasks").arg(m_content.rowCount);
+        m_painter.setPen(m_scene.isInteractive ? m_scene.palette.focus : m_scene.palette.mutedText);
+        m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.moreTop + m_geometry.moreHeight / 2.0, text, TextStyle::Small,
+                     m_scene.frame.plotWidth());
+    }
+
+    QPainter& m_painter;
+    const TimelineScene& m_scene;
+    const PanelContent& m_content;
+    const PanelGeometry& m_geometry;
+    int m_y;
+    QRect m_clip;
+    TextCache& m_texts;
+};
+
+} // namespace
+
+void paintPanelText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y, const QRect& clip, TextCache& texts)
+{
+    PanelText(painter, scene, panel, y, clip, texts).paint();
+}
+
+void paintPill(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    painter.setRenderHint(QPainter::Antialiasing, true);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/row_bars.h"
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
+{
+    if (!content.timeline || row < 0 || row >= content.rowCount) {
+        return;
+    }
+    if (grouping == Grouping::ByTask) {
+        collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
+        return;
+    }
+    m_laneNumber = content.lanes[static_cast<std::size_t>(row)];
+    m_lane = &content.timeline->lane(m_laneNumber);
+    const auto open = m_lane->open();
+    m_closed = m_lane->size();
+    if (open && (m_closed == 0 || (*m_lane)[m_closed - 1].endNs <= open->startNs)) {
+        m_open = RowBar{open->startNs, std::max(open->startNs, content.nowNs), open->task, open->state, m_laneNumber, open->core, true};
+    }
+}
+
+void RowBars::collectTask(const PanelContent& content, TaskId task)
+{
+    const TaskRecord& record = content.timeline->task(task);
+    const auto current = record.current();
+    content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
+        const std::uint32_t lane = ref.lane == Timeline::kInFlightLane ? RowBar::kNoLane : ref.lane;
+        m_bars.push_back({span.startNs, span.endNs, task, span.state, lane, span.core, false});
+        return true;
+    });
+    const bool isWaitingToStart = !record.hasStarted();
+    const std::int64_t queuedUntil = !isWaitingToStart ? record.startedNs() : record.hasEnded() ? record.endedNs() : content.nowNs;
+    if (record.submittedNs() >= 0 && queuedUntil > record.submittedNs()) {
+        m_bars.push_back({record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore,
+                          isWaitingToStart && !record.hasEnded()});
+    }
+    std::reverse(m_bars.begin(), m_bars.end());
+    if (current && current->state != State::Queued && (m_bars.empty() || m_bars.back().endNs <= current->sinceNs)) {
+        const std::uint32_t lane = current->state == State::WaitingFree ? RowBar::kNoLane : record.lane();
+        m_bars.push_back(
+            {current->sinceNs, std::max(current->sinceNs, content.nowNs), task, current->state, lane, kNoCore, true});
+    }
+    m_closed = m_bars.size();
+}
+
+RowBar RowBars::operator[](std::size_t i) const
+{
+    if (i >= m_closed) {
+        return *m_open;
+    }
+    if (!m_lane) {
+        return m_bars[i];
+    }
+    const Span& span = (*m_lane)[i];
+    return {span.startNs, span.endNs, span.task, span.state, m_laneNumber, span.core, false};
+}
+
+std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
+{
+    if (m_lane) {
+        const std::size_t closed = m_lane->firstEndingAfter(timeNs, m_closed);
+        return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
+    }
+    const auto found = std::find_if(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs > timeNs; });
+    return static_cast<std::size_t>(found - m_bars.begin());
+}
+
+std::optional<std::size_t> RowBars::near(std::int64_t timeNs, std::int64_t toleranceNs) const
+{
+    const std::size_t after = firstEndingAfter(timeNs);
+    const std::int64_t ahead = after < size() ? std::max<std::int64_t>(0, (*this)[after].startNs - timeNs) : toleranceNs + 1;
+    const std::int64_t behind = after > 0 ? timeNs - (*this)[after - 1].endNs : toleranceNs + 1;
+    if (std::min(ahead, behind) > toleranceNs) {
+        return std::nullopt;
+    }
+    return ahead <= behind ? after : after - 1;
+}
+
+std::optional<std::size_t> RowBars::startingUntil(std::int64_t startNs) const
+{
+    std::size_t low = 0;
+    std::size_t high = size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if ((*this)[middle].startNs <= startNs) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low == 0 ? std::nullopt : std::optional(low - 1);
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/panel_content.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace juggler::ui {
+
+/// One bar of a row, as it is pointed at, selected and described.
+struct RowBar {
+    static constexpr std::uint32_t kNoLane = 0xffff'ffff;
+
+    std::int64_t startNs = 0;
+    std::int64_t endNs = 0; ///< of an open span: now
+    TaskId task = kNoTask;
+    State state = State::Running;
+    std::uint32_t lane = kNoLane; ///< of the thread; kNoLane where none is held
+    std::uint16_t core = kNoCore;
+    bool isOpen = false;
+};
+
+/// The bars of one row in the order of time, to look them up. A short-lived view of a panel. [GUI thread]
+class RowBars {
+public:
+    RowBars(const PanelContent& content, int row, Grouping grouping);
+
+    [[nodiscard]] std::size_t size() const noexcept { return m_closed + (m_open ? 1 : 0); }
+    [[nodiscard]] bool isEmpty() const noexcept { return size() == 0; }
+    [[nodiscard]] RowBar operator[](std::size_t i) const;
+
+    /// The bar at timeNs, or the nearest one that is not farther than toleranceNs.
+    [[nodiscard]] std::optional<std::size_t> near(std::int64_t timeNs, std::int64_t toleranceNs) const;
+    /// The bar that starts at startNs, or the last one that starts before; nothing where all start later.
+    [[nodiscard]] std::optional<std::size_t> startingUntil(std::int64_t startNs) const;
+
+private:
+    void collectTask(const PanelContent& content, TaskId task);
+    [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs) const;
+
+    const Lane* m_lane = nullptr; // by thread
+    std::uint32_t m_laneNumber = RowBar::kNoLane;
+    std::vector<RowBar> m_bars; // by task
+    std::size_t m_closed = 0;
+    std::optional<RowBar> m_open;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace juggler::ui {
+
+/// How much one panel has to show.
+struct PanelShape {
+    int rowCount = 0; ///< lanes or tasks
+    bool hasInFlight = false; ///< a lane below them whose height is a count
+    bool isExpanded = false; ///< all rows, however many
+    bool hasWhy = false; ///< a sentence below
+
+    friend bool operator==(const PanelShape&, const PanelShape&) = default;
+};
+
+/// Where the parts of one panel stand, in logical pixels from the top of the first panel.
+struct PanelGeometry {
+    int top = 0;
+    int headingHeight = 0;
+    int rowsTop = 0;
+    int rowHeight = 0;
+    int rows = 0; ///< rows that are shown
+    int inFlightTop = 0;
+    int inFlightHeight = 0; ///< 0: there is none
+    int moreTop = 0;
+    int moreHeight = 0; ///< of the line "show all 1,000 lanes"; 0: there is none
+    int whyTop = 0;
+    int whyHeight = 0;
+    int bottom = 0;
+
+    [[nodiscard]] int rowTop(int row) const noexcept { return rowsTop + row * rowHeight; }
+    [[nodiscard]] int rowsBottom() const noexcept { return rowTop(rows); }
+    [[nodiscard]] int lanesBottom() const noexcept { return rowsBottom() + inFlightHeight; }
+};
+
+enum class PanelPart { Heading, Row, InFlight, More, Why };
+
+/// What stands at a place.
+struct PanelPlace {
+    std::size_t panel = 0;
+    PanelPart part = PanelPart::Heading;
+    int row = 0; ///< of PanelPart::Row
+};
+
+/// The vertical layout of all panels. Pure: no widget, no font but its height. [any thread]
+class TimelineGeometry {
+public:
+    /// Panels of more rows than this show only kRowsAtFirst until they are expanded.
+    static constexpr int kRowsWithoutAsking = 20;
+    static constexpr int kRowsAtFirst = 16;
+
+    TimelineGeometry() = default;
+    /// lineHeight: of the font, in logical pixels.
+    TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight);
+
+    [[nodiscard]] const std::vector<PanelGeometry>& panels() const noexcept { return m_panels; }
+    [[nodiscard]] int height() const noexcept { return m_panels.empty() ? 0 : m_panels.back().bottom; }
+    /// What stands at y; nothing between panels.
+    [[nodiscard]] std::optional<PanelPlace> at(int y) const noexcept;
+
+    /// The height of one of `rows` rows: the more there are, the lower.
+    [[nodiscard]] static int rowHeightFor(int rows) noexcept;
+
+private:
+    std::vector<PanelGeometry> m_panels;
+};
+
+} // namespace juggler::ui

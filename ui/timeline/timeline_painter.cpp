@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_painter.h"
+
+#include "ui/timeline/panel_text.h"
+#include "ui/timeline/vector_sink.h"
+
+#include <QtGui/QPaintDevice>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr int kMostOutlines = 2'000; // of the selected task's bars
+
+std::vector<double> gridLinesOf(const TimelineScene& scene)
+{
+    std::vector<double> lines;
+    for (const TimeTick& tick : scene.ticks.ticks) {
+        lines.push_back(scene.time.xOf(static_cast<double>(tick.timeNs), scene.frame.plotWidth()));
+    }
+    return lines;
+}
+
+/// The row of the panel in which a span of the selected task stands; -1 where it has none.
+int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskId task)
+{
+    if (grouping == Grouping::ByTask) {
+        return static_cast<int>(toIndex(task));
+    }
+    const auto found = std::lower_bound(content.lanes.begin(), content.lanes.end(), ref.lane);
+    return found != content.lanes.end() && *found == ref.lane ? static_cast<int>(found - content.lanes.begin()) : -1;
+}
+
+void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    const QRect outer = rect.toAlignedRect();
+    for (const QRect& side : {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
+                              QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
+        painter.fillRect(side, color);
+    }
+}
+
+} // namespace
+
+void TimelinePainter::reset()
+{
+    m_tables.clear();
+}
+
+void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY)
+{
+    const int panelsTop = body.top() - scrollY;
+    m_labels.begin();
+    m_composer.begin({scene.frame.plotWidth(), body.height()}, painter.device()->devicePixelRatioF(), scene.time.beginNs(),
+                     scene.time.endNs(), scene.palette, gridLinesOf(scene));
+    const std::vector<PanelGeometry>& panels = scene.geometry.panels();
+    const auto isVisible = [&](const PanelGeometry& panel) { return panel.bottom > scrollY && panel.top < scrollY + body.height(); };
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (isVisible(panels[i])) {
+            addPanel(m_composer, scene, i, -scrollY, 0, body.height(), body.top());
+        }
+    }
+    painter.save();
+    painter.setClipRect(body);
+    painter.fillRect(QRect(body.left(), body.top(), scene.frame.plotLeft(), body.height()), scene.palette.background);
+    painter.fillRect(QRect(scene.frame.plotRight(), body.top(), scene.frame.width - scene.frame.plotRight(), body.height()),
+                     scene.palette.background);
+    painter.drawImage(QPoint(scene.frame.plotLeft(), body.top()), m_composer.image());
+    m_labels.paint(painter, scene, m_texts);
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (isVisible(panels[i])) {
+            paintSelection(painter, scene, i, panelsTop);
+            paintPanelText(painter, scene, i, panelsTop, body, m_texts);
+        }
+    }
+    painter.restore();
+}
+
+void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scene, int top)
+{
+    VectorSink sink({scene.frame.plotWidth(), scene.geometry.height()}, scene.time.beginNs(), scene.time.endNs(), gridLinesOf(scene));
+    m_labels.begin();
+    for (std::size_t i = 0; i < scene.panels.size(); ++i) {
+        addPanel(sink, scene, i, 0, 0, scene.geometry.height(), top);
+    }
+    painter.save();
+    painter.translate(scene.frame.plotLeft(), top);
+    sink.paint(painter, scene.palette);
+    painter.restore();
+    m_labels.paint(painter, scene, m_texts);
+    for (std::size_t i = 0; i < scene.panels.size(); ++i) {
+        paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
+    }
+}
+
+void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY,
+                               int labelsTop)
+{
+    const PanelContent& content = scene.panels[panel];
+    const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    const PixelGrid grid = sink.grid();
+    const int gap = TimelineScene::gapOf(geometry.rowHeight);
+    const int rowsTop = panelsTop + geometry.rowsTop;
+    const int first = geometry.rows == 0 ? 0 : std::clamp((firstY - rowsTop) / geometry.rowHeight, 0, geometry.rows);
+    for (int row = first; row < geometry.rows && rowsTop + row * geometry.rowHeight < endY; ++row) {
+        const RowStrip strip{rowsTop + row * geometry.rowHeight, geometry.rowHeight - gap, row % 2 == 1};
+        sink.addStrip(strip);
+        detailOfRow(scene, content, row, grid);
+        sink.addRow(m_detail, strip);
+        m_labels.addRow(m_detail, *content.timeline, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+    }
+    const int inFlightTop = panelsTop + geometry.inFlightTop;
+    if (geometry.inFlightHeight > 0 && inFlightTop < endY && inFlightTop + geometry.inFlightHeight > firstY) {
+        const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
+        sink.addStrip(strip);
+        levelsInFlight(content.timeline->inFlight(), content.nowNs, grid, m_levels);
+        sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
+    }
+}
+
+void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid)
+{
+    if (scene.grouping == Grouping::ByTask) {
+        detailOfTask(*content.timeline, TaskId{static_cast<std::uint32_t>(row)}, content.nowNs, grid, m_detail);
+        return;
+    }
+    const Lane& lane = content.timeline->lane(content.lanes[static_cast<std::size_t>(row)]);
+    detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
+}
+
+CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
+{
+    if (lane.size() < CumulativeTable::kWorthwhileSpans) {
+        return nullptr;
+    }
+    std::unique_ptr<CumulativeTable>& table = m_tables[&lane];
+    if (!table) {
+        table = std::make_unique<CumulativeTable>();
+    }
+    return table.get();
+}
+
+void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const
+{
+    const PanelContent& content = scene.panels[panel];
+    if (!scene.selected || !content.timeline) {
+        return;
+    }
+    const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
+    const auto frameBar = [&](int row, std::int64_t startNs, std::int64_t endNs) {
+        const double left = std::max(scene.xOf(static_cast<double>(startNs)), static_cast<double>(scene.frame.plotLeft()));
+        const double right = std::min(scene.xOf(static_cast<double>(endNs)), static_cast<double>(scene.frame.plotRight()));
+        if (row >= 0 && row < geometry.rows && right >= left) {
+            paintFrame(painter, QRectF(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2),
+                       scene.palette.text);
+        }
+    };
+    if (scene.selected->panel == panel) {
+        frameBar(scene.selected->row, scene.selected->startNs, scene.selected->endNs);
+    }
+    if (scene.selected->task == kNoTask) {
+        return;
+    }
+    int count = 0;
+    content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
+        frameBar(rowOfSpan(content, scene.grouping, ref, scene.selected->task), span.startNs, span.endNs);
+        return ++count < kMostOutlines;
+    });
+}
+
+} // namespace juggler::ui

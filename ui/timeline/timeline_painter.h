@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/bar_labels.h"
+#include "ui/timeline/lane_composer.h"
+#include "ui/timeline/timeline_scene.h"
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace juggler::ui {
+
+/// Draws the panels of a scene. Owned by what shows them: the view, or the export of pictures. It keeps the lanes' tables, the image
+/// and the texts from one frame to the next, so a frame costs a few steps a pixel whatever the number of spans. [GUI thread]
+class TimelinePainter {
+public:
+    TextCache& texts() { return m_texts; }
+
+    /// Forgets the tables; call it when the comparison is another one.
+    void reset();
+
+    /// Draws what is visible of the panels in body, scrolled by scrollY pixels: bars as pixels.
+    void paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY);
+    /// Draws all panels at y = top, bars as outlines.
+    void paintOutlines(QPainter& painter, const TimelineScene& scene, int top);
+
+private:
+    void addPanel(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
+    void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
+    void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
+    CumulativeTable* tableOf(const Lane& lane);
+
+    TextCache m_texts;
+    BarLabels m_labels;
+    LaneComposer m_composer;
+    RowDetail m_detail;
+    std::vector<float> m_levels;
+    std::unordered_map<const Lane*, std::unique_ptr<CumulativeTable>> m_tables;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/palette.h"
+#include "ui/timeline/panel_content.h"
+#include "ui/timeline/text_cache.h"
+#include "ui/timeline/time_model.h"
+#include "ui/timeline/time_ticks.h"
+#include "ui/timeline/timeline_geometry.h"
+
+#include <QtCore/QRect>
+
+#include <optional>
+
+namespace juggler::ui {
+
+/// The horizontal layout that all panels and the axis share, in logical pixels.
+struct PlotFrame {
+    int width = 0; ///< of everything
+    int labelWidth = 112;
+    int rightMargin = 14;
+
+    [[nodiscard]] int plotLeft() const noexcept { return labelWidth; }
+    [[nodiscard]] int plotWidth() const noexcept { return std::max(1, width - labelWidth - rightMargin); }
+    [[nodiscard]] int plotRight() const noexcept { return plotLeft() + plotWidth(); }
+};
+
+/// The bar that is selected: where it stands, so that it can be told apart from the task's others.
+struct SelectedBar {
+    std::size_t panel = 0;
+    int row = 0;
+    std::int64_t startNs = 0;
+    std::int64_t endNs = 0;
+    TaskId task = kNoTask;
+
+    friend bool operator==(const SelectedBar&, const SelectedBar&) = default;
+};
+
+/// Everything that a picture of the timeline is made from; nothing in here is owned.
+struct TimelineScene {
+    const std::vector<PanelContent>& panels;
+    const TimelineGeometry& geometry;
+    const TimeModel& time;
+    const TimelinePalette& palette;
+    const TimeTicks& ticks;
+    Grouping grouping = Grouping::ByThread;
+    PlotFrame frame;
+    std::optional<SelectedBar> selected;
+    bool isInteractive = true; ///< false in files: nothing that one could click
+
+    /// The pixel column of a time, from the left edge of everything.
+    [[nodiscard]] double xOf(double timeNs) const { return frame.plotLeft() + time.xOf(timeNs, frame.plotWidth()); }
+    /// A row's strip: the row without the gap to the next one. Relative to the top of the first panel.
+    [[nodiscard]] static int gapOf(int rowHeight) noexcept { return rowHeight >= 19 ? 4 : rowHeight >= 12 ? 3 : 2; }
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline_view.h"
+
+#include "ui/timeline/axis_painter.h"
+#include "ui/timeline/bar_text.h"
+#include "ui/timeline/bar_tool_tip.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kZoomStep = 1.5;
+constexpr int kTickDistance = 110; // logical pixels, at least
+constexpr int kThreadLabelWidth = 112;
+constexpr int kTaskLabelWidth = 132;
+constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begins at nanoseconds would only flicker
+
+} // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_toolTip(new BarToolTip(viewport()))
+{
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
+    setMinimumSize(320, 160);
+    m_painter.texts().setFont(font());
+}
+
+void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
+{
+    m_comparison = std::move(comparison);
+    m_figures.clear();
+    m_expanded.clear();
+    m_painter.reset();
+    clearSelection();
+    leave();
+    m_time = {};
+    verticalScrollBar()->setValue(0);
+    rebuildPanels();
+    Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
+}
+
+void TimelineView::setFigures(std::vector<Figures> figures)
+{
+    m_figures = std::move(figures);
+    rebuildPanels();
+}
+
+void TimelineView::setGrouping(Grouping grouping)
+{
+    if (m_grouping == grouping) {
+        return;
+    }
+    const auto kept = m_selected;
+    m_grouping = grouping;
+    m_expanded.clear();
+    m_selected.reset();
+    rebuildPanels();
+    if (kept && kept->task != kNoTask && grouping == Grouping::ByTask) {
+        selectInRow(kept->panel, static_cast<int>(toIndex(kept->task)), kept->startNs);
+    } else if (kept) {
+        Q_EMIT selectionChanged(std::nullopt);
+        Q_EMIT selectionDescribed({});
+    }
+}
+
+void TimelineView::setExpanded(std::size_t panel, bool isExpanded)
+{
+    if (isExpanded ? m_expanded.insert(panel).second : m_expanded.erase(panel) > 0) {
+        rebuildGeometry();
+        viewport()->update();
+    }
+}
+
+bool TimelineView::hasChanged()
+{
+    std::vector<std::pair<RunState, std::uint64_t>> now;
+    bool isLive = false;
+    for (const auto& run : m_comparison->runs) {
+        const Timeline* const timeline = run->timeline();
+        now.emplace_back(run->state(), timeline ? timeline->revision() : 0);
+        isLive = isLive || (run->state() == RunState::Running && timeline);
+    }
+    const bool isChanged = isLive || now != m_seen;
+    m_seen = std::move(now);
+    return isChanged;
+}
+
+void TimelineView::refresh()
+{
+    if (m_comparison && hasChanged()) {
+        rebuildPanels();
+    }
+}
+
+void TimelineView::rebuildPanels()
+{
+    m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
+    rebuildGeometry();
+    updateExtent();
+    updateSelectedEnd();
+    viewport()->update();
+}
+
+void TimelineView::rebuildGeometry()
+{
+    std::vector<PanelShape> shapes;
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        shapes.push_back(m_panels[i].shape(m_expanded.contains(i)));
+    }
+    if (shapes != m_shapes) {
+        m_shapes = std::move(shapes);
+        m_geometry = TimelineGeometry(m_shapes, static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal))));
+    }
+    updateScrollBar();
+}
+
+void TimelineView::updateExtent()
+{
+    std::int64_t extentNs = 0;
+    bool isLive = false;
+    for (const PanelContent& panel : m_panels) {
+        extentNs = std::max(extentNs, panel.nowNs);
+        isLive = isLive || panel.isLive;
+    }
+    afterRangeChange(m_time.setExtent(isLive ? std::max(extentNs, kSmallestLiveExtentNs) : extentNs));
+}
+
+void TimelineView::updateScrollBar()
+{
+    const int page = bodyRect().height();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(24);
+    verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - page));
+}
+
+void TimelineView::afterRangeChange(bool isChanged)
+{
+    const int plotWidth = scene().frame.plotWidth();
+    m_ticks = ticksBetween(m_time.beginNs(), m_time.endNs(), std::max(2, plotWidth / kTickDistance));
+    if (isChanged) {
+        viewport()->update();
+        Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
+    }
+}
+
+void TimelineView::setVisibleRange(double beginNs, double endNs)
+{
+    afterRangeChange(m_time.setRange(beginNs, endNs));
+}
+
+void TimelineView::zoomIn()
+{
+    afterRangeChange(m_time.zoom(kZoomStep, (m_time.beginNs() + m_time.endNs()) / 2));
+}
+
+void TimelineView::zoomOut()
+{
+    afterRangeChange(m_time.zoom(1 / kZoomStep, (m_time.beginNs() + m_time.endNs()) / 2));
+}
+
+void TimelineView::fit()
+{
+    afterRangeChange(m_time.fit());
+}
+
+TimelineScene TimelineView::scene() const
+{
+    const PlotFrame frame{.width = viewport()->width(),
+                          .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {m_panels, m_geometry, m_time, timelinePaletteFor(palette()), m_ticks, m_grouping, frame, m_selected};
+}
+
+int TimelineView::headerHeight() const
+{
+    return 2 * static_cast<int>(std::ceil(const_cast<TimelinePainter&>(m_painter).texts().height(TextStyle::Normal))) + 20;
+}
+
+QRect TimelineView::bodyRect() const
+{
+    const int top = headerHeight();
+    return {0, top, viewport()->width(), std::max(1, viewport()->height() - top)};
+}
+
+QRect TimelineView::barRect(const SelectedBar& bar) const
+{
+    const PanelGeometry& panel = m_geometry.panels()[bar.panel];
+    const int left = static_cast<int>(std::round(xOf(static_cast<double>(bar.startNs))));
+    const int right = static_cast<int>(std::round(xOf(static_cast<double>(bar.endNs))));
+    return {left, bodyRect().top() - verticalScrollBar()->value() + panel.rowTop(bar.row), std::max(1, right - left),
+            panel.rowHeight - TimelineScene::gapOf(panel.rowHeight)};
+}
+
+double TimelineView::xOf(double timeNs) const
+{
+    return scene().xOf(timeNs);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    updateScrollBar();
+    afterRangeChange(false);
+}
+
+void TimelineView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange) {
+        m_painter.texts().setFont(font());
+        m_shapes.clear();
+        rebuildGeometry();
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    QElapsedTimer timer;
+    timer.start();
+    {
+        QPainter painter(viewport());
+        const TimelineScene shown = scene();
+        painter.fillRect(QRect(0, 0, viewport()->width(), headerHeight()), shown.palette.background);
+        if (m_panels.empty()) {
+            paintPlaceholder(painter);
+        } else {
+            m_painter.paintPixels(painter, shown, bodyRect(), verticalScrollBar()->value());
+        }
+        paintHeader(painter, shown);
+        if (hasFocus()) {
+            painter.setPen(shown.palette.focus);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+        }
+    }
+    Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+}
+
+void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
+{
+    TextCache& texts = m_painter.texts();
+    const int height = headerHeight();
+    const int legendBottom = static_cast<int>(std::ceil(texts.height(TextStyle::Normal))) + 6;
+    const QString hint = tr("Ctrl + wheel zooms, drag pans, arrows step through bars");
+    const double right = shown.frame.plotRight();
+    const double legendEnd = paintLegend(painter, shown.palette, 8, right, legendBottom / 2.0, texts);
+    if (legendEnd + texts.width(hint, TextStyle::Small) + 20 < right) {
+        painter.setPen(shown.palette.mutedText);
+        texts.drawRight(painter, right, legendBottom / 2.0, hint, TextStyle::Small);
+    }
+    paintAxis(painter, shown, legendBottom, height, texts);
+    if (m_cursorX && !m_panels.empty()) {
+        const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
+        paintCursorLine(painter, shown, *m_cursorX, height, bottom);
+        paintCursorTime(painter, shown, *m_cursorX, legendBottom, height, texts);
+    }
+}
+
+void TimelineView::paintPlaceholder(QPainter& painter)
+{
+    const TimelinePalette& colors = timelinePaletteFor(palette());
+    painter.fillRect(bodyRect(), colors.background);
+    painter.setPen(colors.mutedText);
+    painter.setFont(font());
+    painter.drawText(bodyRect().adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("Press Run: the tasks appear here while they run, one panel for each execution model."));
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/row_bars.h"
+#include "ui/timeline/timeline_painter.h"
+
+#include <QtWidgets/QAbstractScrollArea>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace juggler::ui {
+
+class BarToolTip;
+
+/// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
+///
+/// It reads the timelines while they grow, without a lock; refresh() is called by the window's one timer while a run is live. It
+/// zooms at the pointer, pans, selects bars, and marks the selected bar's task in every panel.
+class TimelineView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    using Grouping = ui::Grouping;
+
+    explicit TimelineView(QWidget* parent = nullptr);
+
+    /// What is shown from now on; null for nothing. The selection is dropped, the view fits.
+    void setComparison(std::shared_ptr<const Comparison> comparison);
+    /// The figures of the runs, in their order, as far as they are known: chips, comparison and the sentence below each panel.
+    void setFigures(std::vector<Figures> figures);
+    void setGrouping(Grouping grouping);
+    [[nodiscard]] Grouping grouping() const noexcept { return m_grouping; }
+
+    /// Brings the picture up to date with the timelines; cheap where nothing has changed.
+    void refresh();
+
+    [[nodiscard]] const TimeModel& time() const noexcept { return m_time; }
+    /// Shows the time from beginNs to endNs, clamped to what there is.
+    void setVisibleRange(double beginNs, double endNs);
+
+    [[nodiscard]] const std::optional<SelectedBar>& selection() const noexcept { return m_selected; }
+    [[nodiscard]] const TimelineGeometry& geometryOfPanels() const noexcept { return m_geometry; }
+    /// Where a bar of a row is drawn, in the viewport's coordinates.
+    [[nodiscard]] QRect barRect(const SelectedBar& bar) const;
+    /// The pixel column of a time in the viewport.
+    [[nodiscard]] double xOf(double timeNs) const;
+
+    /// Shows every row of a panel, or only the first ones.
+    void setExpanded(std::size_t panel, bool isExpanded);
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void fit();
+    void clearSelection();
+
+Q_SIGNALS:
+    /// The task of the selected bar; nothing where no bar is selected, or one of a thread's own work.
+    void selectionChanged(std::optional<juggler::TaskId> task);
+    /// One line about the selected bar; empty for none.
+    void selectionDescribed(const QString& text);
+    void visibleRangeChanged(double beginNs, double endNs);
+    void frameTimeMeasured(double ms);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    struct Pointed {
+        SelectedBar bar;
+        RowBar details;
+    };
+
+    // What is shown.
+    void rebuildPanels();
+    void rebuildGeometry();
+    void updateExtent();
+    void updateScrollBar();
+    [[nodiscard]] bool hasChanged();
+    void afterRangeChange(bool isChanged);
+    [[nodiscard]] TimelineScene scene() const;
+    [[nodiscard]] QRect bodyRect() const;
+    [[nodiscard]] int headerHeight() const;
+    void paintHeader(QPainter& painter, const TimelineScene& shown);
+    void paintPlaceholder(QPainter& painter);
+
+    // Pointing and selecting.
+    [[nodiscard]] std::optional<PanelPlace> placeAt(const QPoint& point) const;
+    [[nodiscard]] std::optional<Pointed> barAt(const QPoint& point) const;
+    [[nodiscard]] double timeAt(double x) const;
+    void hover(const QPoint& point);
+    void leave();
+    void select(const SelectedBar& bar, const RowBar& details);
+    void updateSelectedEnd();
+    void zoomToSelection();
+    void ensureVisible(const SelectedBar& bar);
+
+    // The keyboard.
+    bool handlePlainKey(int key);
+    bool handleShiftKey(int key);
+    void stepBar(int direction);
+    void stepRow(int direction);
+    void selectFirstVisible();
+    bool selectInRow(std::size_t panel, int row, std::int64_t timeNs);
+
+    std::shared_ptr<const Comparison> m_comparison;
+    std::vector<Figures> m_figures;
+    std::vector<PanelContent> m_panels;
+    std::set<std::size_t> m_expanded;
+    TimelineGeometry m_geometry;
+    std::vector<PanelShape> m_shapes;
+    TimeModel m_time;
+    TimeTicks m_ticks;
+    TimelinePainter m_painter;
+    Grouping m_grouping = Grouping::ByThread;
+    std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
+    std::optional<SelectedBar> m_selected;
+    std::optional<double> m_cursorX;
+    QPoint m_pressedAt;
+    double m_pressedBeginNs = 0;
+    int m_pressedScroll = 0;
+    bool m_isPressed = false;
+    bool m_isDragging = false;
+    BarToolTip* m_toolTip;
+};
+
+} // namespace juggler::ui

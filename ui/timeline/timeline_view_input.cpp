@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TimelineView: pointing, selecting and the keyboard.
+#include "ui/timeline/bar_text.h"
+#include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QWheelEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr double kZoomStep = 1.5;
+constexpr double kPanPart = 0.1; // of the visible range, a key press
+constexpr double kTolerancePixels = 3; // beside a bar that is hard to hit
+constexpr double kWheelNotch = 120; // QWheelEvent::angleDelta() of one notch
+
+} // namespace
+
+std::optional<PanelPlace> TimelineView::placeAt(const QPoint& point) const
+{
+    const QRect body = bodyRect();
+    if (!body.contains(point)) {
+        return std::nullopt;
+    }
+    return m_geometry.at(point.y() - body.top() + verticalScrollBar()->value());
+}
+
+double TimelineView::timeAt(double x) const
+{
+    const PlotFrame frame = scene().frame;
+    return m_time.timeAt(x - frame.plotLeft(), frame.plotWidth());
+}
+
+std::optional<TimelineView::Pointed> TimelineView::barAt(const QPoint& point) const
+{
+    const auto place = placeAt(point);
+    const PlotFrame frame = scene().frame;
+    if (!place || place->part != PanelPart::Row || point.x() < frame.plotLeft() || point.x() > frame.plotRight()) {
+        return std::nullopt;
+    }
+    const RowBars bars(m_panels[place->panel], place->row, m_grouping);
+    const auto tolerance = static_cast<std::int64_t>(kTolerancePixels * m_time.rangeNs() / frame.plotWidth());
+    const auto index = bars.near(static_cast<std::int64_t>(timeAt(point.x() + 0.5)), tolerance);
+    if (!index) {
+        return std::nullopt;
+    }
+    const RowBar bar = bars[*index];
+    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task}, bar};
+}
+
+void TimelineView::hover(const QPoint& point)
+{
+    const PlotFrame frame = scene().frame;
+    const bool isInPlot = point.x() >= frame.plotLeft() && point.x() < frame.plotRight() && !m_panels.empty();
+    m_cursorX = isInPlot ? std::optional<double>(point.x()) : std::nullopt;
+    const auto place = placeAt(point);
+    if (const auto pointed = barAt(point)) {
+        m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().palette);
+    } else if (place && place->part == PanelPart::InFlight && isInPlot) {
+        const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
+        m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().palette);
+    } else {
+        m_toolTip->hide();
+    }
+    const bool isLink = place && place->part == PanelPart::More;
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->update();
+}
+
+void TimelineView::leave()
+{
+    m_cursorX.reset();
+    m_toolTip->hide();
+    viewport()->update();
+}
+
+bool TimelineView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave) {
+        leave();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    const QPoint angle = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        const double factor = std::pow(kZoomStep, angle.y() / kWheelNotch);
+        afterRangeChange(m_time.zoom(factor, timeAt(event->position().x())));
+    } else if (event->modifiers() & Qt::ShiftModifier || angle.x() != 0) {
+        const int delta = angle.x() != 0 ? angle.x() : angle.y();
+        afterRangeChange(m_time.pan(-delta / kWheelNotch * kPanPart * m_time.rangeNs()));
+    } else {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - angle.y() / 2);
+    }
+    hover(event->position().toPoint());
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    m_isPressed = true;
+    m_isDragging = false;
+    m_pressedAt = event->pos();
+    m_pressedBeginNs = m_time.beginNs();
+    m_pressedScroll = verticalScrollBar()->value();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_isPressed) {
+        hover(event->pos());
+        return;
+    }
+    const QPoint moved = event->pos() - m_pressedAt;
+    if (!m_isDragging && moved.manhattanLength() < QApplication::startDragDistance()) {
+        return;
+    }
+    m_isDragging = true;
+    m_toolTip->hide();
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const double beginNs = m_pressedBeginNs - moved.x() * m_time.rangeNs() / scene().frame.plotWidth();
+    afterRangeChange(m_time.pan(beginNs - m_time.beginNs()));
+    verticalScrollBar()->setValue(m_pressedScroll - moved.y());
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !m_isPressed) {
+        return;
+    }
+    m_isPressed = false;
+    if (m_isDragging) {
+        m_isDragging = false;
+        hover(event->pos());
+        return;
+    }
+    if (const auto place = placeAt(event->pos()); place && place->part == PanelPart::More) {
+        setExpanded(place->panel, !m_expanded.contains(place->panel));
+    } else if (const auto pointed = barAt(event->pos())) {
+        select(pointed->bar, pointed->details);
+    } else {
+        clearSelection();
+    }
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const auto pointed = barAt(event->pos()); pointed && event->button() == Qt::LeftButton) {
+        select(pointed->bar, pointed->details);
+        zoomToSelection();
+    }
+}
+
+void TimelineView::select(const SelectedBar& bar, const RowBar& details)
+{
+    if (m_selected == bar) {
+        return;
+    }
+    m_selected = bar;
+    viewport()->update();
+    Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
+    Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));
+}
+
+void TimelineView::clearSelection()
+{
+    if (!m_selected) {
+        return;
+    }
+    m_selected.reset();
+    viewport()->update();
+    Q_EMIT selectionChanged(std::nullopt);
+    Q_EMIT selectionDescribed({});
+}
+
+void TimelineView::updateSelectedEnd()
+{
+    if (!m_selected || m_selected->panel >= m_panels.size()) {
+        return;
+    }
+    const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
+    if (const auto index = bars.startingUntil(m_selected->startNs)) {
+        m_selected->endNs = std::max(m_selected->endNs, bars[*index].endNs);
+    }
+}
+
+void TimelineView::zoomToSelection()
+{
+    if (m_selected) {
+        const auto lengthNs = static_cast<double>(std::max<std::int64_t>(1, m_selected->endNs - m_selected->startNs));
+        setVisibleRange(static_cast<double>(m_selected->startNs) - lengthNs / 8, static_cast<double>(m_selected->endNs) + lengthNs / 8);
+    }
+}
+
+void TimelineView::ensureVisible(const SelectedBar& bar)
+{
+    const auto startNs = static_cast<double>(bar.startNs);
+    const auto endNs = static_cast<double>(bar.endNs);
+    if (startNs < m_time.beginNs() || startNs > m_time.endNs()) {
+        const double air = m_time.rangeNs() * kPanPart;
+        afterRangeChange(m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs()
+                                                               : std::min(startNs, endNs) + air - m_time.endNs()));
+    }
+    const PanelGeometry& panel = m_geometry.panels()[bar.panel];
+    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row);
+    const int bottom = panel.rowTop(bar.row + 1);
+    const int scroll = verticalScrollBar()->value();
+    const int page = bodyRect().height();
+    verticalScrollBar()->setValue(top < scroll ? top : bottom > scroll + page ? bottom - page : scroll);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool isHandled = modifiers == Qt::ShiftModifier ? handleShiftKey(event->key()) || handlePlainKey(event->key())
+                                                          : modifiers == Qt::NoModifier && handlePlainKey(event->key());
+    if (!isHandled) {
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+bool TimelineView::handleShiftKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: afterRangeChange(m_time.pan(-kPanPart * m_time.rangeNs())); return true;
+    case Qt::Key_Right: afterRangeChange(m_time.pan(kPanPart * m_time.rangeNs())); return true;
+    case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
+    case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
+    default: return false;
+    }
+}
+
+bool TimelineView::handlePlainKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return true;
+    case Qt::Key_Minus: zoomOut(); return true;
+    case Qt::Key_0:
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_Home: afterRangeChange(m_time.pan(-m_time.beginNs())); return true;
+    case Qt::Key_End: afterRangeChange(m_time.pan(static_cast<double>(m_time.extentNs()))); return true;
+    case Qt::Key_Left: stepBar(-1); return true;
+    case Qt::Key_Right: stepBar(1); return true;
+    case Qt::Key_Up: stepRow(-1); return true;
+    case Qt::Key_Down: stepRow(1); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: zoomToSelection(); return true;
+    case Qt::Key_Escape:
+        if (!m_selected) {
+            return false;
+        }
+        clearSelection();
+        return true;
+    default: return false;
+    }
+}
+
+void TimelineView::stepBar(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
+    const auto current = bars.startingUntil(m_selected->startNs);
+    const std::ptrdiff_t next = (current ? static_cast<std::ptrdiff_t>(*current) : -1) + direction;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(bars.size())) {
+        return;
+    }
+    const RowBar bar = bars[static_cast<std::size_t>(next)];
+    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task};
+    select(selected, bar);
+    ensureVisible(selected);
+}
+
+void TimelineView::stepRow(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    auto panel = static_cast<std::ptrdiff_t>(m_selected->panel);
+    int row = m_selected->row + direction;
+    const std::int64_t timeNs = (m_selected->startNs + m_selected->endNs) / 2;
+    for (; panel >= 0 && panel < static_cast<std::ptrdiff_t>(m_panels.size()); panel += direction) {
+        const int rows = m_geometry.panels()[static_cast<std::size_t>(panel)].rows;
+        if (panel != static_cast<std::ptrdiff_t>(m_selected->panel)) {
+            row = direction > 0 ? 0 : rows - 1;
+        }
+        for (; row >= 0 && row < rows; row += direction) {
+            if (selectInRow(static_cast<std::size_t>(panel), row, timeNs)) {
+                return;
+            }
+        }
+    }
+}
+
+void TimelineView::selectFirstVisible()
+{
+    for (std::size_t panel = 0; panel < m_panels.size(); ++panel) {
+        for (int row = 0; row < m_geometry.panels()[panel].rows; ++row) {
+            if (selectInRow(panel, row, static_cast<std::int64_t>(m_time.beginNs()))) {
+                return;
+            }
+        }
+    }
+}
+
+bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
+{
+    const RowBars bars(m_panels[panel], row, m_grouping);
+    const auto index = bars.near(timeNs, std::numeric_limits<std::int64_t>::max() / 2);
+    if (!index) {
+        return false;
+    }
+    const RowBar bar = bars[*index];
+    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task};
+    select(selected, bar);
+    ensureVisible(selected);
+    return true;
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace juggler::ui
