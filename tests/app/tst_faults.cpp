@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// labels: timing
+// labels: timing notsan
 // What goes wrong around the program, met as an ordinary user meets it: through the command line, under real limits.
 #include "tests/support/ordinary_user.h"
 
