@@ -17,7 +17,7 @@ set(core_timeline ${core_model} core/model core/trace)
 set(core_strategy ${core_timeline} core/workload core/timeline)
 set(core_engine ${core_strategy} core/strategy)
 # What a run left behind is a plain value, though the engine makes it; estimates time the Fibonacci kernel itself.
-set(core_analysis core/base core/model core/timeline core/workload/fibonacci.h core/strategy/catalog.h core/engine/run_record.h)
+set(core_analysis core/base core/model core/timeline core/workload/fibonacci.h core/strategy/catalog.h core/timeline/run_record.h)
 set(core_formats ${core_analysis} core/analysis)
 set(ui core/base core/model core/workload core/timeline core/engine core/analysis core/formats core/strategy/catalog.h)
 set(app core ui)
