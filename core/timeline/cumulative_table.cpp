@@ -25,6 +25,7 @@ void CumulativeTable::update(const Lane& lane, std::size_t count)
             m_samples.push_back(sample);
         }
         m_totals.add(span.state, span.lengthNs());
+        m_longestNs = std::max(m_longestNs, span.lengthNs());
     }
 }
 

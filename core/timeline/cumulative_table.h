@@ -37,6 +37,8 @@ public:
         const auto index = static_cast<std::size_t>(timeNs >> m_shift);
         return index < m_samples.size() ? index : m_samples.size() - 1;
     }
+    /// The length of the longest span taken in: where that is less than a pixel, there are no bars.
+    [[nodiscard]] std::int64_t longestNs() const noexcept { return m_longestNs; }
     [[nodiscard]] const Sample& operator[](std::size_t i) const noexcept { return m_samples[i]; }
 
 private:
@@ -44,6 +46,7 @@ private:
 
     std::vector<Sample> m_samples; // sample k stands at k * stepNs()
     StateTotals m_totals; // of the spans taken in
+    std::int64_t m_longestNs = 0;
     std::size_t m_taken = 0;
     int m_shift = 10;
 };

@@ -186,11 +186,36 @@ void addPiece(const RowDetail::Bar& piece, const PixelGrid& grid, RowDetail& det
 class LaneDetailer {
 public:
     LaneDetailer(const Lane& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
-        : m_lane(lane), m_count(count), m_walker(lane, count, table), m_grid(grid), m_barNs(grid.barLengthNs()), m_detail(detail)
+        : m_lane(lane), m_count(count), m_table(table), m_walker(lane, count, table), m_grid(grid), m_barNs(grid.barLengthNs()),
+          m_detail(detail)
     {
     }
 
     void run()
+    {
+        if (m_table && m_table->longestNs() < m_barNs && m_grid.nsPerPixel >= static_cast<double>(m_table->stepNs())) {
+            runWithoutBars();
+        } else {
+            runWithBars();
+        }
+    }
+
+private:
+    /// Every span is shorter than a pixel, and a pixel is longer than a sample: one look-up an edge.
+    void runWithoutBars()
+    {
+        Edge left = m_walker.first(m_grid.edgeNs(0));
+        for (int pixel = 0; pixel < m_grid.width; ++pixel) {
+            const Edge right = m_walker.next(left, m_grid.edgeNs(pixel + 1));
+            setShares(pixel, right.totals - left.totals, right.timeNs - left.timeNs);
+            left = right;
+            if (left.span == m_count) {
+                break;
+            }
+        }
+    }
+
+    void runWithBars()
     {
         Edge left = m_walker.first(m_grid.edgeNs(0));
         for (int pixel = 0; pixel < m_grid.width && left.span < m_count;) {
@@ -210,7 +235,6 @@ public:
         }
     }
 
-private:
     Edge addMixedPixel(int pixel, const Edge& left, std::int64_t rightNs)
     {
         const Edge right = m_walker.next(left, rightNs);
@@ -220,14 +244,19 @@ private:
         if (right.span != left.span && right.span < m_count) {
             takeOutBar(right.span, left.timeNs, rightNs, small);
         }
-        if (small.sumNs() > 0) {
-            const float scale = 1.0F / static_cast<float>(rightNs - left.timeNs);
-            m_detail.shares[static_cast<std::size_t>(pixel)] = {static_cast<float>(small.runningNs) * scale,
-                                                                static_cast<float>(small.readyNs) * scale,
-                                                                static_cast<float>(small.waitingNs) * scale};
+        setShares(pixel, small, rightNs - left.timeNs);
+        return right;
+    }
+
+    void setShares(int pixel, const StateTotals& totals, std::int64_t lengthNs)
+    {
+        if (totals.sumNs() > 0) {
+            const float scale = 1.0F / static_cast<float>(lengthNs);
+            m_detail.shares[static_cast<std::size_t>(pixel)] = {static_cast<float>(totals.runningNs) * scale,
+                                                                static_cast<float>(totals.readyNs) * scale,
+                                                                static_cast<float>(totals.waitingNs) * scale};
             noteShare(m_detail, pixel);
         }
-        return right;
     }
 
     void takeOutBar(std::size_t index, std::int64_t fromNs, std::int64_t toNs, StateTotals& small)
@@ -249,6 +278,7 @@ private:
 
     const Lane& m_lane;
     std::size_t m_count;
+    const CumulativeTable* m_table;
     EdgeWalker m_walker;
     const PixelGrid& m_grid;
     std::int64_t m_barNs;

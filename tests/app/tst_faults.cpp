@@ -110,8 +110,8 @@ private Q_SLOTS:
     void refusedThreadsLeaveTasksNotStartedAndTheRecordingWhole()
     {
         // Besides its own few threads, the program gets some of the twenty that two of the models ask for.
-        const EndedProgram ended = m_user.run(runArguments(u"thread-pool,dedicated-threads,blocking"_s, u"--workers 20 --sleep 20x20 --fib 20"_s),
-                                              {.moreThreads = 12});
+        const EndedProgram ended = m_user.run(
+            runArguments(u"thread-pool,dedicated-threads,blocking"_s, u"--workers 20 --sleep 20x20 --fib 20"_s), {.moreThreads = 12});
         QCOMPARE(ended.status, 1);
         const QJsonArray runs = runsOf(ended);
         QCOMPARE(runs.size(), 3);
@@ -150,8 +150,8 @@ private Q_SLOTS:
     void refusedSystemCallsLeaveAnotherWay()
     {
         const QString file = m_user.write(u"data.bin"_s, QByteArray(700'001, 'x'));
-        const EndedProgram ended
-            = m_user.run(runArguments(u"all"_s, u"--file %1x5 --sleep 5x5 --fib 20"_s.arg(file)), {.refusedCalls = u"io_uring_setup,perf_event_open"_s});
+        const EndedProgram ended = m_user.run(runArguments(u"all"_s, u"--file %1x5 --sleep 5x5 --fib 20"_s.arg(file)),
+                                              {.refusedCalls = u"io_uring_setup,perf_event_open"_s});
         expectFiveWholeReads(ended);
         const QJsonObject loop = runOf(ended, u"event-loop"_s);
         QVERIFY2(loop[u"io_backend"].toString().contains(u"helper threads"_s), qPrintable(loop[u"io_backend"].toString()));

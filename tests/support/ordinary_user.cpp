@@ -50,15 +50,16 @@ QStringList hardshipCommand(const Hardship& hardship, const QString& refuser)
 
 OrdinaryUser::OrdinaryUser() : m_program(path(u"juggler"_s)), m_refuser(path(u"refuse_syscalls"_s))
 {
-    m_isValid = m_folder.isValid() && QFile::setPermissions(m_folder.path(), kExecutable) && QFile::copy(QStringLiteral(JUGGLER_PROGRAM), m_program)
-        && QFile::setPermissions(m_program, kExecutable) && QFile::copy(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser)
-        && QFile::setPermissions(m_refuser, kExecutable);
+    m_isValid = m_folder.isValid() && QFile::setPermissions(m_folder.path(), kExecutable)
+        && QFile::copy(QStringLiteral(JUGGLER_PROGRAM), m_program) && QFile::setPermissions(m_program, kExecutable)
+        && QFile::copy(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser) && QFile::setPermissions(m_refuser, kExecutable);
 }
 
 QString OrdinaryUser::write(const QString& name, const QByteArray& contents) const
 {
     QFile file(path(name));
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.flush() && file.setPermissions(kReadable);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.flush() && file.setPermissions(kReadable);
     return isWritten ? file.fileName() : QString();
 }
 

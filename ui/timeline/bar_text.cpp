@@ -59,10 +59,9 @@ QStringList fileLines(const PanelContent& content, const TaskRecord& task)
 {
     QStringList lines;
     if (const auto used = task.cacheUsed()) {
-        lines << PanelContent::tr("read %1").arg(cacheName(*used));
-        if (const auto cached = task.cachedBytes()) {
-            lines << PanelContent::tr("%1 were in the page cache").arg(bytesText(*cached));
-        }
+        const auto cached = task.cachedBytes();
+        lines << (cached ? PanelContent::tr("read %1, %2 were in the page cache").arg(cacheName(*used), bytesText(*cached))
+                         : PanelContent::tr("read %1").arg(cacheName(*used)));
         if (*used != content.run->config().cache) {
             lines << PanelContent::tr("%1 was asked for").arg(cacheName(content.run->config().cache));
         }

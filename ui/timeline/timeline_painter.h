@@ -16,6 +16,7 @@ namespace juggler::ui {
 class TimelinePainter {
 public:
     TextCache& texts() { return m_texts; }
+    const TextCache& texts() const { return m_texts; }
 
     /// Forgets the tables; call it when the comparison is another one.
     void reset();

@@ -185,7 +185,7 @@ TimelineScene TimelineView::scene() const
 
 int TimelineView::headerHeight() const
 {
-    return 2 * static_cast<int>(std::ceil(const_cast<TimelinePainter&>(m_painter).texts().height(TextStyle::Normal))) + 20;
+    return static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal))) + 12;
 }
 
 QRect TimelineView::bodyRect() const
@@ -254,19 +254,11 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
 {
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
-    const int legendBottom = static_cast<int>(std::ceil(texts.height(TextStyle::Normal))) + 6;
-    const QString hint = tr("Ctrl + wheel zooms, drag pans, arrows step through bars");
-    const double right = shown.frame.plotRight();
-    const double legendEnd = paintLegend(painter, shown.palette, 8, right, legendBottom / 2.0, texts);
-    if (legendEnd + texts.width(hint, TextStyle::Small) + 20 < right) {
-        painter.setPen(shown.palette.mutedText);
-        texts.drawRight(painter, right, legendBottom / 2.0, hint, TextStyle::Small);
-    }
-    paintAxis(painter, shown, legendBottom, height, texts);
+    paintAxis(painter, shown, 0, height, texts);
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
         paintCursorLine(painter, shown, *m_cursorX, height, bottom);
-        paintCursorTime(painter, shown, *m_cursorX, legendBottom, height, texts);
+        paintCursorTime(painter, shown, *m_cursorX, 0, height, texts);
     }
 }
 
