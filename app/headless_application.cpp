@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless_application.h"
 
-#ifdef JUGGLER_HAS_UI
-#include <QApplication>
-#endif
+#include "app/terminal.h"
+
+#include <QGuiApplication>
 
 #include <clocale>
 
 namespace juggler::app {
 
-std::unique_ptr<QCoreApplication> makeHeadlessApplication(int& argc, char** argv, [[maybe_unused]] QtNeeds needs)
+namespace {
+
+/// Passes on what is grave; Qt's remarks about the desktop (no XDG_RUNTIME_DIR, no theme) mean nothing without a window.
+void printGraveMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg) {
+        printMessage(message.toStdString() + "\n");
+    }
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makeHeadlessApplication(int& argc, char** argv, QtNeeds needs)
 {
     std::unique_ptr<QCoreApplication> application;
-#ifdef JUGGLER_HAS_UI
     if (needs == QtNeeds::Painting) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        application = std::make_unique<QApplication>(argc, argv);
-    }
-#endif
-    if (!application) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // whatever display there is, none is needed
+        qInstallMessageHandler(printGraveMessage);
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     // QCoreApplication takes the whole locale over; files and sentences have a point in their numbers.

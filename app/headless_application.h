@@ -11,7 +11,7 @@ namespace juggler::app {
 /// What a command needs of Qt.
 enum class QtNeeds : std::uint8_t {
     EventLoops, ///< the event loop model has one on its own thread
-    Painting, ///< fonts and charts, without any display
+    Painting, ///< fonts and painters, without any display
 };
 
 /// The application object for a command without a window; argc and argv must outlive it. Numbers stay in the C locale's format.

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/picture_output.h"
 
+#include "ui/export/picture_export.h"
+
+#include <QFile>
+
 namespace juggler::app {
 
-Result<void> writePicture(const Comparison&, const std::string& path)
+namespace {
+
+constexpr std::size_t kFewTasks = 32; ///< up to here a picture has a row a task, which shows best what overlaps
+
+} // namespace
+
+Result<void> writePicture(const Comparison& comparison, const std::vector<Figures>& figures, const std::string& path)
 {
-    return Error{"write " + path + ": this build has no pictures"};
+    ui::PictureOptions options;
+    options.grouping = comparison.tasks->size() <= kFewTasks ? ui::Grouping::ByTask : ui::Grouping::ByThread;
+    return ui::exportTimeline(comparison, figures, options, QFile::decodeName(QByteArray::fromStdString(path)));
 }
 
 } // namespace juggler::app

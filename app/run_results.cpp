@@ -121,7 +121,7 @@ void RunResults::writePictures()
             return;
         }
         m_progress.show("drawing " + printableText(path, localeCharset()));
-        const auto written = writePicture(m_comparison, path);
+        const auto written = writePicture(m_comparison, m_figures, path);
         m_progress.clear();
         check(written);
     }

@@ -264,6 +264,37 @@ private Q_SLOTS:
         QVERIFY(contentOf(csv).startsWith("strategy,")); // one failure does not keep it from the rest
     }
 
+    void writesPicturesWithoutADisplay()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& variable : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s, u"XDG_RUNTIME_DIR"_s}) {
+            environment.remove(variable);
+        }
+        process.setProcessEnvironment(environment);
+        const QStringList paths{m_folder.filePath(u"p.png"_s), m_folder.filePath(u"p.SVG"_s), m_folder.filePath(u"p.pdf"_s)};
+        QStringList arguments{u"run"_s, u"--strategy"_s, u"blocking,event-loop"_s, u"--sleep"_s, u"5x3"_s, u"--json"_s, u"-"_s};
+        for (const QString& path : paths) {
+            arguments << u"--export"_s << path;
+        }
+        start(process, arguments);
+        const Ended ended = finish(process);
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.messages, QByteArray());
+        QVERIFY(!parse(ended.output).isEmpty());
+        QVERIFY(contentOf(paths[0]).startsWith("\x89PNG"));
+        QVERIFY(contentOf(paths[1]).contains("<svg"));
+        QVERIFY(contentOf(paths[2]).startsWith("%PDF-"));
+    }
+
+    void failsWhereAPictureCannotBeWrittenAndWritesTheRest()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"-"_s, u"--export"_s, u"/no/such/folder/p.svg"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.contains("write /no/such/folder/p.svg: No such file or directory"), ended.messages.constData());
+        QVERIFY(!parse(ended.output).isEmpty());
+    }
+
     void keepsTheOldFileWhenTheDeviceIsFull()
     {
         // A device is written to and stays a device.
