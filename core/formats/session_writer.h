@@ -3,7 +3,7 @@
 
 #include "core/analysis/figures.h"
 #include "core/base/result.h"
-#include "core/engine/run_record.h"
+#include "core/timeline/run_record.h"
 #include "core/formats/write_progress.h"
 
 #include <string_view>

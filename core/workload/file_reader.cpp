@@ -33,7 +33,7 @@ TaskError FileReader::open(const std::string& path, CacheMode mode)
 
 TaskError FileReader::openRegular(const std::string& path, CacheMode mode)
 {
-    struct stat status{};
+    struct stat status {};
     if (stat(path.c_str(), &status) != 0) {
         return TaskError::system(TaskOperation::Open, errno);
     }

@@ -20,8 +20,8 @@ public:
     TaskError open(const std::string& path, CacheMode mode);
 
     [[nodiscard]] int fd() const noexcept { return m_file.get(); }
-    /// What the reads really are, whatever was asked for: direct only where O_DIRECT was granted, warm where at least half of the file was in
-    /// memory when it was opened, cold otherwise. Final once reading has ended: a device may refuse O_DIRECT at the first read.
+    /// What the reads really are, whatever was asked for: direct only where O_DIRECT was granted, warm where at least half of the file was
+    /// in memory when it was opened, cold otherwise. Final once reading has ended: a device may refuse O_DIRECT at the first read.
     [[nodiscard]] CacheMode modeUsed() const noexcept { return m_modeUsed; }
     /// Bytes of the file's first 64 MiB that were in the page cache when it was opened; -1 where the system does not tell.
     [[nodiscard]] std::int64_t cachedBytes() const noexcept { return m_cachedBytes; }

@@ -46,7 +46,7 @@ std::string shareOf(const PageResidency& residency)
 /// Opens path for reading when it is a regular file. O_NONBLOCK, so that a FIFO that takes the name's place meanwhile does not block.
 FileDescriptor openRegular(const std::string& path)
 {
-    struct stat status{};
+    struct stat status {};
     if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) {
         return {};
     }
@@ -60,7 +60,7 @@ FileDescriptor openRegular(const std::string& path)
 
 std::int64_t sizeOf(int fd) noexcept
 {
-    struct stat status{};
+    struct stat status {};
     return fstat(fd, &status) == 0 ? status.st_size : 0;
 }
 

@@ -53,7 +53,7 @@ std::optional<std::int64_t> cachedInWindow(int fd, std::int64_t offset, std::int
 
 std::optional<PageResidency> pageResidency(int fd, std::int64_t mostBytes)
 {
-    struct stat status{};
+    struct stat status {};
     if (fstat(fd, &status) != 0 || !mayAskAbout(fd, status)) {
         return std::nullopt;
     }
@@ -71,9 +71,9 @@ std::optional<PageResidency> pageResidency(int fd, std::int64_t mostBytes)
 
 bool isHeldInMemory(int fd) noexcept
 {
-    constexpr std::array<long, 9> kInMemory{TMPFS_MAGIC,   RAMFS_MAGIC,        PROC_SUPER_MAGIC, SYSFS_MAGIC,  DEBUGFS_MAGIC,
+    constexpr std::array<long, 9> kInMemory{TMPFS_MAGIC,   RAMFS_MAGIC,        PROC_SUPER_MAGIC,    SYSFS_MAGIC,     DEBUGFS_MAGIC,
                                             TRACEFS_MAGIC, CGROUP_SUPER_MAGIC, CGROUP2_SUPER_MAGIC, SECURITYFS_MAGIC};
-    struct statfs system{};
+    struct statfs system {};
     return fstatfs(fd, &system) == 0 && std::ranges::count(kInMemory, static_cast<long>(system.f_type)) > 0;
 }
 

@@ -28,7 +28,7 @@ struct Ended {
 
 Ended finish(QProcess& process)
 {
-    if (!process.waitForFinished(kTimeoutMs)) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(kTimeoutMs)) {
         qWarning("not finished: %s", qPrintable(process.errorString()));
         process.kill();
         process.waitForFinished();

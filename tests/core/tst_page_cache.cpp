@@ -79,7 +79,8 @@ private Q_SLOTS:
         munmap(map, 4096);
         QCOMPARE(preparation.notes.size(), 1u);
         const QString note = QString::fromStdString(preparation.notes.front());
-        QVERIFY2(note.startsWith(QString::fromStdString(m_path) + u": "_s) && note.endsWith(u"of 3.0 MiB stayed in the page cache"_s), qPrintable(note));
+        QVERIFY2(note.startsWith(QString::fromStdString(m_path) + u": "_s) && note.endsWith(u"of 3.0 MiB stayed in the page cache"_s),
+                 qPrintable(note));
     }
 
     void whatCannotBePreparedIsLeftToItsTask_data()

@@ -24,7 +24,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count) { return {SleepSpec{duration}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count)
+{
+    return {SleepSpec{duration}, count};
+}
 
 RunConfig poolOf(int workers)
 {
@@ -231,8 +234,9 @@ private Q_SLOTS:
         QVERIFY(done >= 1 && done <= 7);
         QCOMPARE(countOutcome(run, TaskOutcome::NotStarted), 30 - done);
         QCOMPARE(sentenceOf(run, 29), std::string("not started: Resource temporarily unavailable"));
-        QCOMPARE(run.report.notes,
-                 std::vector<std::string>{std::to_string(30 - done) + " of 30 threads could not be started: Resource temporarily unavailable"});
+        QCOMPARE(
+            run.report.notes,
+            std::vector<std::string>{std::to_string(30 - done) + " of 30 threads could not be started: Resource temporarily unavailable"});
         QCOMPARE_LE(workerLanes(*run.timeline).size(), done + 1);
     }
 

@@ -167,13 +167,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("selfCgroup");
         QTest::addColumn<QByteArray>("mounts");
         QTest::addColumn<QByteArray>("folder");
-        QTest::newRow("version 2") << QByteArray("0::/user.slice/app\n") << QByteArray(kMounts2) << QByteArray("/sys/fs/cgroup/user.slice/app");
+        QTest::newRow("version 2") << QByteArray("0::/user.slice/app\n") << QByteArray(kMounts2)
+                                   << QByteArray("/sys/fs/cgroup/user.slice/app");
         QTest::newRow("version 2, the root") << QByteArray("0::/\n") << QByteArray(kMounts2) << QByteArray("/sys/fs/cgroup");
-        QTest::newRow("version 2, outside of what is seen") << QByteArray("0::/../other\n") << QByteArray(kMounts2) << QByteArray("/sys/fs/cgroup");
+        QTest::newRow("version 2, outside of what is seen")
+            << QByteArray("0::/../other\n") << QByteArray(kMounts2) << QByteArray("/sys/fs/cgroup");
         QTest::newRow("version 1, a part of the hierarchy mounted")
             << QByteArray("8:cpu,pids:/docker/a1/inner\n0::/\n") << QByteArray(kMounts1) << QByteArray("/sys/fs/cgroup/pids/inner");
-        QTest::newRow("version 1, just the mounted part") << QByteArray("8:pids:/docker/a1\n") << QByteArray(kMounts1) << QByteArray("/sys/fs/cgroup/pids");
-        QTest::newRow("version 1, another part mounted") << QByteArray("8:pids:/else\n") << QByteArray(kMounts1) << QByteArray("/sys/fs/cgroup/pids");
+        QTest::newRow("version 1, just the mounted part")
+            << QByteArray("8:pids:/docker/a1\n") << QByteArray(kMounts1) << QByteArray("/sys/fs/cgroup/pids");
+        QTest::newRow("version 1, another part mounted")
+            << QByteArray("8:pids:/else\n") << QByteArray(kMounts1) << QByteArray("/sys/fs/cgroup/pids");
         QTest::newRow("not mounted") << QByteArray("8:pids:/a\n") << QByteArray(kMounts2) << QByteArray();
         QTest::newRow("no groups") << QByteArray() << QByteArray(kMounts2) << QByteArray();
     }
@@ -219,7 +223,8 @@ private Q_SLOTS:
         FakeMachine machine;
         machine.write(u"sys/fs/cgroup/user.slice/app.scope/memory.max"_s, "104857600\n");
         machine.write(u"sys/fs/cgroup/user.slice/app.scope/memory.current"_s, "62914560\n");
-        machine.write(u"sys/fs/cgroup/user.slice/app.scope/memory.stat"_s, "anon 1\nfile 41943040\ninactive_file 31457280\nactive_file 10485760\n");
+        machine.write(u"sys/fs/cgroup/user.slice/app.scope/memory.stat"_s,
+                      "anon 1\nfile 41943040\ninactive_file 31457280\nactive_file 10485760\n");
         QCOMPARE(machine.reserve().threads, (102'400 - 20'480 - 10'240) / 64);
         QVERIFY(machine.reserve().limit.starts_with("the control group's memory in KiB is 102400, 20480 in use"));
     }

@@ -6,6 +6,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <string>
 #include <vector>
 
 namespace juggler::test {
@@ -20,26 +21,25 @@ bool becomeUser(uid_t id)
     return syscall(SYS_setresuid, id, id, kSavedRoot) == 0;
 }
 
-/// Threads that the current user has now.
-rlim_t threadsOfUser()
+} // namespace
+
+int threadsOfThisUser()
 {
     detail::LimitSources sources = detail::LimitSources::ofThisProcess();
     sources.userProcessLimit = 1;
     for (const detail::ThreadBudget& budget : detail::readThreadBudgets(sources)) {
-        if (budget.limit == 1 && budget.name.find("ulimit -u") != std::string::npos) {
-            return static_cast<rlim_t>(budget.used);
+        if (budget.name.find("ulimit -u") != std::string::npos) {
+            return static_cast<int>(budget.used);
         }
     }
     return 0;
 }
 
-} // namespace
-
 ScarceThreads::ScarceThreads(int more) : m_wasRoot(geteuid() == 0)
 {
     getrlimit(RLIMIT_NPROC, &m_before);
-    const rlim_t used = m_wasRoot ? 1 : threadsOfUser();
-    const rlimit scarce{.rlim_cur = used + static_cast<rlim_t>(more), .rlim_max = m_before.rlim_max};
+    const int used = m_wasRoot ? 1 : threadsOfThisUser();
+    const rlimit scarce{.rlim_cur = static_cast<rlim_t>(used + more), .rlim_max = m_before.rlim_max};
     m_isValid = setrlimit(RLIMIT_NPROC, &scarce) == 0 && (!m_wasRoot || becomeUser(kNobodyElse));
 }
 

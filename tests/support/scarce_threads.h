@@ -25,4 +25,7 @@ private:
     bool m_isValid = false;
 };
 
+/// Threads that this process's user has now, in all of his processes. [any thread]
+int threadsOfThisUser();
+
 } // namespace juggler::test

@@ -62,7 +62,8 @@ std::string_view fieldText(std::string_view text, std::string_view key) noexcept
 {
     std::string_view value;
     anyLine(text, [&](std::string_view line) {
-        const bool isIt = line.starts_with(key) && line.size() > key.size() && std::string_view(": \t").find(line[key.size()]) != std::string_view::npos;
+        const bool isIt =
+            line.starts_with(key) && line.size() > key.size() && std::string_view(": \t").find(line[key.size()]) != std::string_view::npos;
         if (isIt) {
             value = trimmed(line.substr(key.size()));
         }

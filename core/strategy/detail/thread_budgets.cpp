@@ -116,7 +116,11 @@ std::int64_t groupMemoryInUse(const fs::path& folder, bool isVersion2)
 
 ThreadBudget memoryBudget(std::string name, std::int64_t limitBytes, std::int64_t usedBytes)
 {
-    return {.name = std::move(name), .limit = limitBytes / 1024, .used = usedBytes / 1024, .kept = limitBytes / 1024 / 10, .perThread = kThreadKibibytes};
+    return {.name = std::move(name),
+            .limit = limitBytes / 1024,
+            .used = usedBytes / 1024,
+            .kept = limitBytes / 1024 / 10,
+            .perThread = kThreadKibibytes};
 }
 
 std::vector<ThreadBudget> memoryBudgets(const LimitSources& sources)

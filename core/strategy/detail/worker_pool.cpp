@@ -75,7 +75,11 @@ std::unique_ptr<WorkerPool> WorkerPool::start(std::size_t workers, const RunCont
 }
 
 WorkerPool::WorkerPool(std::size_t workers, const RunContext& context)
-    : m_context(context), m_recorders(workers), m_threadIds(workers), m_entrance(std::make_shared<Entrance>()), m_pool(std::make_unique<QThreadPool>())
+    : m_context(context),
+      m_recorders(workers),
+      m_threadIds(workers),
+      m_entrance(std::make_shared<Entrance>()),
+      m_pool(std::make_unique<QThreadPool>())
 {
     m_pool->setMaxThreadCount(static_cast<int>(workers));
     m_pool->setStackSize(NativeThread::kSmallStackBytes);
