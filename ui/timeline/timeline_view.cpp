@@ -36,7 +36,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
-    setMinimumSize(320, 160);
+    setMinimumSize(320, 96);
     m_painter.texts().setFont(font());
 }
 
@@ -241,7 +241,7 @@ void TimelineView::paintEvent(QPaintEvent*)
             m_painter.paintPixels(painter, shown, bodyRect(), verticalScrollBar()->value());
         }
         paintHeader(painter, shown);
-        if (hasFocus()) {
+        if (m_showsFocus) {
             painter.setPen(shown.palette.focus);
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));

@@ -137,6 +137,7 @@ private:
     int m_pressedScroll = 0;
     bool m_isPressed = false;
     bool m_isDragging = false;
+    bool m_showsFocus = false; // it came by the keyboard
     BarToolTip* m_toolTip;
 };
 

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/cumulative_table.h"
+#include "core/timeline/lane.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace juggler {
+
+/// How much of the span lies between two times.
+inline std::int64_t overlapNs(const Span& span, std::int64_t fromNs, std::int64_t toNs) noexcept
+{
+    return std::max<std::int64_t>(0, std::min(span.endNs, toNs) - std::max(span.startNs, fromNs));
+}
+
+/// A place on the time axis as the lane sees it: the first span that ends after it, and the totals up to it.
+struct LaneEdge {
+    std::int64_t timeNs = 0;
+    std::size_t span = 0;
+    StateTotals totals;
+};
+
+/// StateTotals without a branch: the states of neighbouring spans are as good as random to the processor.
+class BranchlessTotals {
+public:
+    void add(State state, std::int64_t ns) noexcept { m_ns[kKinds[static_cast<std::size_t>(state)]] += ns; }
+    [[nodiscard]] StateTotals totals() const noexcept { return {m_ns[0], m_ns[1], m_ns[2]}; }
+
+private:
+    static constexpr std::array<std::uint8_t, 5> kKinds{1, 0, 1, 2, 2};
+    std::array<std::int64_t, 3> m_ns{};
+};
+
+/// Walks along a lane from edge to edge, in a few steps each: span by span where they are few, else through the lane's table, from its
+/// nearer sample forwards or backwards, or by a search. A short-lived view of the first `count` spans. [one thread]
+class LaneWalker {
+public:
+    LaneWalker(const Lane& lane, std::size_t count, const CumulativeTable* table) : m_lane(lane), m_count(count), m_table(table) {}
+
+    /// The edge at timeNs, wherever that is.
+    LaneEdge first(std::int64_t timeNs) const { return searched(timeNs, {}); }
+
+    /// The edge at timeNs, which is not before `from`.
+    LaneEdge next(const LaneEdge& from, std::int64_t timeNs) const
+    {
+        if (m_table && timeNs - from.timeNs >= m_table->stepNs()) {
+            prefetch(timeNs + kPrefetchPixels * (timeNs - from.timeNs));
+            return searched(timeNs, from);
+        }
+        BranchlessTotals sums;
+        std::size_t index = from.span;
+        for (const std::size_t end = std::min(m_count, index + kDirectSpans); index < end; ++index) {
+            const Span& span = m_lane[index];
+            sums.add(span.state, overlapNs(span, from.timeNs, timeNs));
+            if (span.endNs > timeNs) {
+                break;
+            }
+        }
+        if (index == from.span + kDirectSpans) {
+            return searched(timeNs, {from.timeNs, index, {}});
+        }
+        return {timeNs, index, from.totals + sums.totals()};
+    }
+
+private:
+    LaneEdge searched(std::int64_t timeNs, const LaneEdge& edge) const
+    {
+        if (m_table) {
+            const std::size_t index = m_table->indexAt(timeNs);
+            const CumulativeTable::Sample& sample = (*m_table)[index];
+            const std::int64_t sampleNs = static_cast<std::int64_t>(index) * m_table->stepNs();
+            if (index + 1 < m_table->size()) {
+                const CumulativeTable::Sample& after = (*m_table)[index + 1];
+                if (after.span - sample.span <= kDirectSpansFromSample) {
+                    return timeNs - sampleNs <= m_table->stepNs() / 2
+                        ? forward({sampleNs, sample.span, sample.totals}, timeNs)
+                        : backward({sampleNs + m_table->stepNs(), after.span, after.totals}, timeNs);
+                }
+            }
+            return found(timeNs, std::max<std::size_t>(edge.span, sample.span));
+        }
+        return found(timeNs, edge.span);
+    }
+
+    LaneEdge found(std::int64_t timeNs, std::size_t hint) const
+    {
+        const std::size_t span = m_lane.firstEndingAfter(timeNs, m_count, hint);
+        return {timeNs, span, m_lane.totalsUntil(timeNs, span, m_count)};
+    }
+
+    /// From a known edge to a later time.
+    LaneEdge forward(LaneEdge edge, std::int64_t timeNs) const
+    {
+        BranchlessTotals sums;
+        for (; edge.span < m_count; ++edge.span) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, edge.timeNs, timeNs));
+            if (span.endNs > timeNs) {
+                break;
+            }
+        }
+        return {timeNs, edge.span, edge.totals + sums.totals()};
+    }
+
+    /// From a known edge to an earlier time.
+    LaneEdge backward(LaneEdge edge, std::int64_t timeNs) const
+    {
+        BranchlessTotals sums;
+        if (edge.span < m_count) {
+            const Span& span = m_lane[edge.span];
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+        }
+        while (edge.span > 0) {
+            const Span& span = m_lane[edge.span - 1];
+            if (span.endNs <= timeNs) {
+                break;
+            }
+            sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
+            --edge.span;
+        }
+        return {timeNs, edge.span, edge.totals - sums.totals()};
+    }
+
+    void prefetch(std::int64_t timeNs) const
+    {
+        const std::size_t index = m_table->indexAt(timeNs);
+        if (index + 1 >= m_table->size()) {
+            return;
+        }
+        const bool isFirstHalf = (timeNs & (m_table->stepNs() - 1)) <= m_table->stepNs() / 2;
+        const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
+            __builtin_prefetch(&m_lane[std::min(span, m_count - 1)]);
+        }
+    }
+
+    // Up to here adding spans one by one is cheaper than a search.
+    static constexpr std::size_t kDirectSpans = 12;
+    static constexpr std::size_t kDirectSpansFromSample = 32;
+    static constexpr std::int64_t kPrefetchPixels = 8; // so far ahead are spans fetched into the cache
+
+    const Lane& m_lane;
+    std::size_t m_count;
+    const CumulativeTable* m_table;
+};
+
+} // namespace juggler

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TimelineView: the keyboard, and going from bar to bar.
+#include "ui/timeline/timeline_view.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+#include <limits>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr double kPanPart = 0.1; // of the visible range, a key press
+
+} // namespace
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool isHandled = modifiers == Qt::ShiftModifier ? handleShiftKey(event->key()) || handlePlainKey(event->key())
+                                                          : modifiers == Qt::NoModifier && handlePlainKey(event->key());
+    if (!isHandled) {
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+bool TimelineView::handleShiftKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Left: afterRangeChange(m_time.pan(-kPanPart * m_time.rangeNs())); return true;
+    case Qt::Key_Right: afterRangeChange(m_time.pan(kPanPart * m_time.rangeNs())); return true;
+    case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
+    case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
+    default: return false;
+    }
+}
+
+bool TimelineView::handlePlainKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return true;
+    case Qt::Key_Minus: zoomOut(); return true;
+    case Qt::Key_0:
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_Home: afterRangeChange(m_time.pan(-m_time.beginNs())); return true;
+    case Qt::Key_End: afterRangeChange(m_time.pan(static_cast<double>(m_time.extentNs()))); return true;
+    case Qt::Key_Left: stepBar(-1); return true;
+    case Qt::Key_Right: stepBar(1); return true;
+    case Qt::Key_Up: stepRow(-1); return true;
+    case Qt::Key_Down: stepRow(1); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: zoomToSelection(); return true;
+    case Qt::Key_Escape:
+        if (!m_selected) {
+            return false;
+        }
+        clearSelection();
+        return true;
+    default: return false;
+    }
+}
+
+void TimelineView::stepBar(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
+    const auto current = bars.startingUntil(m_selected->startNs);
+    const std::ptrdiff_t next = (current ? static_cast<std::ptrdiff_t>(*current) : -1) + direction;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(bars.size())) {
+        return;
+    }
+    const RowBar bar = bars[static_cast<std::size_t>(next)];
+    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task};
+    select(selected, bar);
+    ensureVisible(selected);
+}
+
+void TimelineView::stepRow(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    auto panel = static_cast<std::ptrdiff_t>(m_selected->panel);
+    int row = m_selected->row + direction;
+    const std::int64_t timeNs = (m_selected->startNs + m_selected->endNs) / 2;
+    for (; panel >= 0 && panel < static_cast<std::ptrdiff_t>(m_panels.size()); panel += direction) {
+        const int rows = m_geometry.panels()[static_cast<std::size_t>(panel)].rows;
+        if (panel != static_cast<std::ptrdiff_t>(m_selected->panel)) {
+            row = direction > 0 ? 0 : rows - 1;
+        }
+        for (; row >= 0 && row < rows; row += direction) {
+            if (selectInRow(static_cast<std::size_t>(panel), row, timeNs)) {
+                return;
+            }
+        }
+    }
+}
+
+void TimelineView::selectFirstVisible()
+{
+    for (std::size_t panel = 0; panel < m_panels.size(); ++panel) {
+        for (int row = 0; row < m_geometry.panels()[panel].rows; ++row) {
+            if (selectInRow(panel, row, static_cast<std::int64_t>(m_time.beginNs()))) {
+                return;
+            }
+        }
+    }
+}
+
+bool TimelineView::selectSpanOf(const SelectedBar& bar)
+{
+    if (bar.task == kNoTask || bar.panel >= m_panels.size() || !m_panels[bar.panel].timeline) {
+        return false;
+    }
+    const PanelContent& content = m_panels[bar.panel];
+    if (m_grouping == Grouping::ByTask) {
+        return selectInRow(bar.panel, static_cast<int>(toIndex(bar.task)), bar.startNs);
+    }
+    std::uint32_t lane = content.timeline->task(bar.task).lane();
+    content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
+        lane = ref.lane == Timeline::kInFlightLane ? lane : ref.lane;
+        return span.startNs > bar.startNs;
+    });
+    const auto row = std::lower_bound(content.lanes.begin(), content.lanes.end(), lane);
+    return row != content.lanes.end() && *row == lane
+        && selectInRow(bar.panel, static_cast<int>(row - content.lanes.begin()), bar.startNs);
+}
+
+bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
+{
+    const RowBars bars(m_panels[panel], row, m_grouping);
+    const auto index = bars.near(timeNs, std::numeric_limits<std::int64_t>::max() / 2);
+    if (!index) {
+        return false;
+    }
+    const RowBar bar = bars[*index];
+    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task};
+    select(selected, bar);
+    ensureVisible(selected);
+    return true;
+}
+
+} // namespace juggler::ui
