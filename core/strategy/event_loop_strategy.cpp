@@ -35,16 +35,15 @@ void refuseAll(const RunContext& run, TaskError error)
     }
 }
 
-std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, EventLoopStrategy::Reads reads, LoopWaiter& waiter, RunReport& report)
+std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, EventLoopStrategy::Reads reads, LoopWaiter& waiter)
 {
     std::string why = "io_uring: switched off";
     if (reads == EventLoopStrategy::Reads::UringWherePossible) {
         int errnoValue = 0;
-        if (auto uring = UringReader::create(errnoValue)) {
+        if (auto uring = UringReader::create(run, errnoValue)) {
             return uring;
         }
         why = "io_uring: " + errnoText(errnoValue);
-        report.notes.push_back("io_uring cannot be used (" + errnoText(errnoValue) + "): helper threads read the files.");
     }
     return std::make_unique<HelperReader>(run, std::move(why), [&waiter] { waiter.wake(); });
 }
@@ -55,11 +54,13 @@ std::unique_ptr<AsyncReader> makeReader(const RunContext& run, EventLoopStrategy
     if (!hasFileTasks(run.tasks)) {
         return nullptr;
     }
-    std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter, report);
+    std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter);
+    report.ioBackend = reader->describe();
     if (const std::optional<int> fd = reader->readyFd()) {
         waiter.watch(*fd);
+    } else {
+        report.notes.push_back("the files were read by " + report.ioBackend);
     }
-    report.ioBackend = reader->describe();
     return reader;
 }
 

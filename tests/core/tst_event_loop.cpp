@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is special about the event loop; what it has in common with every model stands in tst_contract.cpp.
-#include "core/strategy/detail/event_loop_context.h"
 #include "core/strategy/event_loop_strategy.h"
 #include "tests/support/disk_folder.h"
 #include "tests/support/recorded_run.h"
+#include "tests/support/refusal.h"
 
 #include <QtTest/QtTest>
 
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstddef>
-#include <thread>
+#include <vector>
 
 using namespace juggler;
 using namespace juggler::test;
@@ -30,8 +25,14 @@ using Reads = EventLoopStrategy::Reads;
 
 namespace {
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1) { return {SleepSpec{duration}, count}; }
-TaskGroup reads(const QString& path, int count = 1) { return {FileReadSpec{path.toStdString()}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1)
+{
+    return {SleepSpec{duration}, count};
+}
+TaskGroup reads(const QString& path, int count = 1)
+{
+    return {FileReadSpec{path.toStdString()}, count};
+}
 
 std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
 {
@@ -51,20 +52,22 @@ std::size_t countLanes(const RecordedRun& run, ThreadRole role)
     return count;
 }
 
-/// From now on the calling thread, and those that it starts, get errnoValue from the system call. False where the system refuses that.
-bool refuseSystemCall(long number, int errnoValue)
-{
-    const auto code = static_cast<unsigned>(number);
-    const auto answer = static_cast<unsigned>(SECCOMP_RET_ERRNO) | static_cast<unsigned>(errnoValue);
-    std::array<sock_filter, 4> program{{
-        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, code, 0, 1),
-        BPF_STMT(BPF_RET | BPF_K, answer),
-        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-    }};
-    const sock_fprog filter{program.size(), program.data()};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
-}
+/// The event loop on a thread to which the system refuses something. The filter ends with that thread.
+class RestrictedEventLoop final : public Strategy {
+public:
+    explicit RestrictedEventLoop(std::vector<Refusal> refusals) : m_refusals(std::move(refusals)) {}
+
+    RunReport run(const RunContext& context) override
+    {
+        isRestricted = std::all_of(m_refusals.begin(), m_refusals.end(), refuseSystemCall);
+        return EventLoopStrategy().run(context);
+    }
+
+    bool isRestricted = false;
+
+private:
+    std::vector<Refusal> m_refusals;
+};
 
 /// Lowers the soft limit of open files while it lives.
 class OpenFileLimit {
@@ -85,8 +88,7 @@ private:
 
 } // namespace
 
-class TstEventLoop : public QObject
-{
+class TstEventLoop : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -105,8 +107,8 @@ private Q_SLOTS:
     void manyFilesStayWithinTheLimitOfOpenFiles();
     void startsHelpersOnlyForFiles();
     void helpersHaveLanesOfTheirOwn();
-    void fallsBackToHelpersWhereIoUringIsRefused_data();
-    void fallsBackToHelpersWhereIoUringIsRefused();
+    void readsEverythingWhateverTheSystemRefuses_data();
+    void readsEverythingWhateverTheSystemRefuses();
     void stopWakesEverySleeper();
     void stopEndsReadingSoon_data() { everyBackend(); }
     void stopEndsReadingSoon();
@@ -263,8 +265,7 @@ void TstEventLoop::whatCannotBeReadFailsAlone()
     }
     const QString folder = pathOf(QString());
     const QString missing = pathOf(u"missing"_s);
-    const RecordedRun run
-        = runRecorded(strategy, {{}, {reads(fifo), reads(missing), reads(folder), reads(makeFile(5000)), sleeps(1ms)}});
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(fifo), reads(missing), reads(folder), reads(makeFile(5000)), sleeps(1ms)}});
     const auto sentence = [&run](std::uint32_t i) {
         return QString::fromStdString(describeTaskError(run.task(i).error(), run.tasks->spec(TaskId{i})));
     };
@@ -279,8 +280,9 @@ void TstEventLoop::whatCannotBeReadFailsAlone()
 void TstEventLoop::manyFilesStayWithinTheLimitOfOpenFiles()
 {
     EventLoopStrategy strategy;
-    const OpenFileLimit limit(EventLoopContext::kMaxOpenFiles + 64);
-    const RecordedRun run = runRecorded(strategy, {{}, {reads(makeFile(300'000), 1000)}});
+    const QString file = makeFile(300'000);
+    const OpenFileLimit limit(100);
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(file, 1000)}});
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{1000});
 }
 
@@ -311,32 +313,33 @@ void TstEventLoop::helpersHaveLanesOfTheirOwn()
     QCOMPARE_GE(spans, std::size_t{10 * 12}); // one a piece of 256 KiB
 }
 
-void TstEventLoop::fallsBackToHelpersWhereIoUringIsRefused_data()
+void TstEventLoop::readsEverythingWhateverTheSystemRefuses_data()
 {
-    QTest::addColumn<int>("systemCall");
-    QTest::addColumn<int>("errnoValue");
-    QTest::newRow("EPERM, as in a container") << SYS_io_uring_setup << EPERM;
-    QTest::newRow("ENOSYS, as on an old kernel") << SYS_io_uring_setup << ENOSYS;
-    QTest::newRow("ENOMEM, at the limit of locked memory") << SYS_io_uring_setup << ENOMEM;
-    QTest::newRow("a ring that takes no reads") << SYS_io_uring_enter << EPERM;
+    QTest::addColumn<QList<Refusal>>("refusals");
+    QTest::addColumn<QString>("backend");
+    const Refusal noRing{SYS_io_uring_setup, EPERM};
+    const auto helpers = [](int errnoValue) {
+        return u"4 helper threads (io_uring: %1)"_s.arg(QString::fromLocal8Bit(strerror(errnoValue)));
+    };
+    QTest::newRow("a container") << QList{noRing} << helpers(EPERM);
+    QTest::newRow("an old kernel") << QList{Refusal{SYS_io_uring_setup, ENOSYS}} << helpers(ENOSYS);
+    QTest::newRow("no locked memory") << QList{Refusal{SYS_io_uring_setup, ENOMEM}} << helpers(ENOMEM);
+    QTest::newRow("a ring that is of no use") << QList{Refusal{SYS_io_uring_enter, EPERM}} << helpers(EPERM);
+    QTest::newRow("neither ring nor threads")
+        << QList{noRing, Refusal{SYS_clone3, EAGAIN}, Refusal{SYS_clone, EAGAIN}}
+        << u"the loop's own thread, blocked by each read (io_uring: Operation not permitted; no helper thread could be started)"_s;
+    QTest::newRow("a ring that fails later") << QList{Refusal{SYS_io_uring_enter, EAGAIN, 2}} << u"io_uring"_s;
 }
 
-void TstEventLoop::fallsBackToHelpersWhereIoUringIsRefused()
+void TstEventLoop::readsEverythingWhateverTheSystemRefuses()
 {
-    QFETCH(int, systemCall);
-    QFETCH(int, errnoValue);
-    const QString file = makeFile(700'001);
-    bool isRefusing = false;
-    RecordedRun run;
-    std::jthread([&] { // the filter stays with its thread
-        isRefusing = refuseSystemCall(systemCall, errnoValue);
-        EventLoopStrategy strategy;
-        run = runRecorded(strategy, {{}, {reads(file, 30), sleeps(5ms, 3)}});
-    }).join();
-    QVERIFY2(isRefusing, "this test needs seccomp filters");
-    const QString reason = QString::fromLocal8Bit(strerror(errnoValue));
-    QCOMPARE(QString::fromStdString(run.report.ioBackend), u"4 helper threads (io_uring: %1)"_s.arg(reason));
-    QCOMPARE(run.report.notes.size(), std::size_t{1});
+    QFETCH(QList<Refusal>, refusals);
+    QFETCH(QString, backend);
+    RestrictedEventLoop strategy({refusals.begin(), refusals.end()});
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(makeFile(700'001), 30), sleeps(5ms, 3)}}, {.cache = CacheMode::Direct});
+    QVERIFY2(strategy.isRestricted, "this test needs seccomp filters");
+    QCOMPARE(QString::fromStdString(run.report.ioBackend), backend);
+    QCOMPARE(run.report.notes.empty(), backend == u"io_uring"_s);
     for (std::uint32_t i = 0; i < 30; ++i) {
         QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(700'001));
     }
@@ -364,13 +367,12 @@ void TstEventLoop::stopEndsReadingSoon()
     EventLoopStrategy strategy = currentStrategy();
     const QString endless = makeEndlessFile();
     StopSignal stop;
-    const RecordedRun run
-        = runRecorded(strategy, {{}, {reads(endless, 40)}}, {}, stop, [&stop](const Timeline& timeline) {
-              if (timeline.task(TaskId{39}).hasStarted()) {
-                  stop.request();
-              }
-              return !stop.isRequested();
-          });
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(endless, 40)}}, {}, stop, [&stop](const Timeline& timeline) {
+        if (timeline.task(TaskId{39}).hasStarted()) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
     QCOMPARE(run.timeline->endedCount(), std::size_t{40});
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{40});
 }
@@ -380,13 +382,12 @@ void TstEventLoop::stopReachesTasksThatWaitForAnOpenFile()
     EventLoopStrategy strategy;
     const QString endless = makeEndlessFile();
     StopSignal stop;
-    const RecordedRun run
-        = runRecorded(strategy, {{}, {reads(endless, 500)}}, {}, stop, [&stop](const Timeline& timeline) {
-              if (timeline.task(TaskId{499}).hasStarted()) {
-                  stop.request();
-              }
-              return !stop.isRequested();
-          });
+    const RecordedRun run = runRecorded(strategy, {{}, {reads(endless, 500)}}, {}, stop, [&stop](const Timeline& timeline) {
+        if (timeline.task(TaskId{499}).hasStarted()) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{500});
     QVERIFY(!run.task(499).cacheUsed().has_value()); // never opened
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/strategy/detail/intrusive_queue.h"
+#include "core/strategy/strategy.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,9 +32,12 @@ public:
 
     virtual ~AsyncReader() = default;
 
-    /// Takes a request; it is under way after the next submit() at the latest.
+    /// Takes a request; it is under way, or has been carried out, after the next submit() at the latest.
     virtual void issue(ReadRequest& request) = 0;
     virtual void submit() = 0;
+
+    /// Whether collect() would bring something now, as far as can be told without a system call.
+    [[nodiscard]] virtual bool hasCompleted() const noexcept { return false; }
 
     /// Moves every request that has come back to done.
     virtual void collect(IntrusiveQueue<ReadRequest>& done) = 0;
@@ -44,5 +48,8 @@ public:
     /// Who reads, for the user: "io_uring", "4 helper threads (io_uring: Operation not permitted)".
     [[nodiscard]] virtual std::string describe() const = 0;
 };
+
+/// Carries the request out on the calling thread, which waits for it; recorded without a task. [any thread with a recorder]
+void readBlocking(ReadRequest& request, const RunContext& run, ThreadRecorder& recorder);
 
 } // namespace juggler

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/detail/event_loop_context.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <utility>
 
 namespace juggler {
 
 namespace {
+
+// A quarter of what the process may have open, for whatever else it needs, and no more than are of any use.
+std::size_t readOpenFileLimit()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return std::clamp<std::size_t>(limit.rlim_cur / 4, 1, EventLoopContext::kMostOpenFiles);
+}
 
 // So many timers are taken out at once before the first of them goes on; 100,000 in a row would hold up the rest for 20 ms.
 constexpr int kTimersAtOnce = 256;
@@ -23,8 +33,12 @@ std::size_t countOf(const Workload& workload, TaskKind kind)
 } // namespace
 
 EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
-    : m_run(run), m_recorder(run.runThread), m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
-      m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)), m_reader(std::move(reader))
+    : m_run(run),
+      m_recorder(run.runThread),
+      m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
+      m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)),
+      m_reader(std::move(reader)),
+      m_openFileLimit(readOpenFileLimit())
 {
     m_timers.reserve(countOf(run.tasks.workload(), TaskKind::Sleep));
     if (m_reader) {
@@ -101,12 +115,8 @@ bool EventLoopContext::resumeNext()
 
 void EventLoopContext::submitReads()
 {
-    if (!m_reader) {
-        return;
-    }
     std::byte* buffer = m_wantRead.isEmpty() ? nullptr : m_buffers->take();
     if (!buffer) {
-        m_reader->submit(); // does nothing, unless the system had refused some before
         return;
     }
     m_recorder.overheadBegin();

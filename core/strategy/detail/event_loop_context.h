@@ -18,8 +18,9 @@ namespace juggler {
 /// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
 class EventLoopContext {
 public:
-    /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these wait for their turn.
-    static constexpr std::size_t kMaxOpenFiles = 256;
+    /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these, or beyond a quarter of what the process
+    /// may have, wait for their turn.
+    static constexpr std::size_t kMostOpenFiles = 256;
 
     /// reader: null where no task reads a file. Throws std::bad_alloc.
     EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader);
@@ -54,7 +55,8 @@ public:
 
     // What the loop asks for.
     [[nodiscard]] std::size_t endedCount() const noexcept { return m_endedCount; }
-    [[nodiscard]] bool hasReady() const noexcept { return !m_ready.isEmpty(); }
+    /// Whether somebody can go on without a wait.
+    [[nodiscard]] bool hasReady() const noexcept { return !m_ready.isEmpty() || (m_reader && m_reader->hasCompleted()); }
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineNs() const noexcept { return m_timers.earliestNs(); }
 
     /// Makes ready whoever has got what he waited for; at most a few hundred timers a call.
@@ -83,6 +85,7 @@ private:
     IntrusiveQueue<Suspension> m_ready;
     IntrusiveQueue<ReadWait> m_wantRead; // for which no buffer is free yet
     IntrusiveQueue<Suspension> m_wantFile;
+    std::size_t m_openFileLimit;
     std::size_t m_openFiles = 0;
     std::size_t m_endedCount = 0;
 };

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/detail/helper_reader.h"
 
-#include "core/workload/blocking_context.h"
-
-#include <unistd.h>
-
-#include <cerrno>
 #include <utility>
 
 namespace juggler {
 
 namespace {
 
-void readNow(BlockingContext& context, ReadRequest& request)
+std::string helperName(std::size_t number)
 {
-    const ReadAttempt attempt = context.readSome(kNoTask, request.fd, {request.buffer, request.bytes}, request.offset);
-    request.result = attempt.errnoValue != 0 ? -attempt.errnoValue : static_cast<int>(attempt.bytes);
+    std::string name = "helper ";
+    name += std::to_string(number);
+    return name;
 }
 
 } // namespace
@@ -24,7 +20,7 @@ HelperReader::HelperReader(const RunContext& run, std::string why, std::function
     : m_run(run), m_why(std::move(why)), m_wake(std::move(wake))
 {
     for (std::size_t i = 0; i < kHelpers; ++i) {
-        ThreadRecorder& recorder = run.trace.addThread("helper " + std::to_string(i + 1), ThreadRole::Helper);
+        ThreadRecorder& recorder = run.trace.addThread(helperName(i + 1), ThreadRole::Helper);
         auto helper = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { help(recorder); });
         if (!helper) {
             break;
@@ -58,8 +54,7 @@ void HelperReader::submit()
         return; // the helpers have been at it since issue()
     }
     for (ReadRequest* request = m_asked.pop(); request; request = m_asked.pop()) {
-        const ssize_t bytes = pread(request->fd, request->buffer, request->bytes, request->offset);
-        request->result = bytes < 0 ? -errno : static_cast<int>(bytes);
+        readBlocking(*request, m_run, m_run.runThread);
         giveBack(*request);
     }
 }
@@ -91,12 +86,10 @@ std::string HelperReader::describe() const
 
 void HelperReader::help(ThreadRecorder& recorder)
 {
-    setThreadNice(m_run.config.nice);
     recorder.attach();
-    BlockingContext context(recorder, m_run.stop, m_run.config.cache);
     while (ReadRequest* const request = takeNext()) {
         recorder.overheadBegin();
-        readNow(context, *request);
+        readBlocking(*request, m_run, recorder);
         recorder.overheadEnd();
         giveBack(*request);
     }

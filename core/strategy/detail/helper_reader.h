@@ -3,7 +3,6 @@
 
 #include "core/base/native_thread.h"
 #include "core/strategy/detail/async_reader.h"
-#include "core/strategy/strategy.h"
 
 #include <condition_variable>
 #include <functional>

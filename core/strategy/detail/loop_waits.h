@@ -79,7 +79,7 @@ public:
 
     [[nodiscard]] bool await_ready() noexcept
     {
-        const bool isFree = m_loop.m_openFiles < kMaxOpenFiles;
+        const bool isFree = m_loop.m_openFiles < m_loop.m_openFileLimit;
         m_loop.m_openFiles += isFree ? 1 : 0;
         return isFree;
     }

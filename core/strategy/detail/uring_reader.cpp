@@ -13,9 +13,10 @@ namespace juggler {
 
 namespace {
 constexpr unsigned kMostKernelWorkers = 4;
-}
+constexpr int kMostAttempts = 100; // EINTR; EAGAIN while the kernel is short of memory
+} // namespace
 
-std::unique_ptr<UringReader> UringReader::create(int& errnoValue)
+std::unique_ptr<UringReader> UringReader::create(const RunContext& run, int& errnoValue)
 {
     auto ring = std::make_unique<io_uring>();
     errnoValue = -io_uring_queue_init(kMaxInFlight, ring.get(), 0);
@@ -26,12 +27,12 @@ std::unique_ptr<UringReader> UringReader::create(int& errnoValue)
     // be helpers, and not one for each read. A refusal changes nothing else.
     unsigned workers[2] = {kMostKernelWorkers, 0};
     io_uring_register_iowq_max_workers(ring.get(), workers);
-    std::unique_ptr<UringReader> reader(new UringReader(std::move(ring)));
+    std::unique_ptr<UringReader> reader(new UringReader(run, std::move(ring)));
     errnoValue = reader->tryOneRead();
     return errnoValue == 0 ? std::move(reader) : nullptr;
 }
 
-UringReader::UringReader(std::unique_ptr<io_uring> ring) : m_ring(std::move(ring)) {}
+UringReader::UringReader(const RunContext& run, std::unique_ptr<io_uring> ring) : m_run(run), m_ring(std::move(ring)) {}
 
 UringReader::~UringReader()
 {
@@ -63,21 +64,51 @@ int UringReader::tryOneRead()
 
 void UringReader::issue(ReadRequest& request)
 {
-    io_uring_sqe* const entry = io_uring_get_sqe(m_ring.get()); // there is one: the ring has kMaxInFlight
-    io_uring_prep_read(entry, request.fd, request.buffer, request.bytes, static_cast<__u64>(request.offset));
-    io_uring_sqe_set_data(entry, &request);
+    m_issued.push(request);
 }
 
 void UringReader::submit()
 {
-    // What the kernel does not take now (EAGAIN, EBUSY: it is short of memory, or completions wait to be seen) stays in the ring for
-    // the loop's next turn.
-    while (io_uring_sq_ready(m_ring.get()) > 0) {
-        const int submitted = io_uring_submit(m_ring.get());
-        if (submitted <= 0 && submitted != -EINTR) {
-            return;
+    // The ring is as large as the number of requests, so there is room. Entries and m_issued are in the same order.
+    IntrusiveQueue<ReadRequest> prepared;
+    unsigned preparedCount = 0;
+    while (ReadRequest* const request = m_isBroken ? nullptr : m_issued.pop()) {
+        prepare(*request);
+        prepared.push(*request);
+        ++preparedCount;
+    }
+    for (int attempt = 0; preparedCount > 0 && attempt < kMostAttempts; ++attempt) {
+        const int taken = io_uring_submit(m_ring.get());
+        for (int i = 0; i < taken; ++i) {
+            prepared.pop(); // on its way: it comes back from collect()
+            --preparedCount;
         }
     }
+    if (preparedCount > 0) {
+        m_isBroken = true;
+        m_issued = prepared;
+    }
+    readRestBlocking();
+}
+
+void UringReader::prepare(ReadRequest& request)
+{
+    io_uring_sqe* const entry = io_uring_get_sqe(m_ring.get());
+    io_uring_prep_read(entry, request.fd, request.buffer, request.bytes, static_cast<__u64>(request.offset));
+    io_uring_sqe_set_data(entry, &request);
+}
+
+void UringReader::readRestBlocking()
+{
+    while (ReadRequest* const request = m_issued.pop()) {
+        readBlocking(*request, m_run, m_run.runThread);
+        m_carriedOut.push(*request);
+    }
+}
+
+bool UringReader::hasCompleted() const noexcept
+{
+    return !m_carriedOut.isEmpty() || io_uring_cq_ready(m_ring.get()) > 0;
 }
 
 void UringReader::collect(IntrusiveQueue<ReadRequest>& done)
@@ -93,6 +124,9 @@ void UringReader::collect(IntrusiveQueue<ReadRequest>& done)
         ++count;
     }
     io_uring_cq_advance(m_ring.get(), count);
+    while (ReadRequest* const request = m_carriedOut.pop()) {
+        done.push(*request);
+    }
 }
 
 std::optional<int> UringReader::readyFd() const noexcept
