@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <system_error>
 #include <utility>
 
 #include <poll.h>
@@ -34,6 +35,13 @@ sigset_t stopSignals()
     return set;
 }
 
+/// Better than to lose them. [main thread]
+void letSignalsEndTheProgram()
+{
+    const sigset_t set = stopSignals();
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+}
+
 } // namespace
 
 StopWatcher::StopWatcher()
@@ -43,8 +51,7 @@ StopWatcher::StopWatcher()
     m_signals = FileDescriptor(signalfd(-1, &set, SFD_CLOEXEC));
     m_wake = FileDescriptor(eventfd(0, EFD_CLOEXEC));
     if (!m_signals.isOpen() || !m_wake.isOpen()) {
-        // No descriptors left: the signals had better end the program than be lost.
-        pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+        letSignalsEndTheProgram(); // no descriptor to be had
     }
 }
 
@@ -58,8 +65,13 @@ StopWatcher::~StopWatcher()
 
 void StopWatcher::start(std::function<void()> onStop)
 {
-    if (m_signals.isOpen() && m_wake.isOpen()) {
+    if (!m_signals.isOpen() || !m_wake.isOpen()) {
+        return;
+    }
+    try {
         m_thread = std::jthread([this, onStop = std::move(onStop)] { watch(onStop); });
+    } catch (const std::system_error&) {
+        letSignalsEndTheProgram(); // no thread to be had
     }
 }
 
