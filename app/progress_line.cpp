@@ -2,7 +2,7 @@
 #include "app/progress_line.h"
 
 #include "app/terminal.h"
-#include "core/formats/time_text.h"
+#include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
 namespace juggler::app {

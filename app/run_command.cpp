@@ -10,7 +10,7 @@
 #include "app/terminal.h"
 #include "core/analysis/estimate.h"
 #include "core/engine/engine.h"
-#include "core/formats/time_text.h"
+#include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
 #include <cerrno>

@@ -161,7 +161,8 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
     }
     const auto makespan = static_cast<double>(*figures.makespanNs);
     if (figures.cpuNs) {
-        figures.parallelism = static_cast<double>(*figures.cpuNs) / makespan;
+        // Threads also use CPU before the first submission and after the last end: that shows in runs of microseconds only.
+        figures.parallelism = std::min(static_cast<double>(*figures.cpuNs) / makespan, static_cast<double>(summary.coresAllowed));
         figures.cpuPercent = 100 * *figures.parallelism / summary.coresAllowed;
     }
     if (figures.workNs) {

@@ -4,7 +4,7 @@
 #include "core/formats/json_stream.h"
 #include "core/formats/output_buffer.h"
 #include "core/formats/task_intervals.h"
-#include "core/formats/time_text.h"
+#include "core/base/time_text.h"
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
 

@@ -2,7 +2,7 @@
 #include "core/formats/text_gantt.h"
 
 #include "core/formats/task_intervals.h"
-#include "core/formats/time_text.h"
+#include "core/base/time_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_results.h"
 
-#include "core/formats/time_text.h"
+#include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
