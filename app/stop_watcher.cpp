@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
+#include <system_error>
 #include <utility>
 
 #include <poll.h>
@@ -18,7 +19,7 @@ namespace {
 
 bool isIgnored(int signal)
 {
-    struct sigaction action{};
+    struct sigaction action {};
     return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
 }
 
@@ -43,8 +44,7 @@ StopWatcher::StopWatcher()
     m_signals = FileDescriptor(signalfd(-1, &set, SFD_CLOEXEC));
     m_wake = FileDescriptor(eventfd(0, EFD_CLOEXEC));
     if (!m_signals.isOpen() || !m_wake.isOpen()) {
-        // No descriptors left: the signals had better end the program than be lost.
-        pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+        giveUp();
     }
 }
 
@@ -52,15 +52,27 @@ StopWatcher::~StopWatcher()
 {
     if (m_thread.joinable()) {
         const std::uint64_t one = 1;
-        while (write(m_wake.get(), &one, sizeof one) < 0 && errno == EINTR) { }
+        while (write(m_wake.get(), &one, sizeof one) < 0 && errno == EINTR) {
+        }
     }
 }
 
 void StopWatcher::start(std::function<void()> onStop)
 {
     if (m_signals.isOpen() && m_wake.isOpen()) {
-        m_thread = std::jthread([this, onStop = std::move(onStop)] { watch(onStop); });
+        try {
+            m_thread = std::jthread([this, onStop = std::move(onStop)] { watch(onStop); });
+        } catch (const std::system_error&) {
+            giveUp();
+        }
     }
+}
+
+void StopWatcher::giveUp()
+{
+    // No descriptors or no thread left: the signals had better end the program than be lost.
+    const sigset_t set = stopSignals();
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
 
 void StopWatcher::watch(const std::function<void()>& onStop)

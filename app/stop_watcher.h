@@ -36,6 +36,7 @@ public:
     void setWriting(bool isWriting) noexcept { m_isWriting.store(isWriting, std::memory_order_release); }
 
 private:
+    static void giveUp();
     void watch(const std::function<void()>& onStop);
     void countSignal(const std::function<void()>& onStop);
 
