@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
+#include <system_error>
 
 namespace juggler {
 
@@ -97,8 +98,27 @@ std::shared_ptr<const Comparison> Engine::start(Workload workload, const std::ve
     }
     m_stopAll = false;
     m_isRunning.store(true, std::memory_order_release);
-    m_thread = std::jthread([this, records = std::move(records)] { runAll(records); });
+    try {
+        m_thread = std::jthread([this, records] { runAll(records); });
+    } catch (const std::system_error& refused) {
+        for (const auto& record : records) {
+            refuse(*record, refused.code().value());
+        }
+        m_isRunning.store(false, std::memory_order_release);
+    }
     return comparison;
+}
+
+void Engine::refuse(RunRecord& record, int errnoValue)
+{
+    Trace trace;
+    record.m_startedAt = std::chrono::system_clock::now();
+    record.m_timeline = std::make_unique<Timeline>(record.m_tasks, monotonicNowNs());
+    refuseRest(trace.addThread("run thread", ThreadRole::Run), *record.m_timeline, errnoValue);
+    TimelineBuilder(trace, *record.m_timeline).drain();
+    record.m_timelineSeen.store(record.m_timeline.get(), std::memory_order_release);
+    record.m_summary.report.notes.push_back(systemError("start thread", "engine", errnoValue).message);
+    record.m_state.store(RunState::Done, std::memory_order_release);
 }
 
 void Engine::skip()

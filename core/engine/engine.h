@@ -22,7 +22,8 @@ public:
     /// Stops and joins.
     ~Engine();
 
-    /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go.
+    /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go; should the
+    /// system refuse the engine's own thread, they are over at once and their tasks not started.
     std::shared_ptr<const Comparison> start(Workload workload, const std::vector<RunConfig>& configs);
 
     [[nodiscard]] bool isRunning() const noexcept { return m_isRunning.load(std::memory_order_acquire); }
@@ -38,6 +39,7 @@ public:
 private:
     void runAll(const std::vector<std::shared_ptr<RunRecord>>& records);
     void runOne(RunRecord& record, StopSignal& stopSignal);
+    static void refuse(RunRecord& record, int errnoValue);
 
     std::jthread m_thread;
     std::atomic<bool> m_isRunning{false};
