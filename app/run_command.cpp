@@ -13,10 +13,7 @@
 #include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
-#include <cerrno>
 #include <csignal>
-
-#include <unistd.h>
 
 namespace juggler::app {
 
@@ -51,7 +48,7 @@ std::vector<RunConfig> configsOf(const RunOptions& options)
     return configs;
 }
 
-/// The line that tells which models have no use for --workers; empty when it was not given or each has one.
+/// Which models have no use for --workers; empty when it was not given or each has one.
 std::string ignoredWorkersText(const RunOptions& options)
 {
     std::string keys;
@@ -60,36 +57,20 @@ std::string ignoredWorkersText(const RunOptions& options)
             keys.append(keys.empty() ? "" : ", ").append(strategyInfo(id).key);
         }
     }
-    return options.workers == 0 || keys.empty() ? std::string() : "juggler run: --workers is ignored by " + keys + "\n";
-}
-
-/// Tells before the run what will not be writable after it. The run goes on: its other results may be wanted.
-void warnOfOutputs(const RunOptions& options)
-{
-    std::vector<std::string> paths = options.exportPaths;
-    paths.insert(paths.end(), {options.jsonPath, options.csvPath});
-    for (const std::string& path : paths) {
-        const auto slash = path.find_last_of('/');
-        const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-        if (!path.empty() && path != "-" && access(folder.c_str(), W_OK) != 0) {
-            const std::string problem = systemError("write", path, errno).message;
-            printMessage("juggler run: warning: " + printableText(problem, localeCharset()) + "\n");
-        }
-    }
+    return options.workers == 0 || keys.empty() ? std::string() : "--workers is ignored by " + keys;
 }
 
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away is a failed write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
-    Engine engine; // outlives the watcher, which calls it
     StopWatcher watcher;
     const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
-    if (!options.isQuiet) {
-        warnOfOutputs(options);
-        printMessage(ignoredWorkersText(options));
+    if (const std::string ignored = ignoredWorkersText(options); !ignored.empty() && !options.isQuiet) {
+        printMessage("juggler run: " + ignored + "\n");
     }
     ProgressLine progress(!options.isQuiet);
+    Engine engine;
     const auto comparison = engine.start(options.workload, configsOf(options));
     watcher.start([&engine] { engine.stop(); });
     if (progress.isShown()) {

@@ -17,20 +17,12 @@ namespace juggler::app {
 
 namespace {
 
-bool isIgnored(int signal)
-{
-    struct sigaction action{};
-    return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
-}
-
 sigset_t stopSignals()
 {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    if (!isIgnored(SIGHUP)) {
-        sigaddset(&set, SIGHUP);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        sigaddset(&set, number);
     }
     return set;
 }

@@ -11,8 +11,8 @@ namespace juggler::app {
 
 /// Turns Ctrl-C (SIGINT), SIGTERM and SIGHUP into calls on a thread of its own, so that nothing is ever done in a signal handler.
 ///
-/// Create it before any other thread: it blocks the signals for the calling thread, and so for all that follow. A SIGHUP that was ignored
-/// when the program began stays so (nohup); SIGINT is always taken, a shell ignores it for what it runs in the background. The second signal ends the program at once, with status 130: unless a
+/// Create it before any other thread: it blocks the signals for the calling thread, and so for all that follow. Signals that were
+/// ignored when the program began stay ignored. The second signal ends the program at once, with status 130: unless a
 /// file is just being written, which then is given up first; a third one does not wait for that. [main thread]
 class StopWatcher {
 public:

@@ -252,7 +252,7 @@ void TstTimelineView::shiftWheelPans()
 void TstTimelineView::plainWheelScrolls()
 {
     Fixture f;
-    f.view.resize(1000, 100);
+    f.view.resize(1000, 160);
     const double endNs = f.view.time().endNs();
     f.wheel(f.placeOf(0, 0, 70 * kMs), -120, Qt::NoModifier);
     QVERIFY(f.view.verticalScrollBar()->value() > 0);

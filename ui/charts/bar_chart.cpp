@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/bar_chart.h"
+
+#include "ui/charts/chart_look.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label_font.h"
+#include "ui/timeline/time_format.h"
+
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QChart>
+#include <QtCharts/QHorizontalBarSeries>
+#include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
+#include <QtGui/QFontMetricsF>
+#include <QtWidgets/QGraphicsLayout>
+#include <QtWidgets/QGraphicsSimpleTextItem>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qreal kBarWidth = 0.62;
+constexpr qreal kLabelGap = 5;
+constexpr qreal kTickSpacing = 64; // pixels that a label of the axis needs
+
+} // namespace
+
+BarChart::BarChart(QObject* parent) :
+    QObject(parent), m_chart(new QChart), m_series(new QHorizontalBarSeries(m_chart)), m_set(new QBarSet(QString())),
+    m_names(new QBarCategoryAxis(m_chart)), m_values(new QValueAxis(m_chart)), m_theme(&themeFor(ThemeMode::Light))
+{
+    m_series->append(m_set);
+    m_series->setBarWidth(kBarWidth);
+    m_chart->addSeries(m_series);
+    m_chart->addAxis(m_names, Qt::AlignLeft);
+    m_chart->addAxis(m_values, Qt::AlignBottom);
+    m_series->attachAxis(m_names);
+    m_series->attachAxis(m_values);
+    m_chart->legend()->hide();
+    m_chart->setMargins({0, 0, 6, 0});
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_chart->setAnimationOptions(QChart::NoAnimation);
+    m_names->setGridLineVisible(false);
+    m_values->setTickType(QValueAxis::TicksDynamic);
+    m_values->setTickAnchor(0);
+    connect(m_chart, &QChart::plotAreaChanged, this, [this] {
+        setScale();
+        placeLabels();
+    });
+}
+
+void BarChart::setBars(std::vector<MakespanBar> bars)
+{
+    if (bars == m_bars) {
+        return;
+    }
+    m_bars = std::move(bars);
+    std::reverse(m_bars.begin(), m_bars.end()); // Qt counts the categories from below
+    QStringList names;
+    m_set->remove(0, m_set->count());
+    m_set->deselectAllBars();
+    for (const MakespanBar& bar : m_bars) {
+        names.append(bar.name);
+    }
+    m_names->setCategories(names);
+    setScale();
+    for (const MakespanBar& bar : m_bars) {
+        m_set->append(static_cast<double>(bar.makespanNs.value_or(0)) / m_unit.ns);
+    }
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        m_set->setBarSelected(static_cast<int>(i), m_bars[i].isBest);
+    }
+    placeLabels();
+}
+
+void BarChart::setScale()
+{
+    std::int64_t greatest = 1;
+    for (const MakespanBar& bar : m_bars) {
+        greatest = std::max(greatest, bar.makespanNs.value_or(0));
+    }
+    m_unit = timeUnitFor(greatest);
+    const qreal width = std::max(m_chart->plotArea().width(), kTickSpacing);
+    const qreal labelWidth = QFontMetricsF(smallFont(m_font)).horizontalAdvance(u"00.00 ms "_s) + kLabelGap;
+    // Room for the label behind the longest bar, at most half of the chart.
+    const double room = std::min(width / std::max(width - labelWidth, width / 2), 2.0);
+    const AxisTicks ticks = ticksFor(static_cast<double>(greatest) / m_unit.ns * room, static_cast<int>(width / kTickSpacing));
+    m_values->setRange(0, static_cast<double>(greatest) / m_unit.ns * room);
+    m_values->setTickInterval(ticks.step);
+    m_values->setLabelFormat(u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
+}
+
+void BarChart::placeLabels()
+{
+    while (m_labels.size() > m_bars.size()) {
+        delete m_labels.back();
+        m_labels.pop_back();
+    }
+    while (m_labels.size() < m_bars.size()) {
+        m_labels.push_back(new QGraphicsSimpleTextItem(m_chart));
+        m_labels.back()->setZValue(20);
+    }
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        const MakespanBar& bar = m_bars[i];
+        QGraphicsSimpleTextItem* label = m_labels[i];
+        label->setFont(bar.isBest ? boldFont(smallFont(m_font)) : smallFont(m_font));
+        label->setBrush(bar.isBest ? m_theme->goodText : bar.makespanNs ? m_theme->text : m_theme->mutedText);
+        label->setText(bar.makespanNs ? durationText(*bar.makespanNs) : bar.note);
+        const double value = static_cast<double>(bar.makespanNs.value_or(0)) / m_unit.ns;
+        const QPointF end = m_chart->mapToPosition(QPointF(value, double(i)), m_series);
+        label->setPos(end.x() + kLabelGap, end.y() - label->boundingRect().height() / 2);
+    }
+}
+
+void BarChart::setValueTitle(const QString& title)
+{
+    m_values->setTitleText(title);
+}
+
+void BarChart::setLook(const Theme& theme, const QFont& font)
+{
+    m_theme = &theme;
+    m_font = font;
+    applyTheme(*m_chart, theme, font);
+    m_names->setLabelsColor(theme.text);
+    m_set->setColor(theme.bar);
+    m_set->setBorderColor(theme.bar);
+    m_set->setSelectedColor(theme.good);
+    setScale();
+    placeLabels();
+}
+
+} // namespace juggler::ui

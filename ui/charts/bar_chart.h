@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/axis_ticks.h"
+
+#include <QtCore/QObject>
+#include <QtGui/QFont>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QBarCategoryAxis;
+class QBarSet;
+class QChart;
+class QGraphicsSimpleTextItem;
+class QHorizontalBarSeries;
+class QValueAxis;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+struct Theme;
+
+/// One model's makespan. A plain value.
+struct MakespanBar {
+    QString name;
+    std::optional<std::int64_t> makespanNs;
+    QString note; ///< in place of the time where there is none: "not run"
+    bool isBest = false;
+
+    friend bool operator==(const MakespanBar&, const MakespanBar&) = default;
+};
+
+/// The makespans as horizontal bars, the best one green, each with its time written behind it. Makes a QChart for a view, or for a
+/// picture; whoever shows the chart owns it. [GUI thread]
+class BarChart : public QObject {
+    Q_OBJECT
+
+public:
+    explicit BarChart(QObject* parent = nullptr);
+
+    [[nodiscard]] QChart* chart() const noexcept { return m_chart; }
+    void setBars(std::vector<MakespanBar> bars);
+    void setLook(const Theme& theme, const QFont& font);
+    /// What the value axis says besides its unit; for pictures.
+    void setValueTitle(const QString& title);
+
+private:
+    void setScale();
+    void placeLabels();
+
+    QChart* m_chart;
+    QHorizontalBarSeries* m_series;
+    QBarSet* m_set;
+    QBarCategoryAxis* m_names;
+    QValueAxis* m_values;
+    std::vector<QGraphicsSimpleTextItem*> m_labels; // owned by the chart
+    std::vector<MakespanBar> m_bars;
+    TimeUnit m_unit;
+    const Theme* m_theme; // one of the two that live as long as the program
+    QFont m_font;
+};
+
+} // namespace juggler::ui

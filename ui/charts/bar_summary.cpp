@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/bar_summary.h"
+
+#include "ui/charts/chart_host.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace juggler::ui {
+
+BarSummary::BarSummary(QWidget* parent) : QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how long each model takes."), this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_hint);
+}
+
+void BarSummary::makeChart()
+{
+    m_chart = new BarChart(this);
+    m_chart->setLook(themeOf(palette()), font());
+    m_hint->hide();
+    layout()->addWidget(makeChartView(m_chart->chart(), tr("Makespan of each model"), this));
+}
+
+void BarSummary::setBars(const std::vector<MakespanBar>& bars)
+{
+    if (m_chart == nullptr && !bars.empty()) {
+        makeChart();
+    }
+    m_bars = bars;
+    if (m_chart != nullptr) {
+        m_chart->setBars(bars);
+    }
+}
+
+void BarSummary::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_chart != nullptr) {
+        m_chart->setLook(themeOf(palette()), font());
+    }
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_look.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/label_font.h"
+
+#include <QtCharts/QAbstractAxis>
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+
+namespace juggler::ui {
+
+void applyTheme(QChart& chart, const Theme& theme, const QFont& font)
+{
+    chart.setBackgroundBrush(theme.card);
+    chart.setBackgroundPen(Qt::NoPen);
+    chart.setBackgroundRoundness(0);
+    chart.setPlotAreaBackgroundVisible(false);
+    chart.setTitleBrush(theme.text);
+    chart.legend()->setLabelColor(theme.text);
+    chart.legend()->setFont(smallFont(font));
+    chart.legend()->setPen(Qt::NoPen);
+    for (QAbstractAxis* axis : chart.axes()) {
+        axis->setLabelsColor(theme.mutedText);
+        axis->setLabelsFont(smallFont(font));
+        axis->setTitleBrush(theme.mutedText);
+        axis->setTitleFont(smallFont(font));
+        axis->setGridLinePen(QPen(theme.grid, 1));
+        axis->setLinePen(QPen(theme.border, 1));
+        axis->setShadesVisible(false);
+    }
+}
+
+QBrush hatchBrush(const QColor& color)
+{
+    return {color, Qt::BDiagPattern};
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/charts/bar_summary.h"
+#include "ui/panels/chart_pair.h"
+#include "ui/panels/models_panel.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/results_model.h"
+#include "ui/panels/results_panel.h"
+#include "ui/panels/run_settings_panel.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/panels/workload_panel.h"
+#include "ui/run/export_flow.h"
+#include "ui/run/run_controller.h"
+#include "ui/theme/apply_theme.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window_actions.h"
+#include "ui/workload/workload_model.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolBar>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kGap = 10; // between cards
+constexpr QSize kLeastSize(1000, 640);
+constexpr QSize kFirstSize(1440, 900);
+
+QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts, const QList<int>& stretches)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        splitter->addWidget(parts[i]);
+        splitter->setStretchFactor(static_cast<int>(i), stretches[i]);
+    }
+    return splitter;
+}
+
+} // namespace
+
+MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
+{
+    const WindowSettings settings = loadSettings();
+    m_chosenTheme = settings.theme;
+    const ThemeMode system = systemThemeMode();
+    applyTheme(*qApp, m_chosenTheme.value_or(system));
+
+    m_actions = new WindowActions(this);
+    m_controller = new RunController(this);
+    m_workload = new WorkloadPanel(m_undo);
+    m_models = new ModelsPanel;
+    m_runSettings = new RunSettingsPanel;
+    m_timeline = new TimelinePanel;
+    m_results = new ResultsPanel;
+    m_makespans = new BarSummary;
+    m_progress = new ProgressPanel;
+    m_status = new StatusPanel;
+    m_message = new MessageBar;
+    m_exportMenu = new QMenu(tr("Export"), this);
+    m_windowMenu = new QMenu(tr("All commands"), this);
+    m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_message});
+
+    setWindowTitle(tr("Juggler"));
+    setWindowIcon(QIcon(u":/juggler/icons/juggler.svg"_s));
+    setAcceptDrops(true);
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    buildLayout();
+    buildMenus();
+    connectActions();
+    connectPanels();
+    connectRun();
+    restore(settings);
+    showTheme();
+    updateEstimates();
+    updateRunAction();
+    calibrateLater();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildLayout()
+{
+    m_leftSplitter = buildLeft();
+    m_mainSplitter = makeSplitter(Qt::Horizontal, {m_leftSplitter, buildRight()}, {0, 1});
+    m_mainSplitter->setSizes({346, 1074});
+    auto* bar = new QToolBar(tr("Commands"));
+    bar->setMovable(false);
+    m_exports->fillMenu(*m_exportMenu);
+    m_actions->fillToolBar(*bar, *m_exportMenu, *m_windowMenu);
+
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(kGap, kGap, kGap, kGap);
+    content->setSpacing(kGap);
+    content->addWidget(m_message);
+    content->addWidget(m_mainSplitter, 1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addLayout(content, 1);
+    layout->addWidget(m_status);
+}
+
+QSplitter* MainWindow::buildLeft()
+{
+    auto* splitter = makeSplitter(Qt::Vertical, {m_workload, m_models, m_runSettings}, {1, 0, 0});
+    splitter->setMinimumWidth(330);
+    splitter->setSizes({320, 306, 96});
+    return splitter;
+}
+
+QWidget* MainWindow::buildRight()
+{
+    m_bottomSplitter = buildBottom();
+    m_rightSplitter = makeSplitter(Qt::Vertical, {m_timeline, m_bottomSplitter}, {1, 0});
+    m_rightSplitter->setSizes({560, 235});
+    return m_rightSplitter;
+}
+
+QSplitter* MainWindow::buildBottom()
+{
+    auto* makespanCard = new Card(tr("Makespan (less is better)"));
+    makespanCard->body()->addWidget(m_makespans, 1);
+    auto* charts = new ChartPair(makespanCard, tr("Makespan"), m_progress, tr("Tasks in progress"));
+    auto* splitter = makeSplitter(Qt::Horizontal, {m_results, charts}, {1, 1});
+    splitter->setMinimumHeight(160);
+    splitter->setSizes({590, 480});
+    return splitter;
+}
+
+void MainWindow::buildMenus()
+{
+    for (QAction* action : m_actions->all()) {
+        if (action != nullptr) {
+            m_windowMenu->addAction(action);
+        } else {
+            m_windowMenu->addSeparator();
+        }
+    }
+    m_windowMenu->addSeparator();
+    m_windowMenu->addMenu(&m_workload->addMenu());
+    m_windowMenu->addMenu(&m_workload->presetsMenu());
+    for (QAction* action : m_workload->editActions()) {
+        m_windowMenu->addAction(action);
+    }
+    m_windowMenu->addSeparator();
+    m_windowMenu->addMenu(m_exportMenu);
+    m_windowMenu->addAction(m_actions->quit);
+}
+
+void MainWindow::connectActions()
+{
+    TimelineView* view = &m_timeline->view();
+    connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
+    connect(m_actions->stop, &QAction::triggered, m_controller, &RunController::stop);
+    connect(m_actions->skip, &QAction::triggered, m_controller, &RunController::skip);
+    connect(m_actions->byThread, &QAction::toggled, this, [view](bool isByThread) {
+        view->setGrouping(isByThread ? Grouping::ByThread : Grouping::ByTask);
+    });
+    connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
+    connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
+    connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
+    connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_workload, &WorkloadPanel::workloadChanged, this, &MainWindow::updateEstimates);
+    connect(m_runSettings, &RunSettingsPanel::changed, this, &MainWindow::updateEstimates);
+    connect(m_models, &ModelsPanel::choiceChanged, this, &MainWindow::updateRunAction);
+    connect(m_results, &ResultsPanel::blockingWanted, this, &MainWindow::runWithBlocking);
+    connect(m_results, &ResultsPanel::selectedRunChanged, this, [this] {
+        const auto run = m_results->selectedRun();
+        const auto& comparison = m_controller->comparison();
+        m_progress->setRun(run && comparison ? comparison->runs[*run] : nullptr);
+    });
+    connect(&m_timeline->view(), &TimelineView::selectionDescribed, m_status, &StatusPanel::setSelection);
+    connect(&m_timeline->view(), &TimelineView::frameTimeMeasured, m_status, &StatusPanel::setFrameTime);
+    connect(m_exports, &ExportFlow::written, this, [this](const QString& path) { m_status->setActivity(tr("Wrote %1").arg(path)); });
+}
+
+void MainWindow::connectRun()
+{
+    connect(m_controller, &RunController::started, this, &MainWindow::showStarted);
+    connect(m_controller, &RunController::ticked, this, &MainWindow::showTick);
+    connect(m_controller, &RunController::figuresChanged, this, &MainWindow::showFigures);
+    connect(m_controller, &RunController::runStateChanged, this, &MainWindow::showRunStates);
+    connect(m_controller, &RunController::finished, this, &MainWindow::showFinished);
+}
+
+} // namespace juggler::ui

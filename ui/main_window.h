@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/run/window_settings.h"
+
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QWidget>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+class QSplitter;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+class BarSummary;
+class ExportFlow;
+class MessageBar;
+class ModelsPanel;
+class ProgressPanel;
+class ResultsPanel;
+class RunController;
+class RunSettingsPanel;
+class StatusPanel;
+class TimelinePanel;
+class WindowActions;
+class WorkloadPanel;
+
+/// Juggler's window: what to run and how at the left, the timeline in the centre, the results below. It builds and connects its parts;
+/// what they do stands in them. [GUI thread]
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Builds the window as the settings of the last session say.
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // The parts, for those who drive the window.
+    [[nodiscard]] WindowActions& actionSet() const noexcept { return *m_actions; }
+    [[nodiscard]] RunController& controller() const noexcept { return *m_controller; }
+    [[nodiscard]] WorkloadPanel& workloadPanel() const noexcept { return *m_workload; }
+    [[nodiscard]] ModelsPanel& modelsPanel() const noexcept { return *m_models; }
+    [[nodiscard]] RunSettingsPanel& runSettingsPanel() const noexcept { return *m_runSettings; }
+    [[nodiscard]] TimelinePanel& timelinePanel() const noexcept { return *m_timeline; }
+    [[nodiscard]] ResultsPanel& resultsPanel() const noexcept { return *m_results; }
+    [[nodiscard]] BarSummary& makespanChart() const noexcept { return *m_makespans; }
+    [[nodiscard]] ProgressPanel& progressPanel() const noexcept { return *m_progress; }
+    [[nodiscard]] StatusPanel& statusPanel() const noexcept { return *m_status; }
+    [[nodiscard]] MessageBar& messages() const noexcept { return *m_message; }
+    [[nodiscard]] ExportFlow& exports() const noexcept { return *m_exports; }
+
+    /// Runs the workload under the models that are checked; asks first, in the window, where it will take long.
+    void run();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildLayout();
+    QSplitter* buildLeft();
+    QWidget* buildRight();
+    QSplitter* buildBottom();
+    void buildMenus();
+    void connectActions();
+    void connectPanels();
+    void connectRun();
+    void restore(const WindowSettings& settings);
+    [[nodiscard]] WindowSettings currentSettings() const;
+    void calibrateLater();
+
+    void startRun();
+    void runWithBlocking();
+    void toggleTheme();
+    void showTheme();
+    void updateEstimates();
+    void updateRunAction();
+    void showStarted();
+    void showTick();
+    void showFigures();
+    void showRunStates();
+    void showFinished();
+
+    QUndoStack m_undo;
+    std::optional<ThemeMode> m_chosenTheme; // nothing: as the desktop
+    WindowActions* m_actions;
+    RunController* m_controller;
+    WorkloadPanel* m_workload;
+    ModelsPanel* m_models;
+    RunSettingsPanel* m_runSettings;
+    TimelinePanel* m_timeline;
+    ResultsPanel* m_results;
+    BarSummary* m_makespans;
+    ProgressPanel* m_progress;
+    StatusPanel* m_status;
+    MessageBar* m_message;
+    ExportFlow* m_exports;
+    QMenu* m_exportMenu;
+    QMenu* m_windowMenu;
+    QSplitter* m_mainSplitter = nullptr;
+    QSplitter* m_leftSplitter = nullptr;
+    QSplitter* m_rightSplitter = nullptr;
+    QSplitter* m_bottomSplitter = nullptr;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window shows before, while and after a comparison runs; how it comes and goes.
+#include "core/strategy/catalog.h"
+#include "ui/charts/bar_summary.h"
+#include "ui/main_window.h"
+#include "ui/panels/models_panel.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/results_model.h"
+#include "ui/panels/results_panel.h"
+#include "ui/panels/run_settings_panel.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/panels/workload_panel.h"
+#include "ui/run/comparison_text.h"
+#include "ui/run/export_flow.h"
+#include "ui/run/long_run.h"
+#include "ui/run/run_controller.h"
+#include "ui/theme/apply_theme.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/quantity_text.h"
+#include "ui/window_actions.h"
+#include "ui/workload/presets.h"
+#include "ui/workload/workload_model.h"
+#include "ui/workload/workload_table.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QMimeData>
+#include <QtCore/QTimer>
+#include <QtGui/QAction>
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QSplitter>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds kCloseTimeout{1000};
+}
+
+void MainWindow::run()
+{
+    if (!m_actions->run->isEnabled()) {
+        return;
+    }
+    m_workload->model().refreshFileProblems();
+    if (const auto question = longRunQuestion(m_workload->model().workload(), m_models->longestEstimate())) {
+        m_message->show(MessageBar::Kind::Warning, *question, {{tr("Run anyway"), [this] { startRun(); }}, {tr("Cancel"), [] {}}});
+        return;
+    }
+    startRun();
+}
+
+void MainWindow::startRun()
+{
+    std::vector<RunConfig> configs = m_models->configs();
+    for (RunConfig& config : configs) {
+        config.cache = m_runSettings->cache();
+        config.nice = m_runSettings->nice();
+    }
+    m_controller->start(m_workload->model().workload(), configs);
+}
+
+void MainWindow::runWithBlocking()
+{
+    m_models->setChecked(StrategyId::Blocking, true);
+    run();
+}
+
+void MainWindow::updateEstimates()
+{
+    m_models->setEstimateInput(m_workload->model().workload(), m_runSettings->cache());
+    updateRunAction();
+}
+
+void MainWindow::updateRunAction()
+{
+    const int models = m_models->checkedCount();
+    const auto problem = validateWorkload(m_workload->model().workload());
+    QString why;
+    if (m_controller->isRunning()) {
+        why = tr("A comparison is running");
+    } else if (m_workload->model().groupCount() == 0) {
+        why = tr("There is nothing to run: add a task to the workload first");
+    } else if (models == 0) {
+        why = tr("No model is checked");
+    } else if (problem) {
+        why = QString::fromStdString(*problem);
+    }
+    m_actions->run->setText(models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
+    m_actions->run->setEnabled(why.isEmpty());
+    setActionToolTip(*m_actions->run, m_actions->run->text(), why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
+    m_actions->stop->setEnabled(m_controller->isRunning());
+    m_actions->skip->setEnabled(m_controller->isRunning());
+    if (!m_controller->isRunning() && !why.isEmpty()) {
+        m_status->setActivity(why);
+    } else if (!m_controller->isRunning() && m_controller->comparison() == nullptr) {
+        m_status->setActivity(tr("Ready"));
+    }
+}
+
+void MainWindow::showStarted()
+{
+    const auto& comparison = m_controller->comparison();
+    m_message->clear();
+    m_timeline->view().setComparison(comparison);
+    m_results->setComparison(comparison);
+    m_makespans->setBars(makespanBars(*comparison, m_controller->figures()));
+    m_progress->setRun(nullptr);
+    m_models->setEditable(false);
+    m_runSettings->setEditable(false);
+    m_exports->updateState();
+    updateRunAction();
+    showTick();
+}
+
+void MainWindow::showTick()
+{
+    m_timeline->view().refresh();
+    m_progress->refresh();
+    if (!m_controller->isRunning()) {
+        return;
+    }
+    m_status->setProgress(m_controller->progress());
+    const auto current = m_controller->currentRun();
+    if (!current) {
+        return;
+    }
+    const QString left = QLocale().toString(qulonglong(m_controller->tasksLeft()));
+    if (m_controller->isStopping()) {
+        m_status->setActivity(tr("Stopping, %1 left").arg(left));
+        return;
+    }
+    const auto& comparison = *m_controller->comparison();
+    const QString model = tr("model %1 of %2: %3").arg(*current + 1).arg(comparison.runs.size()).arg(modelName(comparison.runs[*current]->config()));
+    m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
+                              ? tr("Preparing the files, %1").arg(model)
+                              : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));
+}
+
+void MainWindow::showFigures()
+{
+    const auto& figures = m_controller->figures();
+    m_timeline->view().setFigures(figures);
+    m_results->setFigures(figures, false);
+    m_makespans->setBars(makespanBars(*m_controller->comparison(), figures));
+}
+
+void MainWindow::showRunStates()
+{
+    const auto current = m_controller->currentRun();
+    m_models->setCurrent(current ? std::optional(m_controller->comparison()->runs[*current]->config().strategy) : std::nullopt);
+    m_results->refreshStates();
+    m_makespans->setBars(makespanBars(*m_controller->comparison(), m_controller->figures()));
+    if (current) {
+        m_results->selectRun(*current);
+    }
+}
+
+void MainWindow::showFinished()
+{
+    const Comparison& comparison = *m_controller->comparison();
+    m_models->setEditable(true);
+    m_runSettings->setEditable(true);
+    m_models->setCurrent(std::nullopt);
+    m_results->setFigures(m_controller->figures(), true);
+    m_results->selectRun(m_results->model().best().value_or(0));
+    m_progress->refresh();
+    m_status->hideProgress();
+    m_exports->updateState();
+    m_workload->model().refreshFileProblems();
+    std::size_t spans = 0;
+    std::size_t runs = 0;
+    for (const auto& run : comparison.runs) {
+        runs += run->isFinished() ? 1 : 0;
+        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
+    }
+    m_status->setActivity(tr("Finished: %1 of %2 models run, %3 intervals recorded")
+                              .arg(runs)
+                              .arg(comparison.runs.size())
+                              .arg(QLocale().toString(qulonglong(spans))));
+    updateRunAction();
+}
+
+void MainWindow::calibrateLater()
+{
+    auto* watcher = new QFutureWatcher<Calibration>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        m_models->setCalibration(watcher->result());
+        watcher->deleteLater();
+    });
+    QTimer::singleShot(0, this, [watcher] { watcher->setFuture(QtConcurrent::run(calibrate)); }); // after the first paint
+}
+
+void MainWindow::toggleTheme()
+{
+    m_chosenTheme = modeOf(palette()) == ThemeMode::Dark ? ThemeMode::Light : ThemeMode::Dark;
+    applyTheme(*qApp, *m_chosenTheme);
+}
+
+void MainWindow::showTheme()
+{
+    const bool isDark = modeOf(palette()) == ThemeMode::Dark;
+    m_actions->theme->setIcon(themedIcon(isDark ? u"sun"_s : u"moon"_s));
+    m_actions->theme->setText(isDark ? tr("Light theme") : tr("Dark theme"));
+    setActionToolTip(*m_actions->theme, m_actions->theme->text(), {});
+}
+
+void MainWindow::restore(const WindowSettings& settings)
+{
+    m_workload->restore(settings.workload.value_or(firstWorkload()));
+    for (const auto& [id, choice] : settings.models) {
+        m_models->setChecked(id, choice.isChecked);
+        if (choice.workers) {
+            m_models->setWorkers(id, *choice.workers);
+        }
+    }
+    m_runSettings->setCache(settings.cache);
+    m_runSettings->setNice(settings.nice);
+    (settings.isByTask ? m_actions->byTask : m_actions->byThread)->setChecked(true);
+    restoreGeometry(settings.geometry);
+    m_mainSplitter->restoreState(settings.mainSplitter);
+    m_leftSplitter->restoreState(settings.leftSplitter);
+    m_rightSplitter->restoreState(settings.rightSplitter);
+    m_bottomSplitter->restoreState(settings.bottomSplitter);
+}
+
+WindowSettings MainWindow::currentSettings() const
+{
+    WindowSettings settings;
+    settings.workload = m_workload->model().workload();
+    for (const StrategyInfo& info : strategyCatalog()) {
+        WindowSettings::ModelChoice& choice = settings.models[info.id];
+        choice.isChecked = m_models->isChecked(info.id);
+        choice.workers = info.hasWorkers ? std::optional(m_models->workers(info.id)) : std::nullopt;
+    }
+    settings.cache = m_runSettings->cache();
+    settings.nice = m_runSettings->nice();
+    settings.theme = m_chosenTheme;
+    settings.isByTask = m_actions->byTask->isChecked();
+    settings.geometry = saveGeometry();
+    settings.mainSplitter = m_mainSplitter->saveState();
+    settings.leftSplitter = m_leftSplitter->saveState();
+    settings.rightSplitter = m_rightSplitter->saveState();
+    settings.bottomSplitter = m_bottomSplitter->saveState();
+    return settings;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings(currentSettings());
+    m_controller->stopAndWait(kCloseTimeout); // what is still left then is joined by the controller
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_mainSplitter != nullptr) {
+        showTheme();
+    } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_mainSplitter != nullptr) {
+        m_workload->model().refreshFileProblems();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (const QStringList paths = localPaths(*event->mimeData()); !paths.isEmpty()) {
+        event->acceptProposedAction();
+        m_workload->addPaths(paths);
+    }
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/model_row.h"
+
+#include "core/analysis/estimate.h"
+#include "core/model/machine_info.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style_parts.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/label_font.h"
+#include "ui/widgets/quantity_text.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMarkPixels = 14;
+constexpr int kIndent = 24; // below the name, behind the check box
+constexpr int kMostWorkers = 1024;
+
+QString catalogText(std::string_view text)
+{
+    return QCoreApplication::translate("juggler::StrategyCatalog", std::string(text).c_str());
+}
+
+} // namespace
+
+ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
+    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_workers(new QSpinBox(this)),
+    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
+{
+    build();
+    connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
+    connect(m_workers, &QSpinBox::valueChanged, this, &ModelRow::changed);
+    showEstimate();
+}
+
+void ModelRow::build()
+{
+    m_check->setFont(boldFont(m_check->font()));
+    m_check->setChecked(true);
+    m_check->setAccessibleDescription(m_explanation->text());
+    m_workers->setRange(1, kMostWorkers);
+    m_workers->setValue(usableCores());
+    m_workers->setPrefix(tr("workers "));
+    m_workers->setMaximumWidth(m_workers->fontMetrics().horizontalAdvance(m_workers->prefix() + u"000"_s) + 34);
+    m_workers->setAccessibleName(tr("Number of workers of %1").arg(m_check->text()));
+    m_workers->setToolTip(tr("How many native threads take tasks from the queue"));
+    m_workers->setVisible(m_info.hasWorkers);
+    m_explanation->setWordWrap(true);
+    m_explanation->setFont(smallFont(m_explanation->font()));
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_time->setFont(smallFont(m_time->font()));
+
+    auto* first = new QHBoxLayout;
+    first->setSpacing(6);
+    first->addWidget(m_check);
+    first->addStretch(1);
+    first->addWidget(m_mark);
+    first->addWidget(m_time);
+    first->addWidget(m_workers);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 3, 8, 5);
+    layout->setSpacing(0);
+    layout->addLayout(first);
+    layout->addWidget(m_explanation);
+    m_explanation->setContentsMargins(kIndent, 0, 0, 0);
+}
+
+bool ModelRow::isChecked() const
+{
+    return m_check->isChecked();
+}
+
+void ModelRow::setChecked(bool isChecked)
+{
+    m_check->setChecked(isChecked);
+}
+
+int ModelRow::workers() const
+{
+    return m_info.hasWorkers ? m_workers->value() : 0;
+}
+
+void ModelRow::setWorkers(int workers)
+{
+    m_workers->setValue(workers);
+}
+
+void ModelRow::setEstimate(std::optional<std::chrono::nanoseconds> estimate)
+{
+    if (m_estimate != estimate) {
+        m_estimate = estimate;
+        showEstimate();
+    }
+}
+
+void ModelRow::showEstimate()
+{
+    const bool isLong = m_estimate && *m_estimate > kLongRun;
+    m_time->setForegroundRole(isLong ? QPalette::BrightText : QPalette::PlaceholderText);
+    m_mark->setVisible(isLong);
+    if (isLong) {
+        m_mark->setPixmap(themedIcon(u"warning"_s, IconColor::Warning).pixmap(QSize(kMarkPixels, kMarkPixels), devicePixelRatioF()));
+    }
+    m_time->setText(m_estimate ? tr("\u2248 %1").arg(roughDurationText(m_estimate->count())) : QString());
+    m_mark->setToolTip(tr("Longer than a minute"));
+    m_time->setToolTip(tr("Estimated from this machine's speed"));
+    m_time->setAccessibleName(tr("Estimated time of %1: %2").arg(m_check->text(), m_time->text()));
+}
+
+void ModelRow::setCurrent(bool isCurrent)
+{
+    if (m_isCurrent != isCurrent) {
+        m_isCurrent = isCurrent;
+        update();
+    }
+}
+
+void ModelRow::setEditable(bool isEditable)
+{
+    m_check->setEnabled(isEditable);
+    m_workers->setEnabled(isEditable);
+}
+
+void ModelRow::paintEvent(QPaintEvent*)
+{
+    if (m_isCurrent) {
+        const Theme& theme = themeOf(palette());
+        QPainter painter(this);
+        drawRounded(painter, rect(), theme.accentSoft, theme.accent, 5);
+    }
+}
+
+void ModelRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        showEstimate();
+    }
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/strategy/catalog.h"
+
+#include <QtWidgets/QWidget>
+
+#include <chrono>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+class ElidedLabel;
+
+/// One execution model in the list of models. [GUI thread]
+class ModelRow : public QWidget {
+    Q_OBJECT
+
+public:
+    ModelRow(const StrategyInfo& info, QWidget* parent);
+
+    [[nodiscard]] StrategyId id() const noexcept { return m_info.id; }
+    [[nodiscard]] bool isChecked() const;
+    void setChecked(bool isChecked);
+    /// The size of the pool; 0 where the model has none.
+    [[nodiscard]] int workers() const;
+    void setWorkers(int workers);
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> estimate() const noexcept { return m_estimate; }
+    void setEstimate(std::optional<std::chrono::nanoseconds> estimate);
+    void setCurrent(bool isCurrent);
+    void setEditable(bool isEditable);
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void showEstimate();
+
+    const StrategyInfo& m_info;
+    QCheckBox* m_check;
+    QSpinBox* m_workers;
+    QLabel* m_explanation;
+    QLabel* m_mark;
+    ElidedLabel* m_time;
+    std::optional<std::chrono::nanoseconds> m_estimate;
+    bool m_isCurrent = false;
+};
+
+} // namespace juggler::ui

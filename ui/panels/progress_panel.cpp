@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/progress_panel.h"
+
+#include "core/analysis/figures.h"
+#include "core/base/clock.h"
+#include "core/model/machine_info.h"
+#include "ui/charts/area_summary.h"
+#include "ui/panels/results_model.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/label_font.h"
+#include "ui/widgets/state_swatch.h"
+
+#include <QtWidgets/QBoxLayout>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+namespace {
+constexpr std::int64_t kLeastIntervalNs = 150'000'000;
+constexpr std::int64_t kShareOfTime = 20; // drawing takes at most one twentieth of the time
+}
+
+ProgressPanel::ProgressPanel(QWidget* parent) : Card(tr("Tasks in progress"), parent), m_chart(new AreaSummary(this))
+{
+    auto* legend = new QHBoxLayout;
+    legend->setSpacing(5);
+    const auto add = [this, legend](State state, const QString& text) {
+        auto* label = new ElidedLabel(text, this);
+        label->setFont(smallFont(label->font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+        legend->addWidget(new StateSwatch(state, this));
+        legend->addWidget(label);
+        legend->addSpacing(6);
+    };
+    add(State::Running, tr("running"));
+    add(State::Ready, tr("ready"));
+    add(State::WaitingFree, tr("waiting"));
+    legend->addStretch(1);
+    body()->addLayout(legend);
+    body()->addWidget(m_chart, 1);
+}
+
+void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
+{
+    if (run == m_run) {
+        return;
+    }
+    m_run = std::move(run);
+    m_drawnRevision = 0;
+    m_isDrawnFinished = false;
+    m_nextDrawNs = 0;
+    setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config())) : tr("Tasks in progress"));
+    if (m_run && m_run->timeline() != nullptr) {
+        draw();
+    } else {
+        m_chart->setCurve({}, usableCores());
+    }
+}
+
+void ProgressPanel::refresh()
+{
+    const Timeline* timeline = m_run ? m_run->timeline() : nullptr;
+    if (timeline == nullptr || m_isDrawnFinished) {
+        return;
+    }
+    const bool isDue = m_run->isFinished() || (monotonicNowNs() >= m_nextDrawNs && timeline->revision() != m_drawnRevision);
+    if (isDue) {
+        draw();
+    }
+}
+
+void ProgressPanel::draw()
+{
+    const std::int64_t beginNs = monotonicNowNs();
+    const Timeline& timeline = *m_run->timeline();
+    m_isDrawnFinished = m_run->isFinished();
+    m_drawnRevision = timeline.revision();
+    const int cores = m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores();
+    m_chart->setCurve(progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins), cores);
+    const std::int64_t endNs = monotonicNowNs();
+    m_nextDrawNs = endNs + std::max(kLeastIntervalNs, (endNs - beginNs) * kShareOfTime);
+}
+
+} // namespace juggler::ui

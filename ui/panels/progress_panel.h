@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/run_record.h"
+#include "ui/widgets/card.h"
+
+#include <memory>
+
+namespace juggler::ui {
+
+class AreaSummary;
+
+/// The chart of tasks in progress of one run, while it grows and afterwards. [GUI thread]
+class ProgressPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit ProgressPanel(QWidget* parent = nullptr);
+
+    /// Shows this run from now on; null for none.
+    void setRun(std::shared_ptr<const RunRecord> run);
+    /// Draws the curve anew where the run has grown: a few times a second, and less often where that takes long.
+    void refresh();
+    [[nodiscard]] const std::shared_ptr<const RunRecord>& run() const noexcept { return m_run; }
+    [[nodiscard]] AreaSummary& chart() const noexcept { return *m_chart; }
+
+private:
+    void draw();
+
+    std::shared_ptr<const RunRecord> m_run;
+    AreaSummary* m_chart;
+    std::uint64_t m_drawnRevision = 0;
+    bool m_isDrawnFinished = false;
+    std::int64_t m_nextDrawNs = 0;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/results_panel.h"
+
+#include "ui/panels/results_model.h"
+#include "ui/theme/style_parts.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QTableView>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+namespace {
+
+/// Puts the best makespan on a green plate. [GUI thread]
+class BestDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        if (index.column() != ResultsModel::Makespan || !index.data(ResultsModel::kIsBestRole).toBool()) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem plain = option;
+        initStyleOption(&plain, index);
+        const QString text = std::exchange(plain.text, QString());
+        plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
+        const Theme& theme = themeOf(option.palette);
+        const int width = plain.fontMetrics.horizontalAdvance(text) + 18;
+        const int height = plain.fontMetrics.height() + 4;
+        QRect plate(0, 0, std::min(width, option.rect.width()), height);
+        plate.moveCenter(option.rect.center());
+        plate.moveRight(option.rect.right());
+        drawRounded(*painter, plate, theme.good, QColor(), height / 2.0);
+        painter->setFont(plain.font);
+        painter->setPen(theme.onGood);
+        painter->drawText(plate, Qt::AlignCenter, text);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width() + (index.column() == ResultsModel::Makespan ? 14 : 4), size.height()};
+    }
+};
+
+void setUpTable(QTableView& table)
+{
+    table.setAccessibleName(ResultsPanel::tr("Results"));
+    table.setFrameShape(QFrame::NoFrame);
+    table.viewport()->setBackgroundRole(QPalette::Button); // the card's colour
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setTabKeyNavigation(false);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setIconSize({16, 16});
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(28);
+    QHeaderView& header = *table.horizontalHeader();
+    header.setHighlightSections(false);
+    header.setSectionsClickable(false);
+    header.setSectionResizeMode(QHeaderView::ResizeToContents);
+    header.setStretchLastSection(true);
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(QWidget* parent) :
+    Card(tr("Results"), parent), m_model(new ResultsModel(this)), m_table(new QTableView(this)), m_message(new MessageBar(this))
+{
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new BestDelegate(m_table));
+    setUpTable(*m_table);
+    body()->addWidget(m_message);
+    body()->addWidget(m_table, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::selectedRunChanged);
+}
+
+void ResultsPanel::setComparison(std::shared_ptr<const Comparison> comparison)
+{
+    m_comparison = comparison;
+    m_message->clear();
+    m_model->setComparison(std::move(comparison));
+}
+
+void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
+{
+    const bool hasSpeedUp = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.speedUp.has_value(); });
+    const bool hasMakespan = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.makespanNs.has_value(); });
+    m_model->setFigures(std::move(figures));
+    if (isOver && hasMakespan && !hasSpeedUp) {
+        m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking was not run to its end."),
+                        {{tr("Run with Blocking"), [this] { Q_EMIT blockingWanted(); }}});
+    } else {
+        m_message->clear();
+    }
+}
+
+void ResultsPanel::refreshStates()
+{
+    m_model->refreshStates();
+}
+
+std::optional<std::size_t> ResultsPanel::selectedRun() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(static_cast<std::size_t>(rows.first().row()));
+}
+
+void ResultsPanel::selectRun(std::size_t run)
+{
+    m_table->selectRow(static_cast<int>(run));
+}
+
+} // namespace juggler::ui

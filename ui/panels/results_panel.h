@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/timeline/run_record.h"
+#include "ui/widgets/card.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QTableView;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+class MessageBar;
+class ResultsModel;
+
+/// The results of a comparison as a table. The row that is selected is the run that the chart of tasks in progress shows. [GUI thread]
+class ResultsPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit ResultsPanel(QWidget* parent = nullptr);
+
+    void setComparison(std::shared_ptr<const Comparison> comparison);
+    /// One for each run. Offers to run Blocking when the comparison is over and no speed-up can be told.
+    void setFigures(std::vector<Figures> figures, bool isOver);
+    void refreshStates();
+
+    [[nodiscard]] ResultsModel& model() const noexcept { return *m_model; }
+    [[nodiscard]] QTableView& table() const noexcept { return *m_table; }
+    [[nodiscard]] std::optional<std::size_t> selectedRun() const;
+    void selectRun(std::size_t run);
+
+Q_SIGNALS:
+    void selectedRunChanged();
+    /// The user wants the run that speed-ups are measured against.
+    void blockingWanted();
+
+private:
+    ResultsModel* m_model;
+    QTableView* m_table;
+    MessageBar* m_message;
+    std::shared_ptr<const Comparison> m_comparison;
+};
+
+} // namespace juggler::ui

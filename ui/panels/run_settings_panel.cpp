@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/run_settings_panel.h"
+
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/label_font.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSpinBox>
+
+namespace juggler::ui {
+
+namespace {
+
+constexpr int kHighestNice = 19;
+
+QString explanationOf(CacheMode mode)
+{
+    switch (mode) {
+    case CacheMode::Cold: return RunSettingsPanel::tr("Files leave memory before each model: reads wait.");
+    case CacheMode::Direct: return RunSettingsPanel::tr("Reads go past the page cache, to the disk.");
+    case CacheMode::Warm: break;
+    }
+    return RunSettingsPanel::tr("Files are in memory already: reads only copy.");
+}
+
+} // namespace
+
+RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
+    Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_explanation(new ElidedLabel({}, this))
+{
+    m_cache->addItem(tr("warm"), static_cast<int>(CacheMode::Warm));
+    m_cache->addItem(tr("cold"), static_cast<int>(CacheMode::Cold));
+    m_cache->addItem(tr("direct"), static_cast<int>(CacheMode::Direct));
+    m_cache->setAccessibleName(tr("Page cache"));
+    m_nice->setRange(0, kHighestNice);
+    m_nice->setValue(RunConfig{}.nice);
+    m_nice->setAccessibleName(tr("Nice value of the workers"));
+    m_nice->setToolTip(tr("The nice value of every worker thread: above 0 the window stays fluid beside them"));
+    m_explanation->setFont(smallFont(m_explanation->font()));
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+
+    auto* cacheLabel = new QLabel(tr("Page cache"), this);
+    cacheLabel->setBuddy(m_cache);
+    auto* niceLabel = new QLabel(tr("Nice"), this);
+    niceLabel->setBuddy(m_nice);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(cacheLabel);
+    row->addWidget(m_cache, 1);
+    row->addSpacing(4);
+    row->addWidget(niceLabel);
+    row->addWidget(m_nice);
+    body()->addLayout(row);
+    body()->addWidget(m_explanation);
+
+    connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::showExplanation);
+    connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::changed);
+    connect(m_nice, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
+    showExplanation();
+}
+
+CacheMode RunSettingsPanel::cache() const
+{
+    return static_cast<CacheMode>(m_cache->currentData().toInt());
+}
+
+void RunSettingsPanel::setCache(CacheMode cache)
+{
+    m_cache->setCurrentIndex(m_cache->findData(static_cast<int>(cache)));
+}
+
+int RunSettingsPanel::nice() const
+{
+    return m_nice->value();
+}
+
+void RunSettingsPanel::setNice(int nice)
+{
+    m_nice->setValue(nice);
+}
+
+void RunSettingsPanel::setEditable(bool isEditable)
+{
+    m_cache->setEnabled(isEditable);
+    m_nice->setEnabled(isEditable);
+}
+
+void RunSettingsPanel::showExplanation()
+{
+    m_explanation->setText(explanationOf(cache()));
+}
+
+} // namespace juggler::ui

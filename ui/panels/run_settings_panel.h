@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/run_config.h"
+#include "ui/widgets/card.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+class ElidedLabel;
+
+/// What every model of a comparison is run with: the page cache's state and the workers' nice value. [GUI thread]
+class RunSettingsPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit RunSettingsPanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] CacheMode cache() const;
+    void setCache(CacheMode cache);
+    /// The nice value of the workers, 0 to 19.
+    [[nodiscard]] int nice() const;
+    void setNice(int nice);
+    /// Whether choices can be changed: not while a run goes on.
+    void setEditable(bool isEditable);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void showExplanation();
+
+    QComboBox* m_cache;
+    QSpinBox* m_nice;
+    ElidedLabel* m_explanation;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/widgets/card.h"
+
+namespace juggler::ui {
+
+/// The card that the timeline stands on. [GUI thread]
+class TimelinePanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit TimelinePanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] TimelineView& view() const noexcept { return *m_view; }
+
+    /// Writes the whole timeline, as it is grouped now, as a PNG, SVG or PDF picture. Fails with "write PATH: REASON".
+    Result<void> savePicture(const QString& path, const Comparison& comparison, const std::vector<Figures>& figures) const;
+
+private:
+    TimelineView* m_view;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/timeline/run_record.h"
+#include "ui/charts/bar_chart.h"
+
+#include <vector>
+
+namespace juggler::ui {
+
+/// What the window and its pictures say about a comparison. [any thread]
+
+/// A bar for each run, with its state in place of a time that it does not have.
+std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures);
+
+} // namespace juggler::ui

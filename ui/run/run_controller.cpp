@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_controller.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace juggler::ui {
+
+namespace {
+constexpr int kFrameMs = 16;
+}
+
+RunController::RunController(QObject* parent) : QObject(parent)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    m_timer.setInterval(kFrameMs);
+    connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+}
+
+RunController::~RunController()
+{
+    m_engine.stop();
+}
+
+void RunController::start(Workload workload, const std::vector<RunConfig>& configs)
+{
+    if (m_isRunning || configs.empty() || workload.groups.empty()) {
+        return;
+    }
+    m_comparison = m_engine.start(std::move(workload), configs);
+    m_figures.assign(configs.size(), {});
+    m_states.assign(configs.size(), RunState::NotRun);
+    m_isRunning = true;
+    m_isStopping = false;
+    m_timer.start();
+    Q_EMIT started();
+}
+
+void RunController::skip()
+{
+    if (m_isRunning) {
+        m_isStopping = true;
+        m_engine.skip();
+    }
+}
+
+void RunController::stop()
+{
+    if (m_isRunning) {
+        m_isStopping = true;
+        m_engine.stop();
+    }
+}
+
+bool RunController::stopAndWait(std::chrono::milliseconds timeout)
+{
+    stop();
+    return m_engine.waitFor(timeout);
+}
+
+std::optional<std::size_t> RunController::currentRun() const
+{
+    if (!m_isRunning) {
+        return std::nullopt;
+    }
+    const auto at = std::find_if(m_comparison->runs.begin(), m_comparison->runs.end(), [](const auto& run) {
+        return run->state() == RunState::Running || run->state() == RunState::Preparing;
+    });
+    return at == m_comparison->runs.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - m_comparison->runs.begin()));
+}
+
+std::size_t RunController::tasksLeft() const
+{
+    const auto current = currentRun();
+    if (!current) {
+        return 0;
+    }
+    const Timeline* timeline = m_comparison->runs[*current]->timeline();
+    return m_comparison->tasks->size() - (timeline != nullptr ? timeline->endedCount() : 0);
+}
+
+double RunController::progress() const
+{
+    if (!m_comparison || m_comparison->tasks->size() == 0) {
+        return 0;
+    }
+    double ended = 0;
+    for (const auto& run : m_comparison->runs) {
+        const Timeline* timeline = run->timeline();
+        ended += run->isFinished() ? static_cast<double>(m_comparison->tasks->size())
+            : timeline != nullptr  ? static_cast<double>(timeline->endedCount())
+                                   : 0;
+    }
+    return ended / static_cast<double>(m_comparison->tasks->size() * m_comparison->runs.size());
+}
+
+bool RunController::noteStates()
+{
+    bool hasChanged = false;
+    bool hasFinished = false;
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        const RunState state = m_comparison->runs[i]->state();
+        if (state != m_states[i]) {
+            hasChanged = true;
+            hasFinished = hasFinished || state == RunState::Done || state == RunState::Stopped;
+            m_states[i] = state;
+        }
+    }
+    if (hasFinished) {
+        m_isStopping = false;
+        m_figures = computeFigures(*m_comparison);
+        Q_EMIT figuresChanged();
+    }
+    return hasChanged;
+}
+
+void RunController::tick()
+{
+    const bool isOver = !m_engine.isRunning(); // read first, so that nothing is missed that ended before
+    const bool hasChanged = noteStates();
+    if (isOver) {
+        m_timer.stop();
+        m_isRunning = false;
+        m_isStopping = false;
+    }
+    if (hasChanged) {
+        Q_EMIT runStateChanged();
+    }
+    Q_EMIT ticked();
+    if (isOver) {
+        Q_EMIT finished();
+    }
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/figures.h"
+#include "core/engine/engine.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace juggler::ui {
+
+/// Runs comparisons for the window: owns the engine and the one timer that looks at it. What happens in a run is polled, never
+/// signalled: the signals below come at most once a frame. [GUI thread]
+class RunController : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RunController(QObject* parent = nullptr);
+    /// Stops and waits for what runs.
+    ~RunController() override;
+
+    /// Starts a comparison; only while not isRunning().
+    void start(Workload workload, const std::vector<RunConfig>& configs);
+    void skip();
+    void stop();
+    /// Stops and waits, at most so long; whether all has ended.
+    bool stopAndWait(std::chrono::milliseconds timeout);
+
+    [[nodiscard]] bool isRunning() const noexcept { return m_isRunning; }
+    /// Stop or Skip was asked for and the model that runs has not ended yet.
+    [[nodiscard]] bool isStopping() const noexcept { return m_isStopping; }
+    /// The last comparison; null before the first.
+    [[nodiscard]] const std::shared_ptr<const Comparison>& comparison() const noexcept { return m_comparison; }
+    /// One for each run; all unknown for those that are not finished.
+    [[nodiscard]] const std::vector<Figures>& figures() const noexcept { return m_figures; }
+    /// The run that goes on.
+    [[nodiscard]] std::optional<std::size_t> currentRun() const;
+    /// Tasks of the current run that have not ended.
+    [[nodiscard]] std::size_t tasksLeft() const;
+    /// Share of the comparison's tasks that have ended, 0 to 1.
+    [[nodiscard]] double progress() const;
+
+Q_SIGNALS:
+    /// A comparison has begun.
+    void started();
+    /// A frame of a comparison that goes on; and once more at its end.
+    void ticked();
+    /// A run began or ended.
+    void runStateChanged();
+    /// There are more figures().
+    void figuresChanged();
+    /// The comparison is over.
+    void finished();
+
+private:
+    void tick();
+    bool noteStates();
+
+    Engine m_engine;
+    QTimer m_timer;
+    std::shared_ptr<const Comparison> m_comparison;
+    std::vector<Figures> m_figures;
+    std::vector<RunState> m_states; // as they were at the last tick
+    bool m_isRunning = false;
+    bool m_isStopping = false;
+};
+
+} // namespace juggler::ui

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/window_settings.h"
+
+#include "core/strategy/catalog.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStringList>
+
+#include <string>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSettings openSettings()
+{
+    return QSettings(QSettings::defaultFormat(), QSettings::UserScope, u"juggler"_s, u"juggler"_s);
+}
+
+QString text(std::string_view key)
+{
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+struct ValueWriter {
+    QString operator()(const FileReadSpec& spec) const { return QString::fromStdString(spec.path); }
+    QString operator()(const SleepSpec& spec) const { return QString::number(spec.duration.count()); }
+    QString operator()(const FibonacciSpec& spec) const { return QString::number(spec.n); }
+};
+
+/// "KIND COUNT VALUE", one line a group: short, and many of them are read fast.
+QString groupLine(const TaskGroup& group)
+{
+    return u"%1 %2 %3"_s.arg(text(kindKey(kindOf(group.spec)))).arg(group.count).arg(std::visit(ValueWriter{}, group.spec));
+}
+
+std::optional<TaskGroup> groupFromLine(const QString& line)
+{
+    const auto kind = kindFromKey(line.section(u' ', 0, 0).toStdString());
+    const QString value = line.section(u' ', 2);
+    if (!kind) {
+        return std::nullopt;
+    }
+    TaskGroup group{.spec = {}, .count = line.section(u' ', 1, 1).toInt()};
+    switch (*kind) {
+    case TaskKind::FileRead: group.spec = FileReadSpec{value.toStdString()}; break;
+    case TaskKind::Sleep: group.spec = SleepSpec{std::chrono::milliseconds(value.toLongLong())}; break;
+    case TaskKind::Fibonacci: group.spec = FibonacciSpec{value.toInt()}; break;
+    }
+    const bool isValid = !validateSpec(group.spec) && !validateCount(group.count);
+    return isValid ? std::optional(group) : std::nullopt;
+}
+
+std::optional<Workload> loadWorkload(const QSettings& settings)
+{
+    if (!settings.contains(u"workload/groups"_s)) {
+        return std::nullopt;
+    }
+    Workload workload{settings.value(u"workload/name"_s).toString().toStdString(), {}};
+    for (const QString& line : settings.value(u"workload/groups"_s).toStringList()) {
+        if (auto group = groupFromLine(line)) {
+            workload.groups.push_back(*std::move(group));
+        }
+    }
+    return workload;
+}
+
+void saveWorkload(QSettings& settings, const Workload& workload)
+{
+    QStringList lines;
+    for (const TaskGroup& group : workload.groups) {
+        lines.append(groupLine(group));
+    }
+    settings.setValue(u"workload/name"_s, QString::fromStdString(workload.name));
+    settings.setValue(u"workload/groups"_s, lines);
+}
+
+QString modelKey(const StrategyInfo& info, const QString& name)
+{
+    return u"models/%1/%2"_s.arg(text(info.key), name);
+}
+
+} // namespace
+
+WindowSettings loadSettings()
+{
+    const QSettings stored = openSettings();
+    WindowSettings settings;
+    settings.workload = loadWorkload(stored);
+    for (const StrategyInfo& info : strategyCatalog()) {
+        WindowSettings::ModelChoice& choice = settings.models[info.id];
+        choice.isChecked = stored.value(modelKey(info, u"checked"_s), true).toBool();
+        if (const QVariant workers = stored.value(modelKey(info, u"workers"_s)); workers.isValid()) {
+            choice.workers = workers.toInt();
+        }
+    }
+    settings.cache = cacheModeFromKey(stored.value(u"run/cache"_s).toString().toStdString()).value_or(settings.cache);
+    settings.nice = stored.value(u"run/nice"_s, settings.nice).toInt();
+    if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
+        settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;
+    }
+    settings.isByTask = stored.value(u"window/grouping"_s).toString() == "task"_L1;
+    settings.geometry = stored.value(u"window/geometry"_s).toByteArray();
+    settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
+    settings.leftSplitter = stored.value(u"window/leftSplitter"_s).toByteArray();
+    settings.rightSplitter = stored.value(u"window/rightSplitter"_s).toByteArray();
+    settings.bottomSplitter = stored.value(u"window/bottomSplitter"_s).toByteArray();
+    return settings;
+}
+
+void saveSettings(const WindowSettings& settings)
+{
+    QSettings stored = openSettings();
+    saveWorkload(stored, settings.workload.value_or(Workload{}));
+    for (const StrategyInfo& info : strategyCatalog()) {
+        const auto choice = settings.models.find(info.id);
+        if (choice == settings.models.end()) {
+            continue;
+        }
+        stored.setValue(modelKey(info, u"checked"_s), choice->second.isChecked);
+        if (choice->second.workers) {
+            stored.setValue(modelKey(info, u"workers"_s), *choice->second.workers);
+        }
+    }
+    stored.setValue(u"run/cache"_s, text(cacheModeKey(settings.cache)));
+    stored.setValue(u"run/nice"_s, settings.nice);
+    if (settings.theme) {
+        stored.setValue(u"window/theme"_s, *settings.theme == ThemeMode::Dark ? u"dark"_s : u"light"_s);
+    }
+    stored.setValue(u"window/grouping"_s, settings.isByTask ? u"task"_s : u"thread"_s);
+    stored.setValue(u"window/geometry"_s, settings.geometry);
+    stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);
+    stored.setValue(u"window/leftSplitter"_s, settings.leftSplitter);
+    stored.setValue(u"window/rightSplitter"_s, settings.rightSplitter);
+    stored.setValue(u"window/bottomSplitter"_s, settings.bottomSplitter);
+}
+
+} // namespace juggler::ui

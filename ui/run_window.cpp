@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_window.h"
+
+#include "ui/main_window.h"
+#include "ui/panels/workload_panel.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QApplication>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+int runWindow(QApplication& application, const QStringList& paths)
+{
+    QApplication::setApplicationDisplayName(u"Juggler"_s);
+    QApplication::setDesktopFileName(u"juggler"_s);
+    // The texts are English, and the timeline writes its numbers with a point: so do fields and counts.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    MainWindow window;
+    if (!paths.isEmpty()) {
+        window.workloadPanel().open(paths);
+    }
+    window.show();
+    return application.exec();
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/message_bar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style_parts.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <utility>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kIconPixels = 18;
+
+QIcon iconOf(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Warning: return themedIcon(u"warning"_s, IconColor::Warning);
+    case MessageBar::Kind::Error: return themedIcon(u"warning"_s, IconColor::Error);
+    case MessageBar::Kind::Info: break;
+    }
+    return themedIcon(u"info"_s);
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) :
+    QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
+{
+    m_icon->setAccessibleName(tr("Kind of message"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setIcon(themedIcon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Hide this message"));
+    m_close->setAccessibleName(tr("Hide this message"));
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 4, 4, 4);
+    layout->setSpacing(8);
+    layout->addWidget(m_icon);
+    layout->addWidget(m_text, 1);
+    layout->addLayout(m_answers);
+    layout->addWidget(m_close);
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString& text, std::vector<Answer> answers)
+{
+    m_kind = kind;
+    m_icon->setPixmap(iconOf(kind).pixmap(QSize(kIconPixels, kIconPixels), devicePixelRatioF()));
+    m_text->setText(text);
+    setAccessibleName(text);
+    setAnswers(std::move(answers));
+    setVisible(true);
+    update();
+}
+
+void MessageBar::clear()
+{
+    setVisible(false);
+    m_text->clear();
+    setAnswers({});
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::setAnswers(std::vector<Answer> answers)
+{
+    while (QLayoutItem* item = m_answers->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (Answer& answer : answers) {
+        auto* button = new QPushButton(answer.text, this);
+        connect(button, &QPushButton::clicked, this, [this, action = std::move(answer.action)] {
+            clear();
+            action();
+        });
+        m_answers->addWidget(button);
+    }
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(palette());
+    QPainter painter(this);
+    switch (m_kind) {
+    case Kind::Info: drawRounded(painter, rect(), theme.accentSoft, theme.accent); break;
+    case Kind::Warning: drawRounded(painter, rect(), theme.warningSoft, theme.warning); break;
+    case Kind::Error: drawRounded(painter, rect(), theme.errorSoft, theme.error); break;
+    }
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QMenu;
+class QToolBar;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace juggler::ui {
+
+/// What the user can order of the window, with icons, shortcuts and explanations, and the tool bar that shows it. The window connects
+/// them. Owned by the window. [GUI thread]
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget* window);
+
+    /// Fills the tool bar; the menus are opened by its buttons.
+    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const;
+    /// The actions in the order of a menu; null stands for a separator.
+    [[nodiscard]] std::vector<QAction*> all() const;
+
+    QAction* run;
+    QAction* stop;
+    QAction* skip;
+    QAction* byThread;
+    QAction* byTask;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* fit;
+    QAction* theme;
+    QAction* quit;
+
+private:
+    QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+
+    QWidget* m_window;
+};
+
+} // namespace juggler::ui

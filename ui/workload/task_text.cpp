@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workload/task_text.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("juggler::ui::TaskText", text);
+}
+
+struct ParameterWriter {
+    QString operator()(const FileReadSpec& spec) const
+    {
+        const QString path = QString::fromStdString(spec.path);
+        const QString name = QFileInfo(path).fileName();
+        return name.isEmpty() ? path : name;
+    }
+    QString operator()(const SleepSpec& spec) const { return tr("%1 ms").arg(QLocale().toString(qlonglong(spec.duration.count()))); }
+    QString operator()(const FibonacciSpec& spec) const { return tr("n = %1").arg(spec.n); }
+};
+
+} // namespace
+
+QString kindText(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::FileRead: return tr("Read file");
+    case TaskKind::Sleep: return tr("Sleep");
+    case TaskKind::Fibonacci: break;
+    }
+    return tr("Fibonacci");
+}
+
+QString kindIconName(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::FileRead: return u"file"_s;
+    case TaskKind::Sleep: return u"clock"_s;
+    case TaskKind::Fibonacci: break;
+    }
+    return u"cpu"_s;
+}
+
+QString natureText(TaskKind kind)
+{
+    return kind == TaskKind::Fibonacci ? tr("computes") : tr("waits");
+}
+
+QString parameterText(const TaskSpec& spec)
+{
+    return std::visit(ParameterWriter{}, spec);
+}
+
+QString parameterToolTip(const TaskSpec& spec)
+{
+    const auto* file = std::get_if<FileReadSpec>(&spec);
+    return file != nullptr ? QString::fromStdString(file->path) : parameterText(spec);
+}
+
+} // namespace juggler::ui

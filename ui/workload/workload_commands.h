@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/workload.h"
+
+#include <QtGui/QUndoCommand>
+
+#include <vector>
+
+namespace juggler::ui {
+
+class WorkloadModel;
+
+/// The steps of the undo stack that change a workload. Owned by the stack; the model outlives them. [GUI thread]
+class InsertGroupsCommand final : public QUndoCommand {
+public:
+    InsertGroupsCommand(WorkloadModel& model, int row, std::vector<TaskGroup> groups, QUndoCommand* parent = nullptr);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
+    int m_row;
+    std::vector<TaskGroup> m_groups;
+};
+
+/// Removes neighbouring rows.
+class RemoveGroupsCommand final : public QUndoCommand {
+public:
+    RemoveGroupsCommand(WorkloadModel& model, int row, int count, QUndoCommand* parent = nullptr);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
+    int m_row;
+    std::vector<TaskGroup> m_groups;
+};
+
+/// Moves a row to another place.
+class MoveGroupCommand final : public QUndoCommand {
+public:
+    /// to: the number that the row has afterwards.
+    MoveGroupCommand(WorkloadModel& model, int from, int to, QUndoCommand* parent = nullptr);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
+    int m_from;
+    int m_to;
+};
+
+/// Changes one row's values.
+class ChangeGroupCommand final : public QUndoCommand {
+public:
+    ChangeGroupCommand(WorkloadModel& model, int row, TaskGroup group, QUndoCommand* parent = nullptr);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
+    int m_row;
+    TaskGroup m_before;
+    TaskGroup m_after;
+};
+
+} // namespace juggler::ui
