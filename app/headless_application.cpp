@@ -2,7 +2,9 @@
 #include "app/headless_application.h"
 
 #include "app/terminal.h"
+#include "ui/theme/apply_theme.h"
 
+#include <QFont>
 #include <QGuiApplication>
 
 #include <clocale>
@@ -28,6 +30,7 @@ std::unique_ptr<QCoreApplication> makeHeadlessApplication(int& argc, char** argv
         qputenv("QT_QPA_PLATFORM", "offscreen"); // whatever display there is, none is needed
         qInstallMessageHandler(printGraveMessage);
         application = std::make_unique<QGuiApplication>(argc, argv);
+        QGuiApplication::setFont(ui::windowFont());
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }

@@ -44,7 +44,7 @@ ThemeMode systemThemeMode()
 QFont windowFont()
 {
     static const QString family = embeddedFamily();
-    QFont font = QApplication::font();
+    QFont font = QGuiApplication::font();
     if (!family.isEmpty()) {
         font.setFamily(family);
     }

@@ -1,0 +1,396 @@
+// labels: notsan timing
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/area_summary.h"
+#include "ui/charts/bar_summary.h"
+#include "ui/main_window.h"
+#include "ui/panels/models_panel.h"
+#include "ui/panels/progress_panel.h"
+#include "ui/panels/results_model.h"
+#include "ui/panels/results_panel.h"
+#include "ui/panels/run_settings_panel.h"
+#include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/panels/workload_panel.h"
+#include "ui/run/export_flow.h"
+#include "ui/run/run_controller.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window_actions.h"
+#include "ui/workload/workload_model.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+
+#include <memory>
+
+using namespace juggler;
+using namespace juggler::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TaskGroup sleep(int ms, int count = 1)
+{
+    return {SleepSpec{std::chrono::milliseconds(ms)}, count};
+}
+
+TaskGroup fib(int n, int count = 1)
+{
+    return {FibonacciSpec{n}, count};
+}
+
+} // namespace
+
+class TstMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_settings = std::make_unique<QTemporaryDir>();
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+        open();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void startsWithTheWrapUpAndAllModels()
+    {
+        QCOMPARE(taskCount(m_window->workloadPanel().model().workload()), std::size_t{6});
+        QCOMPARE(m_window->modelsPanel().checkedCount(), 4);
+        QCOMPARE(actions().run->text(), u"Run 4 models"_s);
+        QVERIFY(actions().run->isEnabled());
+        QVERIFY(!actions().stop->isEnabled());
+    }
+
+    void countsTheModelsThatAreChecked()
+    {
+        clickModel(u"Event loop"_s);
+        QCOMPARE(actions().run->text(), u"Run 3 models"_s);
+        clickModel(u"Thread pool"_s);
+        clickModel(u"Dedicated threads"_s);
+        QCOMPARE(actions().run->text(), u"Run 1 model"_s);
+    }
+
+    void saysWhyItCannotRun_data()
+    {
+        QTest::addColumn<bool>("hasTasks");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no task") << false << u"nothing to run"_s;
+        QTest::newRow("no model") << true << u"No model"_s;
+    }
+    void saysWhyItCannotRun()
+    {
+        QFETCH(bool, hasTasks);
+        QFETCH(QString, reason);
+        if (hasTasks) {
+            use({fib(10)}, {});
+        } else {
+            use({}, {StrategyId::Blocking});
+        }
+        QVERIFY(!actions().run->isEnabled());
+        QVERIFY2(actions().run->toolTip().contains(reason), qPrintable(actions().run->toolTip()));
+        QVERIFY2(m_window->statusPanel().activity().contains(reason), qPrintable(m_window->statusPanel().activity()));
+    }
+
+    void runsTwoModelsAndShowsTheirResults()
+    {
+        use({sleep(30, 3), fib(20, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QVERIFY(m_window->controller().isRunning());
+        QVERIFY(waitForEnd());
+        QCOMPARE(cell(0, ResultsModel::Model), u"Blocking"_s);
+        QCOMPARE(cell(0, ResultsModel::SpeedUp), u"1.00\u00d7"_s);
+        QCOMPARE(cell(0, ResultsModel::Tasks), u"5 done"_s);
+        QCOMPARE(cell(1, ResultsModel::Model), u"Dedicated threads"_s);
+        QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
+        QVERIFY(cell(1, ResultsModel::Makespan).endsWith(u"ms"_s));
+        QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{2});
+        QVERIFY(m_window->makespanChart().bars()[1].isBest);
+        QVERIFY(!m_window->progressPanel().chart().curve().running.empty());
+        QVERIFY(actions().run->isEnabled());
+    }
+
+    void showsTheFiguresOfAModelAsSoonAsItHasEnded()
+    {
+        use({sleep(150, 2)}, {StrategyId::DedicatedThreads, StrategyId::Blocking}); // in the catalog's order: blocking first
+        QSignalSpy figures(&m_window->controller(), &RunController::figuresChanged);
+        m_window->run();
+        QVERIFY(figures.wait());
+        QVERIFY(m_window->controller().isRunning());
+        QVERIFY(cell(0, ResultsModel::Makespan).endsWith(u"ms"_s));
+        QVERIFY(!cell(1, ResultsModel::Makespan).endsWith(u"ms"_s));
+        QVERIFY(waitForEnd());
+    }
+
+    void followsTheSelectedResult()
+    {
+        use({sleep(5)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        for (std::size_t row : {std::size_t{0}, std::size_t{1}}) {
+            m_window->resultsPanel().selectRun(row);
+            QCOMPARE(m_window->progressPanel().run(), m_window->controller().comparison()->runs[row]);
+        }
+    }
+
+    void stopKeepsWhatWasRecordedAndTheRestIsNotRun()
+    {
+        use({sleep(20), sleep(60'000)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        startAnyway();
+        QTRY_COMPARE(m_window->controller().tasksLeft(), std::size_t{1});
+        QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        QVERIFY(waitForEnd());
+        QVERIFY2(cell(0, ResultsModel::Makespan).contains(u"stopped"_s), qPrintable(cell(0, ResultsModel::Makespan)));
+        QCOMPARE(cell(0, ResultsModel::Tasks), u"1 done, 1 stopped"_s);
+        QCOMPARE(cell(1, ResultsModel::Makespan), u"not run"_s);
+        QVERIFY(m_window->controller().comparison()->runs[0]->timeline()->spanCount() > 0);
+    }
+
+    void skipEndsOneModelAndTheNextBegins()
+    {
+        use({sleep(60'000, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        startAnyway();
+        QTRY_COMPARE(m_window->controller().currentRun(), std::optional(std::size_t{0}));
+        QTRY_VERIFY(m_window->controller().comparison()->runs[0]->state() == RunState::Running);
+        actions().skip->trigger();
+        QTRY_COMPARE(m_window->controller().currentRun(), std::optional(std::size_t{1}));
+        QTRY_VERIFY(m_window->controller().comparison()->runs[1]->state() == RunState::Running);
+        QVERIFY(m_window->controller().isRunning());
+        actions().skip->trigger();
+        QVERIFY(waitForEnd());
+        QVERIFY(cell(0, ResultsModel::Makespan).contains(u"stopped"_s));
+        QVERIFY(cell(1, ResultsModel::Makespan).contains(u"stopped"_s));
+    }
+
+    void showsTheRemainingTasksWhileItRuns()
+    {
+        use({sleep(400, 2)}, {StrategyId::Blocking});
+        m_window->run();
+        QTRY_VERIFY2(m_window->statusPanel().activity().startsWith(u"2 of 2 tasks left, model 1 of 1: Blocking"_s),
+                     qPrintable(m_window->statusPanel().activity()));
+        QTRY_VERIFY(m_window->statusPanel().activity().startsWith(u"1 of 2 tasks left"_s));
+        QVERIFY(waitForEnd());
+    }
+
+    void oneFailingTaskSpoilsNoOther()
+    {
+        use({TaskGroup{FileReadSpec{"/no/such/file"}, 1}, sleep(5, 2)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        QCOMPARE(cell(0, ResultsModel::Tasks), u"2 done, 1 failed"_s);
+    }
+
+    void offersToRunBlockingWhereThereIsNoSpeedUp()
+    {
+        use({sleep(5)}, {StrategyId::DedicatedThreads});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        QCOMPARE(cell(0, ResultsModel::SpeedUp), u"-"_s);
+        auto* offer = m_window->resultsPanel().findChild<QPushButton*>();
+        QVERIFY(offer);
+        QTest::mouseClick(offer, Qt::LeftButton);
+        QVERIFY(waitForEnd());
+        QCOMPARE(m_window->controller().comparison()->runs.size(), std::size_t{2});
+        QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
+    }
+
+    void asksBeforeALongRun_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("fib(51)") << 0;
+        QTest::newRow("over a minute") << 1;
+    }
+    void asksBeforeALongRun()
+    {
+        QFETCH(int, kind);
+        use({kind == 0 ? fib(51) : sleep(61'000)}, {StrategyId::Blocking});
+        QSignalSpy estimated(&m_window->modelsPanel(), &ModelsPanel::estimatesChanged);
+        QVERIFY(estimated.wait());
+        m_window->run();
+        QVERIFY(!m_window->controller().isRunning());
+        QVERIFY(!m_window->messages().text().isEmpty());
+        answer(u"Cancel"_s);
+        QVERIFY(!m_window->controller().isRunning());
+        QVERIFY(!m_window->messages().isVisible());
+        m_window->run();
+        answer(u"Run anyway"_s);
+        QVERIFY(m_window->controller().isRunning());
+        actions().stop->trigger();
+        QVERIFY(waitForEnd());
+    }
+
+    void closesWhileItRuns()
+    {
+        use({sleep(60'000, 20)}, {StrategyId::DedicatedThreads, StrategyId::Blocking});
+        startAnyway();
+        QTRY_VERIFY(m_window->controller().comparison()->runs[0]->state() == RunState::Running);
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(m_window->close());
+        m_window.reset();
+        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void comesBackAsItWasLeft()
+    {
+        use({sleep(123, 4), fib(33, 2), TaskGroup{FileReadSpec{"/a path, with \"signs\"=%20"}, 7}}, {StrategyId::ThreadPool});
+        m_window->modelsPanel().setWorkers(StrategyId::ThreadPool, 7);
+        m_window->runSettingsPanel().setCache(CacheMode::Direct);
+        m_window->runSettingsPanel().setNice(3);
+        actions().byTask->trigger();
+        const ThemeMode before = modeOf(m_window->palette());
+        actions().theme->trigger();
+        QTRY_VERIFY(modeOf(m_window->palette()) != before); // the palette comes as a posted event
+        const Workload workload = m_window->workloadPanel().model().workload();
+        m_window->resize(1234, 777);
+        m_window->close();
+        m_window.reset();
+        open();
+        QCOMPARE(m_window->workloadPanel().model().workload(), workload);
+        QVERIFY(m_window->modelsPanel().isChecked(StrategyId::ThreadPool));
+        QVERIFY(!m_window->modelsPanel().isChecked(StrategyId::Blocking));
+        QCOMPARE(m_window->modelsPanel().workers(StrategyId::ThreadPool), 7);
+        QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Direct);
+        QCOMPARE(m_window->runSettingsPanel().nice(), 3);
+        QVERIFY(actions().byTask->isChecked());
+        QVERIFY(modeOf(m_window->palette()) != before);
+        QCOMPARE(m_window->size(), QSize(1234, 777));
+    }
+
+    void startsWithSettingsThatMakeNoSense()
+    {
+        m_window->close();
+        m_window.reset();
+        QSettings stored(QSettings::IniFormat, QSettings::UserScope, u"juggler"_s, u"juggler"_s);
+        stored.setValue(u"workload/groups"_s, QStringList{u"nonsense"_s, u"fibonacci 1 999"_s, u"sleep 2 50"_s, u""_s});
+        stored.setValue(u"run/cache"_s, u"boiling"_s);
+        stored.setValue(u"run/nice"_s, u"much"_s);
+        stored.setValue(u"window/geometry"_s, QByteArray("rubbish"));
+        stored.sync();
+        open();
+        QCOMPARE(m_window->workloadPanel().model().workload().groups, (std::vector<TaskGroup>{sleep(50, 2)}));
+        QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Warm);
+    }
+
+    void exportsEverythingOnceARunIsOver_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("timeline") << int(ExportFlow::Kind::Timeline) << u"timeline.svg"_s;
+        QTest::newRow("makespans") << int(ExportFlow::Kind::Makespans) << u"makespans.pdf"_s;
+        QTest::newRow("progress") << int(ExportFlow::Kind::Progress) << u"progress.png"_s;
+        QTest::newRow("csv") << int(ExportFlow::Kind::Csv) << u"intervals.csv"_s;
+        QTest::newRow("json") << int(ExportFlow::Kind::Json) << u"run.json"_s;
+    }
+    void exportsEverythingOnceARunIsOver()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        use({sleep(5)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        const QString path = m_settings->filePath(name);
+        QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+        m_window->exports().save(static_cast<ExportFlow::Kind>(kind), path);
+        QTRY_COMPARE(written.count(), 1);
+        QVERIFY(QFile(path).size() > 100);
+        QVERIFY(m_window->messages().text().isEmpty());
+    }
+
+    void tellsInPlaceWhyAnExportFailed_data() { exportsEverythingOnceARunIsOver_data(); }
+    void tellsInPlaceWhyAnExportFailed()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        use({sleep(5)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        QSignalSpy failed(&m_window->exports(), &ExportFlow::failed);
+        const QString path = u"/no/such/folder/"_s + name;
+        m_window->exports().save(static_cast<ExportFlow::Kind>(kind), path);
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY2(m_window->messages().text().contains(path), qPrintable(m_window->messages().text()));
+        QVERIFY(m_window->messages().isVisible());
+    }
+
+    void everyControlHasANameAndATooltip()
+    {
+        for (const auto* button : m_window->findChildren<QToolButton*>()) {
+            const bool isOurs = button->objectName() != u"qt_toolbar_ext_button"_s;
+            QVERIFY2(!isOurs || !button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->toolTip()));
+            QVERIFY2(!isOurs || !button->toolTip().isEmpty(), qPrintable(button->accessibleName()));
+        }
+        for (const auto* box : m_window->findChildren<QSpinBox*>()) {
+            QVERIFY(!box->accessibleName().isEmpty());
+        }
+    }
+
+private:
+    void open()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    WindowActions& actions() { return m_window->actionSet(); }
+
+    void use(const std::vector<TaskGroup>& groups, const std::vector<StrategyId>& models)
+    {
+        m_window->workloadPanel().model().replaceAll({"test", groups});
+        for (const auto id : {StrategyId::Blocking, StrategyId::ThreadPool, StrategyId::EventLoop, StrategyId::DedicatedThreads}) {
+            m_window->modelsPanel().setChecked(id, std::find(models.begin(), models.end(), id) != models.end());
+        }
+    }
+
+    void clickModel(const QString& name)
+    {
+        for (QCheckBox* box : m_window->modelsPanel().findChildren<QCheckBox*>()) {
+            if (box->text() == name) {
+                QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+            }
+        }
+    }
+
+    void answer(const QString& text)
+    {
+        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>()) {
+            if (button->text() == text && button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL("no such answer");
+    }
+
+    /// Starts a run whether or not the window asks first.
+    void startAnyway()
+    {
+        m_window->run();
+        if (!m_window->controller().isRunning()) {
+            answer(u"Run anyway"_s);
+        }
+        QVERIFY(m_window->controller().isRunning());
+    }
+
+    bool waitForEnd() { return QTest::qWaitFor([this] { return !m_window->controller().isRunning(); }, 20'000); }
+
+    QString cell(int row, int column) { return m_window->resultsPanel().model().index(row, column).data().toString(); }
+
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TstMainWindow)
+#include "tst_main_window.moc"

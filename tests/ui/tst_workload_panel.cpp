@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/workload_panel.h"
+#include "ui/theme/apply_theme.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/workload/number_editor.h"
+#include "ui/workload/path_editor.h"
+#include "ui/workload/sample_files_dialog.h"
+#include "ui/workload/workload_model.h"
+#include "ui/workload/workload_table.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QMimeData>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QUrl>
+#include <QtGui/QDropEvent>
+#include <QtGui/QUndoStack>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QToolButton>
+
+#include <memory>
+
+using namespace juggler;
+using namespace juggler::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TaskGroup fib(int n, int count = 1)
+{
+    return {FibonacciSpec{n}, count};
+}
+
+void writeFile(const QString& path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("contents");
+}
+
+} // namespace
+
+class TstWorkloadPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeMode::Light); }
+
+    void init()
+    {
+        m_undo = std::make_unique<QUndoStack>();
+        m_panel = std::make_unique<WorkloadPanel>(*m_undo);
+        m_panel->resize(360, 420);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_undo.reset();
+    }
+
+    void addsATaskFromTheMenuAndEditsItAtOnce()
+    {
+        action(m_panel->addMenu(), u"Fibonacci"_s).trigger();
+        auto* editor = openEditor<NumberEditor>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"41"_s); // the old value is selected, so typing replaces it
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0), fib(41)); // Qt commits on Enter by a posted call
+    }
+
+    void keepsTheEditorOpenWithAValueThatIsRefused()
+    {
+        model().insert(0, {fib(30)});
+        NumberEditor* editor = edit<NumberEditor>(0, WorkloadModel::Parameter);
+        QTest::keyClicks(editor, u"94"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY2(message().contains(u"from 0 to 93"_s), qPrintable(message()));
+        QCOMPARE(openEditor<NumberEditor>(), editor);
+        QCOMPARE(editor->value(), 94);
+        QCOMPARE(model().group(0), fib(30));
+        QTest::keyClick(editor, Qt::Key_Backspace);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0), fib(9));
+        QCOMPARE(message(), QString());
+    }
+
+    void givesAValueUpWithEscape()
+    {
+        model().insert(0, {fib(30)});
+        NumberEditor* editor = edit<NumberEditor>(0, WorkloadModel::Count);
+        QTest::keyClicks(editor, u"500"_s);
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QCOMPARE(model().group(0), fib(30));
+    }
+
+    void stepsStayWithinTheLimits()
+    {
+        model().insert(0, {fib(93)});
+        NumberEditor* editor = edit<NumberEditor>(0, WorkloadModel::Parameter);
+        QTest::keyClick(editor, Qt::Key_Up);
+        QCOMPARE(editor->value(), 93);
+        QTest::keyClick(editor, Qt::Key_Down);
+        QCOMPARE(editor->value(), 92);
+    }
+
+    void takesATypedPath()
+    {
+        action(m_panel->addMenu(), u"A file by its path"_s).trigger();
+        auto* editor = openEditor<PathEditor>();
+        QVERIFY(editor);
+        auto* line = editor->findChild<QLineEdit*>();
+        QTest::keyClicks(line, u"/etc/hostname"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0), (TaskGroup{FileReadSpec{"/etc/hostname"}, 1}));
+    }
+
+    void takesATypedPathWhenTheFocusLeaves()
+    {
+        model().insert(0, {TaskGroup{FileReadSpec{"/a"}, 1}});
+        auto* line = edit<PathEditor>(0, WorkloadModel::Parameter)->findChild<QLineEdit*>();
+        QTest::keyClicks(line, u"/b"_s);
+        m_panel->table().setFocus();
+        QTRY_COMPARE(model().group(0), (TaskGroup{FileReadSpec{"/b"}, 1}));
+    }
+
+    void removesDuplicatesMovesAndUndoesByKeys()
+    {
+        model().insert(0, {fib(1), fib(2), fib(3)});
+        m_panel->table().setFocus();
+        m_panel->table().selectRows(0, 1);
+        QTest::keyClick(&m_panel->table(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(numbers(), (QList<int>{2, 1, 3}));
+        QTest::keyClick(&m_panel->table(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(numbers(), (QList<int>{2, 1, 1, 3}));
+        QTest::keyClick(&m_panel->table(), Qt::Key_Delete);
+        QCOMPARE(numbers(), (QList<int>{2, 1, 3}));
+        QTest::keyClick(&m_panel->table(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(numbers(), (QList<int>{2, 1, 1, 3}));
+        QTest::keyClick(&m_panel->table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(numbers(), (QList<int>{2, 1, 3}));
+    }
+
+    void hasAButtonForEveryEdit_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QList<int>>("expected");
+        QTest::newRow("remove") << u"Remove"_s << QList<int>{1, 3};
+        QTest::newRow("duplicate") << u"Duplicate"_s << QList<int>{1, 2, 2, 3};
+        QTest::newRow("up") << u"Move up"_s << QList<int>{2, 1, 3};
+        QTest::newRow("down") << u"Move down"_s << QList<int>{1, 3, 2};
+        QTest::newRow("undo") << u"Undo"_s << QList<int>{};
+    }
+    void hasAButtonForEveryEdit()
+    {
+        QFETCH(QString, name);
+        model().insert(0, {fib(1), fib(2), fib(3)});
+        m_panel->table().selectRows(1, 1);
+        QToolButton* found = nullptr;
+        for (QToolButton* button : m_panel->findChildren<QToolButton*>()) {
+            found = button->accessibleName() == name ? button : found;
+        }
+        QVERIFY(found);
+        QTest::mouseClick(found, Qt::LeftButton);
+        QTEST(numbers(), "expected");
+    }
+
+    void addsTheFilesOfAFolder()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(u"b.txt"_s));
+        writeFile(folder.filePath(u"a.txt"_s));
+        QVERIFY(QDir(folder.path()).mkdir(u"below"_s));
+        m_panel->addPaths({folder.path()});
+        QCOMPARE(model().groupCount(), 2);
+        QCOMPARE(model().index(0, WorkloadModel::Parameter).data().toString(), u"a.txt"_s);
+        QCOMPARE(model().index(1, WorkloadModel::Parameter).data().toString(), u"b.txt"_s);
+    }
+
+    void tellsWhenAFolderHasNoFiles()
+    {
+        const QTemporaryDir folder;
+        m_panel->addPaths({folder.path()});
+        QCOMPARE(model().groupCount(), 0);
+        QVERIFY2(message().contains(folder.path()), qPrintable(message()));
+    }
+
+    void takesFilesThatAreDropped()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(u"a.txt"_s));
+        model().insert(0, {fib(1), fib(2)});
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(folder.filePath(u"a.txt"_s))});
+        QWidget* viewport = m_panel->table().viewport();
+        const QPoint between = m_panel->table().visualRect(model().index(1, 0)).topLeft() + QPoint(5, 2);
+        QDragEnterEvent enter(between, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(between, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &drop);
+        QCOMPARE(model().groupCount(), 3);
+        QCOMPARE(model().index(1, WorkloadModel::Parameter).data().toString(), u"a.txt"_s);
+    }
+
+    void loadsThePresetsAndUndoesThem_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<std::size_t>("tasks");
+        QTest::newRow("wrap-up") << u"Wrap-up"_s << std::size_t{6};
+        QTest::newRow("io") << u"I/O only"_s << std::size_t{16};
+        QTest::newRow("cpu") << u"CPU only"_s << std::size_t{8};
+        QTest::newRow("mixed") << u"Mixed"_s << std::size_t{12};
+    }
+    void loadsThePresetsAndUndoesThem()
+    {
+        QFETCH(QString, name);
+        model().insert(0, {fib(1)});
+        action(m_panel->presetsMenu(), name).trigger();
+        QTEST(taskCount(model().workload()), "tasks");
+        m_undo->undo();
+        QCOMPARE(numbers(), (QList<int>{1}));
+    }
+
+    void makesSampleFilesOfTheChosenSize()
+    {
+        action(m_panel->presetsMenu(), u"Sample files..."_s).trigger();
+        auto* dialog = m_panel->findChild<SampleFilesDialog*>();
+        QVERIFY(dialog);
+        dialog->setRequest({3, 2 << 20});
+        QSignalSpy made(dialog, &SampleFilesDialog::made);
+        dialog->begin();
+        QVERIFY(made.wait());
+        QCOMPARE(model().groupCount(), 3);
+        QStringList paths;
+        for (const TaskGroup& group : model().workload().groups) {
+            paths.append(QString::fromStdString(std::get<FileReadSpec>(group.spec).path));
+            QCOMPARE(QFileInfo(paths.last()).size(), 2 << 20);
+            QCOMPARE(SampleFiles::sizeFromName(paths.last()), 2 << 20);
+        }
+        m_panel.reset();
+        for (const QString& path : paths) {
+            QVERIFY2(!QFile::exists(path), "the files are removed with the window");
+        }
+    }
+
+    void offersToMakeLostSampleFilesAgain()
+    {
+        const std::string lost = "/var/tmp/juggler-samples-abcdef/sample-001-1048576.bin";
+        m_panel->restore({"", {{FileReadSpec{lost}, 1}, fib(1)}});
+        QVERIFY(!message().isEmpty());
+        QSignalSpy changed(&model(), &WorkloadModel::rowsInserted);
+        QTest::mouseClick(m_panel->messages().findChild<QPushButton*>(), Qt::LeftButton);
+        QVERIFY(changed.wait());
+        QCOMPARE(model().groupCount(), 2);
+        QVERIFY(model().fileProblem(0).isEmpty() && model().fileProblem(1).isEmpty());
+    }
+
+private:
+    WorkloadModel& model() { return m_panel->model(); }
+    QString message() { return m_panel->messages().text(); }
+
+    static QAction& action(const QMenu& menu, const QString& text)
+    {
+        for (QAction* action : menu.actions()) {
+            if (action->text() == text) {
+                return *action;
+            }
+        }
+        qFatal("no such action");
+    }
+
+    template <typename Editor>
+    Editor* openEditor()
+    {
+        return m_panel->table().viewport()->findChild<Editor*>();
+    }
+
+    template <typename Editor>
+    Editor* edit(int row, int column)
+    {
+        m_panel->table().setFocus();
+        m_panel->table().setCurrentIndex(model().index(row, column));
+        m_panel->table().edit(model().index(row, column));
+        return openEditor<Editor>();
+    }
+
+    QList<int> numbers()
+    {
+        QList<int> list;
+        for (const TaskGroup& group : model().workload().groups) {
+            list.append(std::get<FibonacciSpec>(group.spec).n);
+        }
+        return list;
+    }
+
+    std::unique_ptr<QUndoStack> m_undo;
+    std::unique_ptr<WorkloadPanel> m_panel;
+};
+
+QTEST_MAIN(TstWorkloadPanel)
+#include "tst_workload_panel.moc"
