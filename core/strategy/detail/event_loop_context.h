@@ -56,7 +56,7 @@ public:
     // What the loop asks for.
     [[nodiscard]] std::size_t endedCount() const noexcept { return m_endedCount; }
     /// Whether somebody can go on without a wait.
-    [[nodiscard]] bool hasReady() const noexcept { return !m_ready.isEmpty() || (m_reader && m_reader->hasCompleted()); }
+    [[nodiscard]] bool hasReady() const noexcept { return !m_ready.isEmpty() || (m_reader && (m_reader->hasCompleted() || canSubmit())); }
     [[nodiscard]] std::optional<std::int64_t> nextDeadlineNs() const noexcept { return m_timers.earliestNs(); }
 
     /// Makes ready whoever has got what he waited for; at most a few hundred timers a call.
@@ -65,8 +65,8 @@ public:
     void cancelWaiting();
     /// Goes on with the task that has been ready longest; false when there is none.
     bool resumeNext();
-    /// Gives the reads that were asked for to the reader, as many as may be in flight.
-    void submitReads();
+    /// Gives the reads that were asked for to the reader, as many as may be in flight, for about a millisecond. True when it could go on.
+    bool submitReads();
 
 private:
     void waitUntil(Suspension& waiter, std::int64_t deadlineNs);
@@ -74,6 +74,7 @@ private:
     void waitForFileSlot(Suspension& waiter);
     void releaseFileSlot() noexcept;
     void cancel(Suspension& waiter) noexcept;
+    [[nodiscard]] bool canSubmit() const noexcept { return !m_wantRead.isEmpty() && m_buffers->hasFree(); }
 
     const RunContext& m_run;
     ThreadRecorder& m_recorder;

@@ -22,6 +22,7 @@ public:
 
     /// A buffer of kReadChunkBytes; null while all are in use.
     std::byte* take() noexcept;
+    [[nodiscard]] bool hasFree() const noexcept { return !m_free.empty() || m_touched < kCount; }
     void giveBack(std::byte* buffer) noexcept { m_free.push_back(buffer); }
 
 private:

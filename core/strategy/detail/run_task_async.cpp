@@ -109,7 +109,8 @@ struct Start {
     void operator()(const FileReadSpec& spec) const { startCoroutine(task, readTask(task, spec, loop), loop); }
     void operator()(const FibonacciSpec& spec) const
     {
-        loop.submitReads(); // they go on while this thread computes
+        while (loop.submitReads()) { // they go on while this thread computes
+        }
         computeTask(task, spec, loop);
     }
 };
