@@ -124,7 +124,7 @@ QSplitter* MainWindow::buildLeft()
 QWidget* MainWindow::buildRight()
 {
     m_bottomSplitter = buildBottom();
-    m_rightSplitter = makeSplitter(Qt::Vertical, {m_timeline, m_bottomSplitter}, {1, 0});
+    m_rightSplitter = makeSplitter(Qt::Vertical, {m_timeline, m_bottomSplitter}, {4, 1});
     m_rightSplitter->setSizes({560, 235});
     return m_rightSplitter;
 }
@@ -134,9 +134,9 @@ QSplitter* MainWindow::buildBottom()
     auto* makespanCard = new Card(tr("Makespan (less is better)"));
     makespanCard->body()->addWidget(m_makespans, 1);
     auto* charts = new ChartPair(makespanCard, tr("Makespan"), m_progress, tr("Tasks in progress"));
-    auto* splitter = makeSplitter(Qt::Horizontal, {m_results, charts}, {1, 1});
+    auto* splitter = makeSplitter(Qt::Horizontal, {m_results, charts}, {1, 2});
     splitter->setMinimumHeight(160);
-    splitter->setSizes({590, 480});
+    splitter->setSizes({600, 470});
     return splitter;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/export/picture_export.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
 #include <QtCore/QFileInfo>
@@ -43,7 +44,7 @@ void frameOfAMillionBars(benchmark::State& state)
     view.resize(kWindow);
     view.setComparison(millionBars());
     view.show();
-    view.viewport()->repaint();
+    QCoreApplication::processEvents(); // before it is exposed nothing is painted
     const auto extentNs = static_cast<double>(view.time().extentNs());
     const double part = static_cast<double>(state.range(0)) / 1000;
     std::vector<double> frameMs;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void panelsFollowEachOther();
     void manyRowsAreCappedUntilExpanded();
     void afewRowsMoreThanTheCapAreShownAtOnce();
+    void rowsGrowIntoTheRoomThereIs();
     void findsWhatStandsAtAPlace();
     void aRunWithoutRowsHasOnlyItsHeading();
     void ahundredThousandRowsAreLaidOut();
@@ -84,6 +85,20 @@ void TstTimelineGeometry::afewRowsMoreThanTheCapAreShownAtOnce()
     const TimelineGeometry geometry({{.rowCount = TimelineGeometry::kRowsWithoutAsking}}, 16);
     QCOMPARE(geometry.panels()[0].rows, TimelineGeometry::kRowsWithoutAsking);
     QCOMPARE(geometry.panels()[0].moreHeight, 0);
+}
+
+void TstTimelineGeometry::rowsGrowIntoTheRoomThereIs()
+{
+    const std::vector<PanelShape> shapes{{.rowCount = 4}, {.rowCount = 16}};
+    const int leastHeight = TimelineGeometry(shapes, 16).height();
+    QCOMPARE(TimelineGeometry(shapes, 16, leastHeight - 50).height(), leastHeight);
+    const TimelineGeometry some(shapes, 16, leastHeight + 60);
+    QVERIFY(some.height() > leastHeight && some.height() <= leastHeight + 60);
+    QVERIFY(some.panels()[1].rowHeight > TimelineGeometry::rowHeightFor(16));
+    const TimelineGeometry much(shapes, 16, 5'000);
+    for (const PanelGeometry& panel : much.panels()) {
+        QCOMPARE(panel.rowHeight, TimelineGeometry::kHighestRow);
+    }
 }
 
 void TstTimelineGeometry::findsWhatStandsAtAPlace()

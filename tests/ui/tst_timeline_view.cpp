@@ -252,7 +252,8 @@ void TstTimelineView::shiftWheelPans()
 void TstTimelineView::plainWheelScrolls()
 {
     Fixture f;
-    f.view.resize(1000, 160);
+    f.view.resize(1000, 120);
+    QTRY_COMPARE_GT(f.view.verticalScrollBar()->maximum(), 0);
     const double endNs = f.view.time().endNs();
     f.wheel(f.placeOf(0, 0, 70 * kMs), -120, Qt::NoModifier);
     QVERIFY(f.view.verticalScrollBar()->value() > 0);

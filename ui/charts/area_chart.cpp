@@ -22,8 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qreal kTimeTickSpacing = 70; // pixels that a label needs
+constexpr qreal kTimeTickSpacing = 58; // pixels that a label needs
 constexpr qreal kCountTickSpacing = 28;
+constexpr double kRoomForLabel = 0.5; // tasks above the line of the cores
 
 /// The tops of one layer, at the middle of each bin, from edge to edge.
 QList<QPointF> points(const std::vector<double>& heights, double binNs, double unitNs)
@@ -130,7 +131,7 @@ void AreaChart::setScale()
     m_time->setRange(0, end);
     m_time->setTickInterval(times.step);
     m_time->setLabelFormat(u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
-    const AxisTicks counts = countTicksFor(std::max(m_greatest, double(m_cores)), static_cast<int>(plot.height() / kCountTickSpacing));
+    const AxisTicks counts = countTicksFor(std::max(m_greatest, m_cores + kRoomForLabel), static_cast<int>(plot.height() / kCountTickSpacing));
     m_tasks->setRange(0, counts.end);
     m_tasks->setTickInterval(counts.step);
     const QPointF lineEnd = m_chart->mapToPosition({end, double(m_cores)}, m_coresLine);

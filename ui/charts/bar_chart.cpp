@@ -26,7 +26,7 @@ namespace {
 
 constexpr qreal kBarWidth = 0.62;
 constexpr qreal kLabelGap = 5;
-constexpr qreal kTickSpacing = 64; // pixels that a label of the axis needs
+constexpr qreal kTickSpacing = 46; // pixels that a label of the axis needs
 
 } // namespace
 

@@ -9,7 +9,7 @@
 namespace juggler::ui {
 
 namespace {
-constexpr int kRoomForBoth = 480; // pixels
+constexpr int kRoomForBoth = 440; // pixels
 constexpr int kRoomForOne = 250;
 constexpr int kGap = 10;
 }

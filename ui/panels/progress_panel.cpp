@@ -25,17 +25,17 @@ ProgressPanel::ProgressPanel(QWidget* parent) : Card(tr("Tasks in progress"), pa
 {
     auto* legend = new QHBoxLayout;
     legend->setSpacing(5);
-    const auto add = [this, legend](State state, const QString& text) {
+    const auto add = [this, legend](Swatch swatch, const QString& text) {
         auto* label = new ElidedLabel(text, this);
         label->setFont(smallFont(label->font()));
         label->setForegroundRole(QPalette::PlaceholderText);
-        legend->addWidget(new StateSwatch(state, this));
+        legend->addWidget(new StateSwatch(swatch, this));
         legend->addWidget(label);
         legend->addSpacing(6);
     };
-    add(State::Running, tr("running"));
-    add(State::Ready, tr("ready"));
-    add(State::WaitingFree, tr("waiting"));
+    add(Swatch::Running, tr("running"));
+    add(Swatch::Ready, tr("ready"));
+    add(Swatch::Waiting, tr("waiting"));
     legend->addStretch(1);
     body()->addLayout(legend);
     body()->addWidget(m_chart, 1);

@@ -148,13 +148,13 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     };
     const std::array<Heading, ColumnCount> headings{
         Heading{tr("Model"), tr("The execution model")},
+        Heading{tr("Tasks"), tr("How the tasks ended")},
         Heading{tr("Makespan"), tr("From the first submission to the last end")},
         Heading{tr("Speed-up"), tr("Makespan of Blocking divided by this makespan")},
         Heading{tr("CPU"), tr("CPU time divided by makespan times the cores allowed")},
         Heading{tr("Concurrency"), tr("Tasks in progress on average: sum of (end - start) divided by makespan")},
         Heading{tr("Parallelism"), tr("Cores busy on average: CPU time divided by makespan")},
-        Heading{tr("Threads"), tr("Native threads that ran")},
-        Heading{tr("Tasks"), tr("How the tasks ended")}};
+        Heading{tr("Threads"), tr("Native threads that ran")}};
     const Heading& heading = headings[static_cast<std::size_t>(section)];
     switch (role) {
     case Qt::DisplayRole: return heading.text;

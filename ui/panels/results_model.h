@@ -18,7 +18,7 @@ class ResultsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Model, Makespan, SpeedUp, Cpu, Concurrency, Parallelism, Threads, Tasks, ColumnCount };
+    enum Column { Model, Tasks, Makespan, SpeedUp, Cpu, Concurrency, Parallelism, Threads, ColumnCount };
     /// True for the row of the best result.
     static constexpr int kIsBestRole = Qt::UserRole;
 

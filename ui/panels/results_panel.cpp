@@ -71,7 +71,6 @@ void setUpTable(QTableView& table)
     header.setHighlightSections(false);
     header.setSectionsClickable(false);
     header.setSectionResizeMode(QHeaderView::ResizeToContents);
-    header.setStretchLastSection(true);
 }
 
 } // namespace
@@ -82,6 +81,7 @@ ResultsPanel::ResultsPanel(QWidget* parent) :
     m_table->setModel(m_model);
     m_table->setItemDelegate(new BestDelegate(m_table));
     setUpTable(*m_table);
+    m_table->setColumnHidden(ResultsModel::Tasks, true);
     body()->addWidget(m_message);
     body()->addWidget(m_table, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::selectedRunChanged);
@@ -98,6 +98,8 @@ void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
 {
     const bool hasSpeedUp = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.speedUp.has_value(); });
     const bool hasMakespan = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.makespanNs.has_value(); });
+    const bool allDone = std::none_of(figures.begin(), figures.end(), [](const Figures& of) { return of.failed + of.cancelled + of.notStarted > 0; });
+    m_table->setColumnHidden(ResultsModel::Tasks, allDone); // it has something to tell only where not all are done
     m_model->setFigures(std::move(figures));
     if (isOver && hasMakespan && !hasSpeedUp) {
         m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking was not run to its end."),

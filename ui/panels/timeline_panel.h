@@ -4,10 +4,11 @@
 #include "core/base/result.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/state_swatch.h"
 
 namespace juggler::ui {
 
-/// The card that the timeline stands on. [GUI thread]
+/// The timeline with its legend. [GUI thread]
 class TimelinePanel : public Card {
     Q_OBJECT
 
@@ -20,6 +21,8 @@ public:
     Result<void> savePicture(const QString& path, const Comparison& comparison, const std::vector<Figures>& figures) const;
 
 private:
+    void addLegend(Swatch swatch, const QString& text, const QString& explanation);
+
     TimelineView* m_view;
 };
 

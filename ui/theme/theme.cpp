@@ -47,6 +47,7 @@ Theme makeLight()
             .ready = states.ready,
             .readyBorder = states.readyOutline,
             .queued = states.queued,
+            .overhead = states.overhead,
             .bar = rgb(0x9AA5B1),
             .grid = rgb(0xE3E6EA)};
 }
@@ -87,6 +88,7 @@ Theme makeDark()
             .ready = states.ready,
             .readyBorder = states.readyOutline,
             .queued = states.queued,
+            .overhead = states.overhead,
             .bar = rgb(0x6B7681),
             .grid = rgb(0x2C3036)};
 }

@@ -50,6 +50,7 @@ struct Theme {
     QColor ready;
     QColor readyBorder;
     QColor queued;
+    QColor overhead;
     // charts
     QColor bar;
     QColor grid;

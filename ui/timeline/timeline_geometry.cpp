@@ -10,7 +10,7 @@ namespace {
 constexpr int kGap = 8; // between panels
 constexpr int kInFlightHeight = 26;
 
-PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight)
+PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGrowth)
 {
     PanelGeometry panel;
     panel.top = top;
@@ -18,7 +18,7 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight)
     panel.rowsTop = top + panel.headingHeight;
     const bool isCapped = shape.rowCount > TimelineGeometry::kRowsWithoutAsking;
     panel.rows = isCapped && !shape.isExpanded ? TimelineGeometry::kRowsAtFirst : shape.rowCount;
-    panel.rowHeight = TimelineGeometry::rowHeightFor(panel.rows);
+    panel.rowHeight = std::min(TimelineGeometry::rowHeightFor(panel.rows) + rowGrowth, TimelineGeometry::kHighestRow);
     panel.inFlightTop = panel.rowsBottom();
     panel.inFlightHeight = shape.hasInFlight ? kInFlightHeight : 0;
     panel.moreTop = panel.lanesBottom();
@@ -29,16 +29,26 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight)
     return panel;
 }
 
+std::vector<PanelGeometry> layOutAll(const std::vector<PanelShape>& shapes, int lineHeight, int rowGrowth)
+{
+    std::vector<PanelGeometry> panels;
+    panels.reserve(shapes.size());
+    int top = 0;
+    for (const PanelShape& shape : shapes) {
+        panels.push_back(layOut(shape, top, lineHeight, rowGrowth));
+        top = panels.back().bottom;
+    }
+    return panels;
+}
+
 } // namespace
 
-TimelineGeometry::TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight)
+TimelineGeometry::TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight, int fillHeight)
 {
-    int top = 0;
-    m_panels.reserve(shapes.size());
-    for (const PanelShape& shape : shapes) {
-        m_panels.push_back(layOut(shape, top, lineHeight));
-        top = m_panels.back().bottom;
-    }
+    int rowGrowth = fillHeight > 0 ? kHighestRow : 0;
+    do {
+        m_panels = layOutAll(shapes, lineHeight, rowGrowth);
+    } while (height() > fillHeight && rowGrowth-- > 0);
 }
 
 std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
@@ -70,7 +80,7 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
 int TimelineGeometry::rowHeightFor(int rows) noexcept
 {
     if (rows <= 1) {
-        return 22;
+        return kHighestRow;
     }
     return rows <= 5 ? 19 : rows <= 10 ? 12 : 9;
 }

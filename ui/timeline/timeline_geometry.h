@@ -54,16 +54,18 @@ public:
     static constexpr int kRowsAtFirst = 16;
 
     TimelineGeometry() = default;
-    /// lineHeight: of the font, in logical pixels.
-    TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight);
+    /// lineHeight: of the font. fillHeight: where there is more room than the panels need, their rows grow up to
+    /// kHighestRow; 0 for none. Both in logical pixels.
+    explicit TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight, int fillHeight = 0);
 
     [[nodiscard]] const std::vector<PanelGeometry>& panels() const noexcept { return m_panels; }
     [[nodiscard]] int height() const noexcept { return m_panels.empty() ? 0 : m_panels.back().bottom; }
     /// What stands at y; nothing between panels.
     [[nodiscard]] std::optional<PanelPlace> at(int y) const noexcept;
 
-    /// The height of one of `rows` rows: the more there are, the lower.
+    /// The height of one of `rows` rows where there is no room to spare: the more there are, the lower.
     [[nodiscard]] static int rowHeightFor(int rows) noexcept;
+    static constexpr int kHighestRow = 22;
 
 private:
     std::vector<PanelGeometry> m_panels;

@@ -13,7 +13,8 @@ namespace juggler::ui {
 
 namespace {
 
-constexpr int kMostOutlines = 2'000; // of the selected task's bars
+constexpr int kMostSpans = 20'000; // of the selected task that are marked
+constexpr double kCloseNeighbours = 3; // pixels
 
 std::vector<double> gridLinesOf(const TimelineScene& scene)
 {
@@ -165,11 +166,23 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     if (scene.selected->task == kNoTask) {
         return;
     }
+    // The task's other bars; neighbours, which come from the last to the first, get one frame together.
+    const auto closeNs = static_cast<std::int64_t>(kCloseNeighbours * scene.time.rangeNs() / scene.frame.plotWidth());
+    int framedRow = -1;
+    std::int64_t fromNs = 0;
+    std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
-        frameBar(rowOfSpan(content, scene.grouping, ref, scene.selected->task), span.startNs, span.endNs);
-        return ++count < kMostOutlines;
+        const int row = rowOfSpan(content, scene.grouping, ref, scene.selected->task);
+        if (row != framedRow || span.endNs + closeNs < fromNs) {
+            frameBar(framedRow, fromNs, untilNs);
+            framedRow = row;
+            untilNs = span.endNs;
+        }
+        fromNs = span.startNs;
+        return ++count < kMostSpans;
     });
+    frameBar(framedRow, fromNs, untilNs);
 }
 
 } // namespace juggler::ui

@@ -120,9 +120,11 @@ void TimelineView::rebuildGeometry()
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         shapes.push_back(m_panels[i].shape(m_expanded.contains(i)));
     }
-    if (shapes != m_shapes) {
+    const int room = bodyRect().height();
+    if (shapes != m_shapes || room != m_room) {
         m_shapes = std::move(shapes);
-        m_geometry = TimelineGeometry(m_shapes, static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal))));
+        m_room = room;
+        m_geometry = TimelineGeometry(m_shapes, static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal))), room);
     }
     updateScrollBar();
 }
@@ -210,7 +212,7 @@ double TimelineView::xOf(double timeNs) const
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
-    updateScrollBar();
+    rebuildGeometry();
     afterRangeChange(false);
 }
 

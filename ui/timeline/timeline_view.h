@@ -124,7 +124,8 @@ private:
     std::vector<PanelContent> m_panels;
     std::set<std::size_t> m_expanded;
     TimelineGeometry m_geometry;
-    std::vector<PanelShape> m_shapes;
+    std::vector<PanelShape> m_shapes; // and the room, of m_geometry
+    int m_room = 0;
     TimeModel m_time;
     TimeTicks m_ticks;
     TimelinePainter m_painter;

@@ -38,11 +38,6 @@ void Card::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-void Card::hideTitle()
-{
-    m_title->hide();
-}
-
 void Card::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(palette());

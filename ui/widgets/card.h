@@ -26,8 +26,6 @@ public:
 
     /// Another title; also the card's accessible name.
     void setTitle(const QString& title);
-    /// Leaves the title row out; the title stays the accessible name.
-    void hideTitle();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -7,7 +7,7 @@
 
 namespace juggler::ui {
 
-StateSwatch::StateSwatch(State state, QWidget* parent) : QWidget(parent), m_state(state)
+StateSwatch::StateSwatch(Swatch swatch, QWidget* parent) : QWidget(parent), m_swatch(swatch)
 {
     setFixedSize(sizeHint());
 }
@@ -22,15 +22,14 @@ void StateSwatch::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     const QRectF edge = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    switch (m_state) {
-    case State::Running: painter.fillRect(rect(), theme.running); break;
-    case State::Ready:
+    switch (m_swatch) {
+    case Swatch::Running: painter.fillRect(rect(), theme.running); break;
+    case Swatch::Ready:
         painter.fillRect(rect(), theme.ready);
         painter.setPen(theme.readyBorder);
         painter.drawRect(edge);
         break;
-    case State::WaitingHeld:
-    case State::WaitingFree:
+    case Swatch::Waiting:
         painter.fillRect(rect(), theme.waiting);
         painter.setPen(QPen(theme.waitingHatch, 1.4));
         painter.setRenderHint(QPainter::Antialiasing);
@@ -40,7 +39,8 @@ void StateSwatch::paintEvent(QPaintEvent*)
         painter.setPen(theme.waitingBorder);
         painter.drawRect(edge);
         break;
-    case State::Queued: painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), theme.queued); break;
+    case Swatch::Overhead: painter.fillRect(rect(), theme.overhead); break;
+    case Swatch::Queued: painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), theme.queued); break;
     }
 }
 

@@ -144,6 +144,7 @@ bool WorkloadModel::replaceAll(const Workload& workload)
     if (isRefused(workload.groups, 0)) {
         return false;
     }
+    m_named.push_back(workload);
     m_undo.beginMacro(tr("Load %1").arg(QString::fromStdString(workload.name)));
     if (groupCount() > 0) {
         m_undo.push(new RemoveGroupsCommand(*this, 0, groupCount()));
@@ -173,11 +174,18 @@ void WorkloadModel::load(const Workload& workload)
     if (groupCount() > 0) {
         applyRemove(0, groupCount());
     }
-    m_workload.name = workload.name;
+    m_named.push_back(workload);
     if (!workload.groups.empty()) {
         applyInsert(0, workload.groups);
     }
     m_undo.clear();
+}
+
+void WorkloadModel::noteChange()
+{
+    const auto same = std::find_if(m_named.rbegin(), m_named.rend(), [this](const Workload& named) { return named.groups == m_workload.groups; });
+    m_workload.name = same == m_named.rend() ? std::string() : same->name;
+    Q_EMIT workloadChanged();
 }
 
 void WorkloadModel::applyInsert(int row, const std::vector<TaskGroup>& groups)
@@ -188,7 +196,7 @@ void WorkloadModel::applyInsert(int row, const std::vector<TaskGroup>& groups)
     m_workload.groups.insert(m_workload.groups.begin() + row, groups.begin(), groups.end());
     m_fileProblems.insert(m_fileProblems.begin() + row, problems.begin(), problems.end());
     endInsertRows();
-    Q_EMIT workloadChanged();
+    noteChange();
 }
 
 void WorkloadModel::applyRemove(int row, int count)
@@ -197,7 +205,7 @@ void WorkloadModel::applyRemove(int row, int count)
     m_workload.groups.erase(m_workload.groups.begin() + row, m_workload.groups.begin() + row + count);
     m_fileProblems.erase(m_fileProblems.begin() + row, m_fileProblems.begin() + row + count);
     endRemoveRows();
-    Q_EMIT workloadChanged();
+    noteChange();
 }
 
 void WorkloadModel::applyMove(int from, int to)
@@ -211,7 +219,7 @@ void WorkloadModel::applyMove(int from, int to)
     shift(m_workload.groups);
     shift(m_fileProblems);
     endMoveRows();
-    Q_EMIT workloadChanged();
+    noteChange();
 }
 
 void WorkloadModel::applyChange(int row, const TaskGroup& group)
@@ -219,7 +227,7 @@ void WorkloadModel::applyChange(int row, const TaskGroup& group)
     m_workload.groups[static_cast<std::size_t>(row)] = group;
     m_fileProblems[static_cast<std::size_t>(row)] = problemOf(group);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-    Q_EMIT workloadChanged();
+    noteChange();
 }
 
 int WorkloadModel::rowCount(const QModelIndex& parent) const

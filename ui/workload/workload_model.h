@@ -87,9 +87,11 @@ private:
     void applyMove(int from, int to);
     void applyChange(int row, const TaskGroup& group);
     bool isRefused(const std::vector<TaskGroup>& groups, std::size_t others);
+    void noteChange();
 
     QUndoStack& m_undo;
     Workload m_workload;
+    std::vector<Workload> m_named; // those that were put into place: an edit takes the name away, undoing it gives it back
     std::vector<QString> m_fileProblems; // a row each
 };
 
