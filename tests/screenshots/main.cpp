@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the pictures of the README: the real window after a real run. scripts/screenshots calls it.
+#include "ui/main_window.h"
+#include "ui/panels/workload_panel.h"
+#include "ui/run/run_controller.h"
+#include "ui/timeline/timeline_view.h"
+#include "ui/window_actions.h"
+#include "ui/workload/workload_model.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+using namespace juggler;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Files that can be read on any system on which this was built.
+Workload workload()
+{
+    const std::string file = QCoreApplication::applicationFilePath().toStdString();
+    return {"", {{FileReadSpec{file}, 4}, {SleepSpec{250ms}, 3}, {FibonacciSpec{36}, 3}, {SleepSpec{150ms}, 2}, {FibonacciSpec{37}, 3}, {SleepSpec{300ms}, 2}}};
+}
+
+bool save(ui::MainWindow& window, const QString& path)
+{
+    QTest::qWait(400);
+    const bool isSaved = window.grab().save(path);
+    std::printf("%s %s\n", isSaved ? "wrote" : "could not write", qPrintable(path));
+    return isSaved;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2) {
+        std::fputs("usage: juggler_screenshots FOLDER\n", stderr);
+        return 2;
+    }
+    QApplication application(argc, argv);
+    const QTemporaryDir settings; // the pictures do not depend on, or change, what the user has chosen
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+
+    ui::MainWindow window;
+    window.resize(1600, 1000);
+    window.show();
+    window.workloadPanel().model().replaceAll(workload());
+    window.run();
+    while (window.controller().isRunning()) {
+        QTest::qWait(20);
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    if (!save(window, folder + u"/window-light.png"_s)) {
+        return 1;
+    }
+    window.actionSet().theme->trigger();
+    const bool isDone = save(window, folder + u"/window-dark.png"_s);
+    window.close();
+    return isDone ? 0 : 1;
+}
