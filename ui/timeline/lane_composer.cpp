@@ -18,17 +18,21 @@ QRgb mixed(const QColor& a, const QColor& b)
 }
 
 /// All bits where the level lies below the top, else none.
-QRgb maskBelow(int level, int top)
+[[gnu::always_inline]] inline QRgb maskBelow(int level, int top)
 {
     return level < top ? 0xffff'ffffU : 0U;
 }
 
-QRgb chosen(QRgb mask, QRgb color, QRgb otherwise)
+[[gnu::always_inline]] inline QRgb chosen(QRgb mask, QRgb color, QRgb otherwise)
 {
     return (color & mask) | (otherwise & ~mask);
 }
 
 /// One scan line of stacked columns; masks instead of branches, so that the compiler uses wide registers.
+#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+// Not under sanitizers: their run-time is not ready yet when the loader chooses a clone.
+[[gnu::target_clones("avx2", "default")]]
+#endif
 void composeColumns(QRgb* __restrict target, const QRgb* __restrict hatch, const int* __restrict runningTop,
                     const int* __restrict waitingTop, const int* __restrict readyTop, int count, int level, QRgb running, QRgb ready)
 {
