@@ -64,13 +64,13 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away is a failed write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
+    Engine engine; // outlives the watcher's thread, which may stop it at any moment
     StopWatcher watcher;
     const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
     if (const std::string ignored = ignoredWorkersText(options); !ignored.empty() && !options.isQuiet) {
         printMessage("juggler run: " + ignored + "\n");
     }
     ProgressLine progress(!options.isQuiet);
-    Engine engine;
     const auto comparison = engine.start(options.workload, configsOf(options));
     watcher.start([&engine] { engine.stop(); });
     if (progress.isShown()) {

@@ -26,7 +26,7 @@ libbenchmark-dev               | build | Google Benchmark: juggler_bench
 fonts-inter                    | build | the font that is embedded in the program
 xvfb                           | test  | a display for the test of the real window
 xauth                          | test  | the key to that display
-xdotool                        | test  | clicks and keys for the real window
+openbox                        | test  | a window manager for it: without one no window becomes active
 poppler-utils                  | test  | reads exported PDF files back
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
@@ -45,7 +45,7 @@ stop_with_requirements() {
     say ""
     say "Juggler needs Linux, a C++20 compiler (g++ 12 or newer), CMake 3.22, Ninja, pkg-config and:"
     say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, liburing 2.3, Google Benchmark;"
-    say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, xdotool, poppler-utils."
+    say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, poppler-utils."
     say "Debian 12 and Ubuntu 24.04, or newer, have all of them. With everything in place, skip this check by"
     say "  JUGGLER_PACKAGES=skip $0"
     exit 3

@@ -189,6 +189,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     const ProcessStatus before = readProcessStatus();
     summary.memoryBeforeBytes = before.residentBytes;
     summary.threadsBefore = before.threads;
+    summary.threadsPeak = before.threads;
     summary.coresAllowed = usableCores();
     summary.onCoreSource = Trace::onCoreSource();
 
@@ -219,16 +220,18 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     } else {
         summary.report.notes.push_back(thread.error().message);
     }
+    const bool wasStopped = stopSignal.isRequested(); // a stop from here on changes nothing any more
     builder.drain();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drain();
     summary.peakMemoryBytes = readProcessStatus().peakResidentBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
-    if (stopSignal.isRequested()) {
-        summary.stopRequestedNs = stopSignal.requestedAtNs() - timeline.startNs();
+    if (wasStopped) {
+        // Before the start: while the files were prepared.
+        summary.stopRequestedNs = std::max<std::int64_t>(stopSignal.requestedAtNs() - timeline.startNs(), 0);
     }
     record.m_summary = std::move(summary);
-    record.m_state.store(stopSignal.isRequested() ? RunState::Stopped : RunState::Done, std::memory_order_release);
+    record.m_state.store(wasStopped ? RunState::Stopped : RunState::Done, std::memory_order_release);
 }
 
 } // namespace juggler

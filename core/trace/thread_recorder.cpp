@@ -75,8 +75,8 @@ void ThreadRecorder::beginStretch(EventType type, TaskId task)
     if (now - m_cpuReadAtNs >= kCpuReadIntervalNs) {
         m_cpuAtBeginNs = readCpu(now);
     } else {
-        // Everything since the last reading counts as CPU: a bound, at most 50 us too high.
-        m_cpuAtBeginNs = m_cpuReadNs + (now - m_cpuReadAtNs);
+        // What ran since the last reading, by the wall clock: at most 50 us, so the error is smaller still.
+        m_cpuAtBeginNs = m_cpuReadNs + m_unreadRunningNs;
     }
     m_stretchBeganNs = now;
     m_lastSeenNs = now;
@@ -90,6 +90,8 @@ void ThreadRecorder::endStretch(EventType type, TaskId task, std::uint16_t aux, 
     if (now - m_stretchBeganNs >= kCpuReadIntervalNs) {
         const std::int64_t used = readCpu(now) - m_cpuAtBeginNs;
         append(EventType::CpuTime, task, std::clamp<std::int64_t>(used, 0, now - m_stretchBeganNs));
+    } else {
+        m_unreadRunningNs += now - m_stretchBeganNs;
     }
     append(type, task, now, aux, detail);
 }
@@ -113,6 +115,7 @@ std::int64_t ThreadRecorder::readCpu(std::int64_t nowNs)
 {
     m_cpuReadAtNs = nowNs;
     m_cpuReadNs = threadCpuNowNs();
+    m_unreadRunningNs = 0;
     return m_cpuReadNs;
 }
 

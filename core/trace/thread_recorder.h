@@ -115,6 +115,7 @@ private:
     std::int64_t m_stretchBeganNs = 0;
     std::int64_t m_cpuReadAtNs = 0; // when the CPU clock was last read, and what it said
     std::int64_t m_cpuReadNs = 0;
+    std::int64_t m_unreadRunningNs = 0; // wall time of the stretches since then
     std::int64_t m_cpuAtBeginNs = 0; // CPU clock at the stretch's begin
     ThreadUsage m_usage;
     ThreadUsage m_usageAtAttach;

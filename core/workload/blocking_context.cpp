@@ -28,7 +28,8 @@ ReadAttempt BlockingContext::readSome(TaskId task, int fd, std::span<std::byte> 
     // every read waits for the device; the file itself is asked, since not each is read in the mode that was asked for.
     if (m_mode != CacheMode::Direct || (fcntl(fd, F_GETFL) & O_DIRECT) == 0) {
         const ssize_t copied = preadv2(fd, &vector, 1, offset, RWF_NOWAIT);
-        if (copied >= 0) {
+        // Some kernels answer 0 before the end of the file (preadv2(2), BUGS): the ordinary read knows.
+        if (copied > 0) {
             m_recorder.checkpoint();
             return {static_cast<std::size_t>(copied), 0};
         }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Fibonacci kernel and the recorder.
+#include "core/engine/process_status.h"
+#include "core/timeline/lane.h"
 #include "core/trace/trace.h"
 #include "core/workload/blocking_context.h"
 #include "core/workload/run_task.h"
@@ -82,6 +84,22 @@ void readingTheCpuClock(benchmark::State& state)
     }
 }
 BENCHMARK(readingTheCpuClock);
+
+/// Resident memory of a lane a span, the totals included.
+void memoryOfABar(benchmark::State& state)
+{
+    constexpr std::int64_t kSpans = 4'000'000;
+    for (auto _ : state) {
+        Lane lane("bench", ThreadRole::Worker);
+        const std::int64_t before = readProcessStatus().residentBytes;
+        for (std::int64_t i = 0; i < kSpans; ++i) {
+            lane.append({.startNs = 10 * i, .endNs = 10 * i + 7, .task = TaskId{static_cast<std::uint32_t>(i)}});
+        }
+        state.counters["bytes"] = static_cast<double>(readProcessStatus().residentBytes - before) / kSpans;
+    }
+    state.counters["target"] = 48;
+}
+BENCHMARK(memoryOfABar)->Iterations(1)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void runsTwoModelsAndShowsTheirResults()
     {
-        use({sleep(30, 3), fib(20, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        use({sleep(300, 3), fib(20, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads}); // far enough apart on a busy machine
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(m_window->controller().isRunning());
         QVERIFY(waitForEnd());
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ResultsModel::Tasks), u"5 done"_s);
         QCOMPARE(cell(1, ResultsModel::Model), u"Dedicated threads"_s);
         QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
-        QVERIFY(cell(1, ResultsModel::Makespan).endsWith(u"ms"_s));
+        QVERIFY(cell(1, ResultsModel::Makespan).endsWith(u"s"_s));
         QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{2});
         QVERIFY(m_window->makespanChart().bars()[1].isBest);
         QVERIFY(!m_window->progressPanel().chart().curve().running.empty());

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_font.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
@@ -75,7 +76,11 @@ AreaChart::AreaChart(QObject* parent) :
     m_chart->setMargins({0, 0, 8, 0});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
-    connect(m_chart, &QChart::plotAreaChanged, this, &AreaChart::setScale);
+    connect(m_chart, &QChart::plotAreaChanged, this, [this] {
+        if (!m_isScaling) {
+            setScale();
+        }
+    });
 }
 
 QLineSeries* AreaChart::makeLine()
@@ -124,6 +129,8 @@ void AreaChart::setCurve(const ProgressCurve& curve, int cores)
 
 void AreaChart::setScale()
 {
+    // A new range may make the labels wider, the plot narrower, and so ask for another range, for ever.
+    const QScopedValueRollback<bool> scaling(m_isScaling, true);
     const TimeUnit unit = timeUnitFor(static_cast<std::int64_t>(m_extentNs));
     const QRectF plot = m_chart->plotArea();
     const double end = std::max(m_extentNs, 1.0) / unit.ns;

@@ -64,6 +64,7 @@ private:
     double m_extentNs = 0;
     double m_greatest = 1;
     int m_cores = 1;
+    bool m_isScaling = false; // while setScale() changes the axes
 };
 
 } // namespace juggler::ui

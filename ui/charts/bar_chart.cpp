@@ -7,6 +7,7 @@
 #include "ui/timeline/time_format.h"
 
 #include <QtCharts/QBarCategoryAxis>
+#include <QtCore/QScopedValueRollback>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 #include <QtCharts/QHorizontalBarSeries>
@@ -49,8 +50,10 @@ BarChart::BarChart(QObject* parent) :
     m_values->setTickType(QValueAxis::TicksDynamic);
     m_values->setTickAnchor(0);
     connect(m_chart, &QChart::plotAreaChanged, this, [this] {
-        setScale();
-        placeLabels();
+        if (!m_isScaling) {
+            setScale();
+            placeLabels();
+        }
     });
 }
 
@@ -80,6 +83,8 @@ void BarChart::setBars(std::vector<MakespanBar> bars)
 
 void BarChart::setScale()
 {
+    // A new range may make the labels wider, the plot narrower, and so ask for another range, for ever.
+    const QScopedValueRollback<bool> scaling(m_isScaling, true);
     std::int64_t greatest = 1;
     for (const MakespanBar& bar : m_bars) {
         greatest = std::max(greatest, bar.makespanNs.value_or(0));

@@ -61,6 +61,7 @@ private:
     TimeUnit m_unit;
     const Theme* m_theme; // one of the two that live as long as the program
     QFont m_font;
+    bool m_isScaling = false; // while setScale() changes the axes
 };
 
 } // namespace juggler::ui

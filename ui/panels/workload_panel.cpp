@@ -144,7 +144,10 @@ void WorkloadPanel::connectModel()
     connect(m_model, &WorkloadModel::workloadChanged, m_message, &MessageBar::clear);
     connect(m_model, &WorkloadModel::refused, this, [this](const QString& problem) { m_message->show(MessageBar::Kind::Error, problem); });
     connect(m_model, &WorkloadModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
-        m_table->selectRows(first, last - first + 1);
+        // What was just added is what the next order is about; a whole new workload is not.
+        if (last - first + 1 < m_model->groupCount()) {
+            m_table->selectRows(first, last - first + 1);
+        }
     });
     connect(&m_table->cellDelegate(), &WorkloadDelegate::problemFound, this, [this](const QString& problem) {
         problem.isEmpty() ? m_message->clear() : m_message->show(MessageBar::Kind::Error, problem);
