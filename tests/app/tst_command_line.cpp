@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// labels: timing
+// labels: notsan timing
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>

@@ -137,6 +137,14 @@ void WorkloadPanel::buildButtons()
     body()->addLayout(row);
 }
 
+WorkloadPanel::~WorkloadPanel()
+{
+    m_model->disconnect(this);
+    m_table->selectionModel()->disconnect(this);
+    m_table->disconnect(this);
+    m_table->cellDelegate().disconnect(this);
+}
+
 void WorkloadPanel::connectModel()
 {
     connect(m_model, &WorkloadModel::workloadChanged, this, &WorkloadPanel::updateState);

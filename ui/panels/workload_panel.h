@@ -28,6 +28,8 @@ class WorkloadPanel : public Card {
 public:
     /// The stack takes every change; it outlives the panel.
     explicit WorkloadPanel(QUndoStack& undo, QWidget* parent = nullptr);
+    /// An editor that is still open hands its value over while the children go: nobody listens any more by then.
+    ~WorkloadPanel() override;
 
     [[nodiscard]] WorkloadModel& model() const noexcept { return *m_model; }
     [[nodiscard]] WorkloadTable& table() const noexcept { return *m_table; }
