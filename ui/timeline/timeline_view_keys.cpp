@@ -125,7 +125,7 @@ bool TimelineView::selectSpanOf(const SelectedBar& bar)
     }
     std::uint32_t lane = content.timeline->task(bar.task).lane();
     content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
-        lane = ref.lane == Timeline::kInFlightLane ? lane : ref.lane;
+        lane = Timeline::isOnThread(ref) ? ref.lane : lane;
         return span.startNs > bar.startNs;
     });
     const auto row = std::lower_bound(content.lanes.begin(), content.lanes.end(), lane);
