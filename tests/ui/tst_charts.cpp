@@ -6,6 +6,7 @@
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
@@ -129,6 +130,19 @@ private Q_SLOTS:
         QVERIFY(countOf(image, theme.waiting) > 1000);
         QVERIFY(countOf(image, theme.waitingHatch) > 100);
         QVERIFY(countOf(image, theme.ready) > 500);
+    }
+
+    void changesTheUnitWithoutThousandsOfTicks()
+    {
+        BarSummary summary;
+        QVERIFY(!shown(summary).isNull());
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 20; ++i) { // from 0.5 s a tick to 999 ms, and back
+            summary.setBars({{u"a"_s, 1'400'000'000, {}, false}});
+            summary.setBars({{u"a"_s, 999'000'000, {}, false}});
+        }
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()))); // it took 8 s
     }
 
     void followsTheTheme()

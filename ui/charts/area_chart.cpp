@@ -5,13 +5,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_font.h"
 
-#include <QtCore/QScopedValueRollback>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
+#include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QGraphicsLayout>
 #include <QtWidgets/QGraphicsSimpleTextItem>
 
@@ -66,7 +66,6 @@ AreaChart::AreaChart(QObject* parent) :
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
     }
-    m_tasks->setLabelFormat(u"%.0f"_s);
     m_time->setGridLineVisible(false);
     m_chart->legend()->setAlignment(Qt::AlignTop);
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
@@ -135,12 +134,9 @@ void AreaChart::setScale()
     const QRectF plot = m_chart->plotArea();
     const double end = std::max(m_extentNs, 1.0) / unit.ns;
     const AxisTicks times = ticksFor(end, static_cast<int>(plot.width() / kTimeTickSpacing));
-    m_time->setRange(0, end);
-    m_time->setTickInterval(times.step);
-    m_time->setLabelFormat(u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
+    setAxisScale(*m_time, end, times.step, u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
     const AxisTicks counts = countTicksFor(std::max(m_greatest, m_cores + kRoomForLabel), static_cast<int>(plot.height() / kCountTickSpacing));
-    m_tasks->setRange(0, counts.end);
-    m_tasks->setTickInterval(counts.step);
+    setAxisScale(*m_tasks, counts.end, counts.step, u"%.0f"_s);
     const QPointF lineEnd = m_chart->mapToPosition({end, double(m_cores)}, m_coresLine);
     const QRectF label = m_coresLabel->boundingRect();
     m_coresLabel->setPos(lineEnd.x() - label.width() - 2, lineEnd.y() - label.height() - 1);

@@ -95,9 +95,8 @@ void BarChart::setScale()
     // Room for the label behind the longest bar, at most half of the chart.
     const double room = std::min(width / std::max(width - labelWidth, width / 2), 2.0);
     const AxisTicks ticks = ticksFor(static_cast<double>(greatest) / m_unit.ns * room, static_cast<int>(width / kTickSpacing));
-    m_values->setRange(0, static_cast<double>(greatest) / m_unit.ns * room);
-    m_values->setTickInterval(ticks.step);
-    m_values->setLabelFormat(u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
+    setAxisScale(*m_values, static_cast<double>(greatest) / m_unit.ns * room, ticks.step,
+                 u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
 }
 
 void BarChart::placeLabels()
