@@ -204,6 +204,27 @@ std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vect
     return best;
 }
 
+namespace {
+
+/// Adds what a thread is doing at this moment, up to extentNs.
+void addOpenSpan(ProgressCurve& curve, const OpenSpan& open, std::int64_t extentNs)
+{
+    const auto add = [&curve, state = open.state](std::size_t bin, double share) {
+        StateTotals one;
+        one.add(state, 1);
+        curve.running[bin] += static_cast<double>(one.runningNs) * share;
+        curve.ready[bin] += static_cast<double>(one.readyNs) * share;
+        curve.waiting[bin] += static_cast<double>(one.waitingNs) * share;
+    };
+    for (auto bin = static_cast<std::size_t>(std::max<std::int64_t>(open.startNs, 0) / curve.binNs); bin < curve.running.size(); ++bin) {
+        const auto fromNs = static_cast<std::int64_t>(bin) * curve.binNs;
+        const std::int64_t inside = std::min(extentNs, fromNs + curve.binNs) - std::max(open.startNs, fromNs);
+        add(bin, static_cast<double>(std::max<std::int64_t>(inside, 0)) / static_cast<double>(curve.binNs));
+    }
+}
+
+} // namespace
+
 ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std::size_t bins)
 {
     ProgressCurve curve;
@@ -218,7 +239,11 @@ ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std
     const auto width = static_cast<double>(curve.binNs);
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
+        const auto open = lane.open(); // first: should it be closed meanwhile, it is among the spans and left out here
         const std::size_t count = lane.size();
+        if (open && (count == 0 || lane[count - 1].endNs <= open->startNs)) {
+            addOpenSpan(curve, *open, extentNs);
+        }
         if (count == 0) {
             continue;
         }
