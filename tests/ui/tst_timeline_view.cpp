@@ -127,6 +127,8 @@ private Q_SLOTS:
     void theSelectedTaskIsMarkedInEveryPanel();
     void theToolTipTellsWhatIsKnown();
     void theToolTipOfAFailureNamesItsReason();
+    void theToolTipFollowsWhatStandsUnderThePointer();
+    void theToolTipGoesWhenTheViewIsResized();
     void byTaskEveryTaskHasARow();
     void changingTheGroupingKeepsTheTask();
     void manyLanesAreShownOnDemand();
@@ -352,6 +354,24 @@ void TstTimelineView::theToolTipOfAFailureNamesItsReason()
     Fixture f;
     QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
     QVERIFY2(f.toolTip().contains(u"failed: read /x/y: Input/output error"_s), qPrintable(f.toolTip()));
+}
+
+void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
+    QVERIFY2(f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
+    f.view.setGrouping(Grouping::ByTask); // the sleep's row, in which nothing stands here
+    QVERIFY2(!f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
+}
+
+void TstTimelineView::theToolTipGoesWhenTheViewIsResized()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 110 * kMs));
+    QVERIFY(!f.toolTip().isEmpty());
+    f.view.resize(700, 300);
+    QTRY_VERIFY(f.toolTip().isEmpty());
 }
 
 void TstTimelineView::byTaskEveryTaskHasARow()

@@ -111,6 +111,7 @@ void TimelineView::rebuildPanels()
     rebuildGeometry();
     updateExtent();
     updateSelectedEnd();
+    hoverAgain();
     viewport()->update();
 }
 
@@ -212,6 +213,7 @@ double TimelineView::xOf(double timeNs) const
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
+    leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
     afterRangeChange(false);
 }

@@ -103,6 +103,7 @@ private:
     [[nodiscard]] std::optional<Pointed> barAt(const QPoint& point) const;
     [[nodiscard]] double timeAt(double x) const;
     void hover(const QPoint& point);
+    void hoverAgain();
     void leave();
     void select(const SelectedBar& bar, const RowBar& details);
     void updateSelectedEnd();
@@ -133,6 +134,7 @@ private:
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;
+    QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;
     int m_pressedScroll = 0;

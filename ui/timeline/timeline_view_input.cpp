@@ -60,6 +60,7 @@ void TimelineView::hover(const QPoint& point)
     const PlotFrame frame = scene().frame;
     const bool isInPlot = point.x() >= frame.plotLeft() && point.x() < frame.plotRight() && !m_panels.empty();
     m_cursorX = isInPlot ? std::optional<double>(point.x()) : std::nullopt;
+    m_hoveredAt = point;
     const auto place = placeAt(point);
     if (const auto pointed = barAt(point)) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().palette);
@@ -72,6 +73,13 @@ void TimelineView::hover(const QPoint& point)
     const bool isLink = place && place->part == PanelPart::More;
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
+}
+
+void TimelineView::hoverAgain()
+{
+    if (m_cursorX && !m_isDragging) {
+        hover(m_hoveredAt); // a live bar has grown, or another one stands here
+    }
 }
 
 void TimelineView::leave()
