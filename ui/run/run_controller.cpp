@@ -18,7 +18,10 @@ RunController::RunController(QObject* parent) : QObject(parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
-    connect(&m_figuresWatcher, &QFutureWatcherBase::finished, this, [this] { setFigures(m_figuresWatcher.result()); });
+    connect(&m_figuresWatcher, &QFutureWatcherBase::finished, this, [this] {
+        m_isComputing = false;
+        setFigures(m_figuresWatcher.result());
+    });
 }
 
 RunController::~RunController()
@@ -120,13 +123,14 @@ bool RunController::noteStates()
 
 void RunController::updateFigures()
 {
-    if (!m_needsFigures || m_figuresWatcher.isRunning()) {
+    if (!m_needsFigures || m_isComputing) {
         return;
     }
     m_needsFigures = false;
     if (m_comparison->tasks->size() <= kTasksAtOnce) {
         setFigures(computeFigures(*m_comparison));
     } else {
+        m_isComputing = true; // until the result has arrived here, which is later than the future's end
         m_figuresWatcher.setFuture(QtConcurrent::run([comparison = m_comparison] { return computeFigures(*comparison); }));
     }
 }
@@ -142,7 +146,7 @@ void RunController::tick()
     const bool hasEnded = !m_engine.isRunning(); // read first, so that nothing is missed that ended before
     const bool hasChanged = noteStates();
     updateFigures();
-    const bool isOver = hasEnded && !m_needsFigures && !m_figuresWatcher.isRunning();
+    const bool isOver = hasEnded && !m_needsFigures && !m_isComputing;
     if (isOver) {
         m_timer.stop();
         m_isRunning = false;

@@ -70,6 +70,7 @@ private:
     std::vector<RunState> m_states; // as they were at the last tick
     QFutureWatcher<std::vector<Figures>> m_figuresWatcher; // of a large workload
     bool m_needsFigures = false; // a run has ended since the figures were last begun
+    bool m_isComputing = false; // m_figuresWatcher's result has not arrived yet
     bool m_isRunning = false;
     bool m_isStopping = false;
 };
