@@ -195,9 +195,13 @@ std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vect
 {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < figures.size() && i < comparison.runs.size(); ++i) {
-        const bool isComplete = comparison.runs[i]->state() == RunState::Done
-            && figures[i].done == static_cast<std::int64_t>(comparison.tasks->size()) && figures[i].makespanNs;
-        if (isComplete && (!best || *figures[i].makespanNs < *figures[*best].makespanNs)) {
+        if (comparison.runs[i]->state() != RunState::Done || !figures[i].makespanNs || figures[i].done == 0) {
+            continue;
+        }
+        // A model that has done less is not the faster one; a task that fails under every model spoils no comparison.
+        const bool isBetter = !best || figures[i].done > figures[*best].done
+            || (figures[i].done == figures[*best].done && *figures[i].makespanNs < *figures[*best].makespanNs);
+        if (isBetter) {
             best = i;
         }
     }
