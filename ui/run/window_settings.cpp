@@ -116,7 +116,6 @@ WindowSettings loadSettings()
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
     settings.leftSplitter = stored.value(u"window/leftSplitter"_s).toByteArray();
     settings.rightSplitter = stored.value(u"window/rightSplitter"_s).toByteArray();
-    settings.bottomSplitter = stored.value(u"window/bottomSplitter"_s).toByteArray();
     return settings;
 }
 
@@ -144,7 +143,6 @@ void saveSettings(const WindowSettings& settings)
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);
     stored.setValue(u"window/leftSplitter"_s, settings.leftSplitter);
     stored.setValue(u"window/rightSplitter"_s, settings.rightSplitter);
-    stored.setValue(u"window/bottomSplitter"_s, settings.bottomSplitter);
 }
 
 } // namespace juggler::ui
