@@ -21,7 +21,7 @@ libqt6opengl6-dev/qt6-base-dev | build | Qt OpenGL, which Qt Charts asks for
 qt6-charts-dev                 | build | Qt Charts: makespan and tasks in progress
 qt6-svg-dev/libqt6svg6-dev     | build | Qt Svg: icons and SVG export
 rapidjson-dev                  | build | RapidJSON: streams session files
-liburing-dev                   | build | io_uring: asynchronous reads of the event loop
+liburing-dev                   | build | io_uring: asynchronous reads
 libbenchmark-dev               | build | Google Benchmark: juggler_bench
 fonts-inter                    | build | the font that is embedded in the program
 xvfb                           | test  | a display for the test of the real window

@@ -131,12 +131,12 @@ bool EventLoopContext::submitReads()
         read.buffer = buffer;
         m_reader->issue(read);
         if (worksInline) {
-            m_reader->submit();
+            m_reader->submit(m_recorder);
             isTimeUp = monotonicNowNs() >= untilNs;
         }
         buffer = m_wantRead.isEmpty() || isTimeUp ? nullptr : m_buffers->take();
     }
-    m_reader->submit();
+    m_reader->submit(m_recorder);
     m_recorder.overheadEnd();
     return canSubmit();
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/strategy/detail/loop_task.h"
-#include "core/strategy/detail/read_buffers.h"
-#include "core/strategy/detail/timer_heap.h"
+#include "core/workload/read_buffers.h"
+#include "core/base/timer_heap.h"
 #include "core/strategy/strategy.h"
 #include "core/workload/task_context.h"
 #include "core/workload/task_steps.h"

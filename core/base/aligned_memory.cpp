@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/aligned_memory.h"
+#include "core/base/aligned_memory.h"
 
 #include <sys/mman.h>
 

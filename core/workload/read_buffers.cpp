@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/read_buffers.h"
+#include "core/workload/read_buffers.h"
 
-#include "core/strategy/detail/aligned_memory.h"
+#include "core/base/aligned_memory.h"
 #include "core/workload/task_context.h"
 
 #include <new>

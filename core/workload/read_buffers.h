@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/strategy/detail/async_reader.h"
+#include "core/workload/async_reader.h"
 
 #include <cstddef>
 #include <vector>
