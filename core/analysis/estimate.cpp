@@ -113,8 +113,12 @@ nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, 
     switch (config.strategy) {
     case StrategyId::Blocking: break;
     case StrategyId::ThreadPool: ns = poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs); break;
+    case StrategyId::GreenThreads:
     case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
     case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;
+    case StrategyId::VirtualThreads:
+        ns = std::max(cpuSumNs / (config.workers > 0 ? std::min(config.workers, cores) : cores), longestNs);
+        break;
     }
     return nanoseconds(static_cast<std::int64_t>(std::min(ns, 9e18)));
 }

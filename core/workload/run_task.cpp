@@ -7,12 +7,35 @@ namespace juggler {
 
 namespace {
 
+/// The right to have one file open. On the task's stack.
+class FileTurn {
+public:
+    FileTurn(TaskId task, TaskContext& context) : m_context(context), m_isGranted(context.waitForFileTurn(task)) {}
+    FileTurn(const FileTurn&) = delete;
+    FileTurn& operator=(const FileTurn&) = delete;
+    ~FileTurn()
+    {
+        if (m_isGranted) {
+            m_context.endFileTurn();
+        }
+    }
+    [[nodiscard]] bool isGranted() const noexcept { return m_isGranted; }
+
+private:
+    TaskContext& m_context;
+    bool m_isGranted;
+};
+
 struct Body {
     TaskId task;
     TaskContext& context;
 
     TaskEnding operator()(const FileReadSpec& spec) const
     {
+        const FileTurn turn(task, context);
+        if (!turn.isGranted()) {
+            return TaskEnding::cancelled();
+        }
         FileReader reader;
         const TaskError refused = openFile(reader, task, spec, context.cacheMode(), context.recorder());
         if (refused.isError()) {

@@ -27,10 +27,16 @@ public:
     /// Waits until deadlineNs (CLOCK_MONOTONIC); false when stopped before. Records the wait.
     virtual bool sleepUntil(TaskId task, std::int64_t deadlineNs) = 0;
 
-    /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one.
+    /// Waits until the task may have a file open, where the model limits how many are; false when stopped before. Records the wait, if
+    /// there was one. Each true is followed by one endFileTurn().
+    virtual bool waitForFileTurn(TaskId) { return true; }
+    virtual void endFileTurn() {}
+
+    /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one. Stopped before it was under way: EINTR.
     virtual ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) = 0;
 
-    /// A buffer for reads, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context.
+    /// A buffer for reads, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context. Where reads are
+    /// asynchronous it is a size without data: the bytes go into a buffer of the reader and are dropped, since no task looks at them.
     virtual std::span<std::byte> readBuffer(std::size_t bytes) = 0;
 
     /// The recording of the thread on which the task is now.
