@@ -238,9 +238,9 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
         summary.report.notes.push_back(thread.error().message);
     }
     const bool wasStopped = stopSignal.isRequested(); // a stop from here on changes nothing any more
-    builder.drain();
+    builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
-    builder.drain();
+    builder.drainRest();
     summary.peakMemoryBytes = readProcessStatus().peakResidentBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {
