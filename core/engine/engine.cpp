@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/native_thread.h"
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 #include "core/strategy/registry.h"
 #include "core/timeline/timeline_builder.h"
 #include "core/workload/page_cache.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 
 #include <fstream>
 #include <sstream>
