@@ -112,6 +112,7 @@ nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, 
     double ns = sumNs;
     switch (config.strategy) {
     case StrategyId::Blocking: break;
+    case StrategyId::Processes:
     case StrategyId::ThreadPool: ns = poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs); break;
     case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
     case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;

@@ -79,6 +79,8 @@ void refuseRest(ThreadRecorder& recorder, const Timeline& timeline, int errnoVal
 
 } // namespace
 
+Engine::Engine() = default;
+
 Engine::~Engine()
 {
     stop();
@@ -175,13 +177,22 @@ void Engine::runAll(const std::vector<std::shared_ptr<RunRecord>>& records)
     m_changed.notify_all();
 }
 
+Strategy* Engine::keptStrategy(StrategyId id)
+{
+    std::unique_ptr<Strategy>& kept = m_strategies[id];
+    if (!kept) {
+        kept = makeStrategy(id);
+    }
+    return kept.get();
+}
+
 void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
 {
     record.m_state.store(RunState::Preparing, std::memory_order_release);
     RunSummary summary;
     CachePreparation preparation = prepareFiles(filePaths(record.tasks().workload()), record.config().cache, stopSignal);
 
-    const std::unique_ptr<Strategy> strategy = makeStrategy(record.config().strategy);
+    Strategy* const strategy = keptStrategy(record.config().strategy);
     Trace trace;
     const CallerLane caller = strategy->callerLane();
     ThreadRecorder& recorder = trace.addThread(std::string(caller.name), caller.role);
@@ -224,7 +235,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     builder.drain();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drain();
-    summary.peakMemoryBytes = readProcessStatus().peakResidentBytes;
+    summary.peakMemoryBytes = readProcessStatus().peakResidentBytes + summary.report.workerPeakMemoryBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {
         // Before the start: while the files were prepared.

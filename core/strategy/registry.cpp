@@ -4,6 +4,7 @@
 #include "core/strategy/blocking_strategy.h"
 #include "core/strategy/dedicated_threads_strategy.h"
 #include "core/strategy/event_loop_strategy.h"
+#include "core/strategy/processes_strategy.h"
 #include "core/strategy/thread_pool_strategy.h"
 
 namespace juggler {
@@ -15,6 +16,7 @@ std::unique_ptr<Strategy> makeStrategy(StrategyId id)
     case StrategyId::ThreadPool: return std::make_unique<ThreadPoolStrategy>();
     case StrategyId::EventLoop: return std::make_unique<EventLoopStrategy>();
     case StrategyId::DedicatedThreads: return std::make_unique<DedicatedThreadsStrategy>();
+    case StrategyId::Processes: return std::make_unique<ProcessesStrategy>();
     }
     return nullptr;
 }
