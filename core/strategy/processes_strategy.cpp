@@ -7,13 +7,10 @@
 
 #include <sys/resource.h>
 
-#include <algorithm>
-
 namespace juggler {
 
 namespace {
 
-using detail::ProcessPool;
 using detail::ProcessRun;
 using detail::WorkerTerms;
 
@@ -47,9 +44,7 @@ RunReport ProcessesStrategy::run(const RunContext& context)
         return {};
     }
     const auto size = static_cast<std::size_t>(context.config.workers > 0 ? context.config.workers : usableCores());
-    RunReport report = ProcessRun(context, m_pool, terms, size).run();
-    m_pool.kept.resize(std::min(m_pool.kept.size(), size));
-    return report;
+    return ProcessRun(context, m_pool, terms, size).run();
 }
 
 /// Sees to a thread that can start workers with the nice value; an errno value where the system refuses it.

@@ -72,7 +72,21 @@ RunReport ProcessRun::run()
         waitForNews();
     }
     m_context.runThread.overheadEnd();
+    giveBack();
     return report();
+}
+
+/// The processes that are still there, in the order of their lanes; not more than were asked for.
+void ProcessRun::giveBack()
+{
+    for (Member& member : m_members) {
+        if (member.process) {
+            m_pool.kept.push_back(std::move(member.process));
+        }
+    }
+    if (isPool() && m_pool.kept.size() > m_size) {
+        m_pool.kept.erase(m_pool.kept.begin(), m_pool.kept.end() - static_cast<std::ptrdiff_t>(m_size));
+    }
 }
 
 void ProcessRun::submit()
@@ -95,17 +109,17 @@ void ProcessRun::adoptKept()
     if (!isPool() || m_context.stop.isRequested()) {
         return;
     }
-    // The most recently used are at the end.
     const std::size_t wanted = std::min({m_size, m_queue.size(), m_pool.kept.size()});
-    for (std::size_t i = 0; i < wanted; ++i) {
-        Member member{.process = std::move(m_pool.kept[i])};
+    const auto first = m_pool.kept.end() - static_cast<std::ptrdiff_t>(wanted); // the most recently used are at the end
+    for (auto kept = first; kept != m_pool.kept.end(); ++kept) {
+        Member member{.process = std::move(*kept)};
         member.process->beginRun(m_terms); // one that has died meanwhile is seen as the end of its socket
         m_context.trace.addProcess("process " + std::to_string(++m_lanes), member.process->recording());
         m_members.push_back(std::move(member));
         ++m_stages[static_cast<std::size_t>(Stage::Starting)];
         watch(m_members.size() - 1);
     }
-    m_pool.kept.erase(m_pool.kept.begin(), m_pool.kept.begin() + static_cast<std::ptrdiff_t>(wanted));
+    m_pool.kept.erase(first, m_pool.kept.end());
 }
 
 std::size_t ProcessRun::missing() const noexcept
@@ -294,8 +308,7 @@ void ProcessRun::runEnded(std::size_t index, std::int64_t peakBytes)
     m_peakBytesSum += peakBytes;
     if (isPool()) {
         epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, member.process->socket().get(), nullptr);
-        m_pool.kept.push_back(std::move(member.process));
-        setStage(member, Stage::Gone);
+        setStage(member, Stage::Gone); // goes back into the pool in the end
     } else {
         member.process->dismiss();
         setStage(member, Stage::Leaving);

@@ -49,6 +49,7 @@ private:
     void refuseHopeless();
     void cancel();
     void endRecordings();
+    void giveBack();
 
     void waitForNews();
     [[nodiscard]] int timeoutMs() const;
