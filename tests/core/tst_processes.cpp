@@ -373,9 +373,8 @@ void TstProcesses::aWorkerKilledBetweenTwoRunsIsReplaced()
     const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1ms, 4)}}, poolOf(2));
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{4});
     QVERIFY(!pidsOf(*run.timeline).contains(killed));
-    const RecordedRun next = runRecorded(strategy, {{}, {sleeps(1ms, 4)}}, poolOf(2));
-    QCOMPARE(countOutcome(next, TaskOutcome::Done), std::size_t{4});
-    QVERIFY(next.report.notes.empty());
+    QCOMPARE(run.timeline->laneCount(), std::size_t{3});
+    QVERIFY(run.report.notes.empty());
 }
 
 void TstProcesses::everyWorkerKilledAgainAndAgainStillEndsTheRun()
@@ -451,6 +450,7 @@ void TstProcesses::aProgramThatEndsAtOnceIsNotTriedForEver()
     const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1ms, 50)}}, currentMode());
     QCOMPARE(countOutcome(run, TaskOutcome::NotStarted), std::size_t{50});
     QCOMPARE(errorOf(run, 0), u"worker ended with status 1"_s);
+    QCOMPARE_LE(run.report.notes.size(), std::size_t{8});
     QCOMPARE(childrenOf(getpid()), std::set<int>());
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/model/machine_info.h"
+#include "core/strategy/detail/thread_budgets.h"
 
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -20,6 +21,7 @@ namespace {
 constexpr std::uint64_t kWakeIndex = std::numeric_limits<std::uint64_t>::max();
 constexpr std::int64_t kStopGraceNs = 20'000'000; // tasks look at the stop word every few microseconds, but for one in a system call
 constexpr std::int64_t kEndGraceNs = 2'000'000'000; // an idle worker answers in microseconds
+constexpr std::int64_t kProcessKibibytes = 1024; // what one has of its own, with the kernel's part of it
 constexpr std::size_t kLostStartsAllowed = 3; // then something is wrong with the program itself
 
 /// Whether the next process may be had though this one was refused.
@@ -38,6 +40,12 @@ ProcessRun::ProcessRun(const RunContext& context, ProcessPool& pool, const Worke
     if (!m_epoll.isOpen() || !m_wake.isOpen() || epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_wake.get(), &event) != 0) {
         refuseStart(errno);
         m_mayStart = false;
+    }
+    if (!isPool() && context.tasks.size() > kThreadsAlwaysTried) {
+        LimitSources sources = LimitSources::ofThisProcess();
+        sources.kibibytesEach = kProcessKibibytes;
+        m_reserve = reserveOf(readThreadBudgets(sources));
+        m_mostAtOnce = threadsToTry(context.tasks.size(), m_reserve);
     }
     m_listener = context.stop.addListener([this] { eventfd_write(m_wake.get(), 1); });
 }
@@ -64,11 +72,11 @@ RunReport ProcessRun::run()
         refuseHopeless();
         if (m_unended == 0) {
             endRecordings();
+            if (present() == 0) {
+                break;
+            }
         }
         m_context.runThread.checkpoint();
-        if (m_unended == 0 && count(Stage::Gone) == m_members.size()) {
-            break;
-        }
         waitForNews();
     }
     m_context.runThread.overheadEnd();
@@ -109,15 +117,14 @@ void ProcessRun::adoptKept()
     if (!isPool() || m_context.stop.isRequested()) {
         return;
     }
+    std::erase_if(m_pool.kept, [](const auto& process) { return !process->isThere(); });
     const std::size_t wanted = std::min({m_size, m_queue.size(), m_pool.kept.size()});
     const auto first = m_pool.kept.end() - static_cast<std::ptrdiff_t>(wanted); // the most recently used are at the end
     for (auto kept = first; kept != m_pool.kept.end(); ++kept) {
         Member member{.process = std::move(*kept)};
-        member.process->beginRun(m_terms); // one that has died meanwhile is seen as the end of its socket
+        member.process->beginRun(m_terms); // should it be killed just now, the end of its socket tells
         m_context.trace.addProcess("process " + std::to_string(++m_lanes), member.process->recording());
-        m_members.push_back(std::move(member));
-        ++m_stages[static_cast<std::size_t>(Stage::Starting)];
-        watch(m_members.size() - 1);
+        join(std::move(member));
     }
     m_pool.kept.erase(first, m_pool.kept.end());
 }
@@ -136,36 +143,55 @@ std::size_t ProcessRun::missing() const noexcept
 
 void ProcessRun::startMissing()
 {
-    while (m_mayStart && !m_isCancelled && missing() > 0 && startOne()) {
+    while (m_mayStart && !m_isCancelled && missing() > 0) {
+        if (present() < m_mostAtOnce) {
+            startOne();
+        } else {
+            ++m_beyondReserve;
+            endUnstarted(m_queue.front(), TaskOutcome::NotStarted, TaskError::fault(TaskOperation::StartThread, TaskFault::OutOfReserve));
+            m_queue.pop_front();
+        }
         m_context.runThread.checkpoint();
     }
 }
 
-bool ProcessRun::startOne()
+void ProcessRun::startOne()
 {
     int errnoValue = 0;
     if (!m_spare) {
         m_spare = WorkerProcess::prepare(errnoValue);
         if (!m_spare) {
             refuseStart(errnoValue);
-            return true;
+            return;
         }
         m_context.trace.addProcess("process " + std::to_string(++m_lanes), m_spare->recording());
     }
     errnoValue = m_spare->start(*m_pool.spawner, m_terms);
     if (errnoValue != 0) {
         refuseStart(errnoValue);
-        return true;
+        return;
     }
-    m_members.push_back({.process = std::move(m_spare)});
+    join({.process = std::move(m_spare)});
+}
+
+void ProcessRun::join(Member member)
+{
+    m_members.push_back(std::move(member));
     ++m_stages[static_cast<std::size_t>(Stage::Starting)];
-    watch(m_members.size() - 1);
-    return true;
+    m_mostPresent = std::max(m_mostPresent, present());
+    epoll_event event{.events = EPOLLIN, .data = {.u64 = m_members.size() - 1}};
+    if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_members.back().process->socket().get(), &event) != 0) {
+        const int errnoValue = errno;
+        m_members.back().process.reset(); // nobody would hear it
+        setStage(m_members.back(), Stage::Gone);
+        refuseStart(errnoValue);
+    }
 }
 
 void ProcessRun::refuseStart(int errnoValue)
 {
     m_whyNot = TaskError::system(TaskOperation::StartThread, errnoValue);
+    m_refusal = errnoValue;
     if (isPool() || !isLimit(errnoValue)) {
         m_mayStart = false; // the others do the work, if there are any
     } else if (!m_queue.empty()) {
@@ -216,11 +242,13 @@ void ProcessRun::cancel()
 
 void ProcessRun::endRecordings()
 {
+    if (!std::exchange(m_isEnding, true)) {
+        m_killAtNs = monotonicNowNs() + kEndGraceNs;
+    }
     for (Member& member : m_members) {
         if (member.stage == Stage::Idle || member.stage == Stage::Starting) {
             member.process->endRun();
             setStage(member, Stage::Ending);
-            m_killAtNs = monotonicNowNs() + kEndGraceNs;
         }
     }
 }
@@ -259,7 +287,7 @@ void ProcessRun::killOverdue()
     }
     m_killAtNs.reset();
     for (const Member& member : m_members) {
-        if (member.stage != Stage::Gone && (member.stage != Stage::Starting || m_unended == 0)) {
+        if (member.stage == Stage::Busy || (m_isEnding && member.stage != Stage::Gone)) {
             member.process->kill();
         }
     }
@@ -343,16 +371,18 @@ void ProcessRun::died(std::size_t index, TaskError error)
     case Stage::Busy: diedOverTask(member, error); return;
     case Stage::Leaving:
     case Stage::Gone: return;
-    case Stage::Starting:
-        m_whyNot = error;
-        m_mayStart = m_mayStart && ++m_lostStarts < kLostStartsAllowed;
-        break;
+    case Stage::Starting: lostAtStart(error); break;
     case Stage::Idle:
-    case Stage::Ending:
-        m_notes.push_back(describeTaskError(error, {}) + " while it had no task");
-        break;
+    case Stage::Ending: m_notes.push_back(describeTaskError(error, {}) + " while it had no task"); break;
     }
     member.process->closeRecording({}, {}, {});
+}
+
+void ProcessRun::lostAtStart(TaskError error)
+{
+    m_whyNot = error;
+    m_notes.push_back(describeTaskError(error, {}) + " before its first task");
+    m_mayStart = m_mayStart && ++m_lostStarts < kLostStartsAllowed;
 }
 
 void ProcessRun::diedOverTask(Member& member, TaskError error)
@@ -367,16 +397,8 @@ void ProcessRun::diedOverTask(Member& member, TaskError error)
         endUnstarted(member.task, TaskOutcome::Cancelled);
     } else {
         m_queue.push_front(member.task);
-        m_whyNot = error;
-        m_mayStart = m_mayStart && ++m_lostStarts < kLostStartsAllowed;
+        lostAtStart(error);
     }
-}
-
-void ProcessRun::watch(std::size_t index)
-{
-    m_mostPresent = std::max(m_mostPresent, m_members.size() - count(Stage::Gone));
-    epoll_event event{.events = EPOLLIN, .data = {.u64 = index}};
-    epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_members[index].process->socket().get(), &event);
 }
 
 void ProcessRun::setStage(Member& member, Stage stage)
@@ -401,9 +423,11 @@ RunReport ProcessRun::report() const
 {
     RunReport report;
     report.notes = m_notes;
-    if (m_whyNot.isError()) {
-        report.notes.push_back("not every worker process could be had: " + m_pool.spawner->program() + ": "
-                               + (m_whyNot.operation == TaskOperation::Worker ? describeTaskError(m_whyNot, {}) : errnoText(m_whyNot.code)));
+    if (m_refusal != 0) {
+        report.notes.push_back("not every worker process could be started: " + m_pool.spawner->program() + ": " + errnoText(m_refusal));
+    }
+    if (m_beyondReserve > 0) {
+        report.notes.push_back(reserveNote(m_members.size(), m_members.size() + m_beyondReserve, "processes", m_reserve));
     }
     if (m_endedRecordings > 0) {
         report.workerPeakMemoryBytes = m_peakBytesSum / static_cast<std::int64_t>(m_endedRecordings) * static_cast<std::int64_t>(m_mostPresent);

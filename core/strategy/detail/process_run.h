@@ -2,10 +2,14 @@
 #pragma once
 
 #include "core/strategy/detail/process_pool.h"
+#include "core/strategy/detail/thread_reserve.h"
 #include "core/strategy/strategy.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,7 +48,7 @@ private:
     void adoptKept();
     void startMissing();
     [[nodiscard]] std::size_t missing() const noexcept;
-    bool startOne();
+    void startOne();
     void assign();
     void refuseHopeless();
     void cancel();
@@ -62,7 +66,9 @@ private:
     void died(std::size_t index, TaskError error);
     void diedOverTask(Member& member, TaskError error);
 
-    void watch(std::size_t index);
+    void join(Member member);
+    void lostAtStart(TaskError error);
+    [[nodiscard]] std::size_t present() const noexcept { return m_members.size() - count(Stage::Gone); }
     void setStage(Member& member, Stage stage);
     [[nodiscard]] std::size_t count(Stage stage) const noexcept { return m_stages[static_cast<std::size_t>(stage)]; }
     [[nodiscard]] std::size_t working() const noexcept { return count(Stage::Starting) + count(Stage::Idle) + count(Stage::Busy); }
@@ -91,6 +97,11 @@ private:
 
     bool m_mayStart = true;
     bool m_isCancelled = false;
+    bool m_isEnding = false; // no task is left
+    ThreadReserve m_reserve;
+    std::size_t m_mostAtOnce = std::numeric_limits<std::size_t>::max(); // so that enough stays free for the rest of the machine
+    std::size_t m_beyondReserve = 0; // tasks that got no process for that reason
+    int m_refusal = 0; // the system's last, an errno value
     TaskError m_whyNot; // of the last process that could not be had
     std::size_t m_lostStarts = 0;
     std::optional<std::int64_t> m_killAtNs;

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -21,6 +22,15 @@ namespace juggler::detail {
 namespace {
 
 constexpr int kGraceMs = 2000; // for an idle process to end by itself; under a sanitizer it looks for leaks first
+
+/// Whether hardly any descriptor would be left for the rest of the program: its files, its window.
+bool leavesTooFew(const FileDescriptor& latest)
+{
+    constexpr rlim_t kKeptAtMost = 64;
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return static_cast<rlim_t>(latest.get()) + std::min(kKeptAtMost, limit.rlim_cur / 16) >= limit.rlim_cur;
+}
 
 std::string_view bytesOf(const cpu_set_t& set)
 {
@@ -110,6 +120,9 @@ int WorkerProcess::start(WorkerSpawner& spawner, const WorkerTerms& terms)
     }
     m_socket = FileDescriptor(ends[0]);
     FileDescriptor childsSocket(ends[1]);
+    if (leavesTooFew(childsSocket)) {
+        return EMFILE;
+    }
     // Again after a refusal: the first request has used up the descriptor.
     FileDescriptor childsMemory(fcntl(m_mapping->descriptor().get(), F_DUPFD_CLOEXEC, 0));
     if (!childsMemory.isOpen()) {
@@ -140,6 +153,12 @@ bool WorkerProcess::runTask(TaskId task, const TaskSpec& spec)
     std::string_view text;
     const WorkerCommand command = taskCommand(task, spec, text);
     return sendCommand(m_socket, command, text);
+}
+
+bool WorkerProcess::isThere()
+{
+    WorkerReply reply;
+    return receive(reply) != Received::End;
 }
 
 void WorkerProcess::dismiss()

@@ -41,6 +41,8 @@ public:
     bool beginRun(const WorkerTerms& terms);
     bool runTask(TaskId task, const TaskSpec& spec);
     bool endRun() { return sendCommand(m_socket, {.order = WorkerOrder::EndRun}); }
+    /// Whether an idle process has not been killed meanwhile.
+    [[nodiscard]] bool isThere();
     /// No more orders: it ends by itself.
     void dismiss();
 
