@@ -81,6 +81,21 @@ double poolMakespanNs(const std::vector<std::pair<Need, int>>& needs, int worker
     return std::max(last, cpuSumNs / cores);
 }
 
+/// On processes: a pool that may have to be started first, or one for every task, started `cores` at a time.
+double processesMakespanNs(const std::vector<std::pair<Need, int>>& needs, const RunConfig& config, int cores, double cpuSumNs,
+                           double longestNs)
+{
+    constexpr double kStartNs = 3e6; // of CPU time (docs/performance.md)
+    if (config.processes == ProcessMode::Pool) {
+        return kStartNs + poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs);
+    }
+    double startNs = 0;
+    for (const auto& [need, count] : needs) {
+        startNs += kStartNs * count;
+    }
+    return std::max((cpuSumNs + startNs) / cores, kStartNs + longestNs);
+}
+
 } // namespace
 
 Calibration calibrate()
@@ -118,6 +133,9 @@ nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, 
     double ns = sumNs;
     switch (config.strategy) {
     case StrategyId::Blocking: break;
+    case StrategyId::Processes:
+        ns = processesMakespanNs(needs, config, cores, cpuSumNs, longestNs);
+        break;
     case StrategyId::ThreadPool: ns = poolMakespanNs(needs, effectiveWorkers(config, cores), cores, cpuSumNs); break;
     case StrategyId::GreenThreads:
     case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;

@@ -8,8 +8,6 @@
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
 
-#include <unistd.h>
-
 namespace juggler {
 
 namespace {
@@ -89,7 +87,7 @@ private:
         m_json.field("oncore_source", isFinished ? known(run.summary().onCoreSource) : std::nullopt);
         m_json.key("lost");
         m_json.beginObject();
-        m_json.field("events", 0); // the buffers grow, and gap detection drops nothing
+        m_json.field("events", 0); // the buffers grow, a worker process waits for room in its ring, gap detection drops nothing
         m_json.field("oncore", 0);
         m_json.endObject();
         writeReport(run);
@@ -183,8 +181,8 @@ private:
         m_json.field("id", std::uint64_t{id});
         m_json.field("name", lane.name());
         m_json.field("role", threadRoleKey(lane.role()));
-        m_json.field("process", 0); // the program itself
-        m_json.field("pid", int{getpid()});
+        m_json.field("process", lane.process()); // 0: the program itself
+        m_json.field("pid", lane.pid() > 0 ? std::optional(lane.pid()) : std::nullopt);
         m_json.field("tid", lane.tid() > 0 ? std::optional(lane.tid()) : std::nullopt);
         m_json.field("started_ns", known(lane.startedNs()));
         m_json.field("ended_ns", known(lane.endedNs()));

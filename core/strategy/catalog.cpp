@@ -52,6 +52,13 @@ constexpr std::array kCatalog{
                  .hasWorkers = true,
                  .overlapsWaits = true,
                  .isParallel = true},
+    StrategyInfo{.id = StrategyId::Processes,
+                 .key = "processes",
+                 .name = "Processes",
+                 .explanation = "Each worker is a process with its own memory: as parallel as threads, expensive to start.",
+                 .hasWorkers = true,
+                 .overlapsWaits = true,
+                 .isParallel = true},
 };
 
 } // namespace

@@ -11,6 +11,12 @@ ThreadRecorder& Trace::addThread(std::string name, ThreadRole role)
     return m_recorders.emplace_back(std::move(name), role);
 }
 
+ThreadRecorder& Trace::addProcess(std::string name, std::shared_ptr<EventRing> ring)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_recorders.emplace_back(std::move(name), ThreadRole::Worker, std::move(ring), ++m_processes);
+}
+
 std::string_view Trace::onCoreSource()
 {
     return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";
