@@ -9,7 +9,7 @@
 namespace juggler {
 
 /// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h).
-enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads, Processes };
+enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads, Processes, Hybrid };
 
 /// In which state a file's pages are when a model begins, and how they are read.
 enum class CacheMode : std::uint8_t {
