@@ -71,7 +71,7 @@ public:
 private:
     void makeCarriers()
     {
-        const bool hasFiles = countOf(m_run.tasks, TaskKind::FileRead) > 0;
+        const bool hasFiles = countOf(m_run.tasks, TaskKind::FileRead) + countOf(m_run.tasks, TaskKind::FileWrite) > 0;
         for (std::size_t i = 0; i < m_count; ++i) {
             m_recorders.push_back(i == 0 ? &m_run.runThread
                                          : &m_run.trace.addThread("carrier " + std::to_string(i + 1), ThreadRole::Carrier));

@@ -7,6 +7,7 @@
 #include "core/model/run_report.h"
 #include "core/model/workload.h"
 #include "core/trace/trace.h"
+#include "core/workload/write_folders.h"
 
 namespace juggler {
 
@@ -20,6 +21,8 @@ struct FiberRun {
     ThreadRecorder& runThread; ///< of the calling thread, attached: it is the first carrier
     StopSignal& stop;
     CacheMode cache = CacheMode::Warm;
+    AwaitMode await = AwaitMode::Together;
+    WriteTargets writes = {}; ///< where file-write tasks write
     std::size_t carriers = 1; ///< native threads, the calling one included; never more than tasks are started
     Reads reads = Reads::UringWherePossible;
 };

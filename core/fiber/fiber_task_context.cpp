@@ -37,13 +37,36 @@ ReadAttempt FiberTaskContext::readSome(TaskId task, int fd, std::span<std::byte>
     read.fd = fd;
     read.bytes = static_cast<std::uint32_t>(buffer.size());
     read.offset = offset;
+    return carryOut(task, read);
+}
+
+WriteAttempt FiberTaskContext::writeSome(TaskId task, int fd, std::span<const std::byte> bytes, std::int64_t offset)
+{
+    FiberRead write;
+    write.operation = FileOperation::Write;
+    write.fd = fd;
+    write.bytes = static_cast<std::uint32_t>(bytes.size());
+    write.offset = offset;
+    return carryOut(task, write);
+}
+
+int FiberTaskContext::syncFile(TaskId task, int fd)
+{
+    FiberRead sync;
+    sync.operation = FileOperation::Sync;
+    sync.fd = fd;
+    return carryOut(task, sync).errnoValue;
+}
+
+ReadAttempt FiberTaskContext::carryOut(TaskId task, FiberRead& request)
+{
     recorder().suspended(task, SuspendReason::Io);
-    const bool wasRead = Carrier::read(m_fiber, read);
+    const bool wasDone = Carrier::read(m_fiber, request);
     recorder().resumed(task);
-    if (!wasRead) {
+    if (!wasDone) {
         return {0, EINTR};
     }
-    return read.result < 0 ? ReadAttempt{0, -read.result} : ReadAttempt{static_cast<std::size_t>(read.result), 0};
+    return request.result < 0 ? ReadAttempt{0, -request.result} : ReadAttempt{static_cast<std::size_t>(request.result), 0};
 }
 
 // Not inlined: an address that was worked out before a wait may belong to another thread after it.

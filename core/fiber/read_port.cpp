@@ -52,6 +52,7 @@ void ReadPort::submitWanted(ThreadRecorder& own)
     while (buffer) {
         ReadRequest& request = *m_wanted.pop();
         request.buffer = buffer;
+        request.source = request.operation == FileOperation::Write ? m_buffers.bytesToWrite() : nullptr;
         m_reader->issue(request);
         buffer = m_wanted.isEmpty() ? nullptr : m_buffers.take();
     }

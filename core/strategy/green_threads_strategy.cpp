@@ -10,6 +10,8 @@ RunReport GreenThreadsStrategy::run(const RunContext& run)
                           .runThread = run.runThread,
                           .stop = run.stop,
                           .cache = run.config.cache,
+                          .await = run.config.await,
+                          .writes = run.writes,
                           .carriers = 1,
                           .reads = m_reads});
 }

@@ -13,6 +13,8 @@ RunReport VirtualThreadsStrategy::run(const RunContext& run)
                           .runThread = run.runThread,
                           .stop = run.stop,
                           .cache = run.config.cache,
+                          .await = run.config.await,
+                          .writes = run.writes,
                           .carriers = static_cast<std::size_t>(workers),
                           .reads = m_reads});
 }

@@ -13,13 +13,17 @@
 
 namespace juggler {
 
-/// One read that is asked for and then comes back. The buffer belongs to the reader's backend until then.
+enum class FileOperation : std::uint8_t { Read, Write, Sync };
+
+/// One read, write or fsync(2) that is asked for and then comes back. The buffer belongs to the reader's backend until then.
 struct ReadRequest : QueueLink {
+    FileOperation operation = FileOperation::Read;
+    const std::byte* source = nullptr; ///< what is written
     std::byte* buffer = nullptr;
     std::int64_t offset = 0;
     int fd = -1;
     std::uint32_t bytes = 0;
-    int result = 0; ///< bytes read, or a negative errno value
+    int result = 0; ///< bytes read or written, or a negative errno value
 };
 
 /// What a reader needs to know of its run. Everything outlives the reader.
@@ -29,7 +33,7 @@ struct ReadEnvironment {
     CacheMode cache = CacheMode::Warm;
 };
 
-/// Reads files while its thread does something else. Owned by an event loop, or by the carriers of fibers. [one thread at a time]
+/// Reads and writes files while its thread does something else. Owned by an event loop, or by the carriers of fibers. [one thread at a time]
 ///
 /// At most kMaxInFlight requests are out at a time; each comes back from collect() exactly once, and all have to before the
 /// destruction.

@@ -3,6 +3,8 @@
 
 #include "core/workload/task_steps.h"
 
+#include <cerrno>
+
 namespace juggler {
 
 namespace {
@@ -56,6 +58,40 @@ struct Body {
     {
         return context.sleepUntil(task, deadlineOf(spec)) ? TaskEnding{} : TaskEnding::cancelled();
     }
+
+    TaskEnding operator()(const FileWriteSpec& spec) const
+    {
+        const FileTurn turn(task, context);
+        if (!turn.isGranted()) {
+            return TaskEnding::cancelled();
+        }
+        FileWriter writer;
+        const TaskError refused = createFile(writer, context.writeTarget(task), spec, context.cacheMode(), context.recorder());
+        if (refused.isError()) {
+            return TaskEnding::failed(refused);
+        }
+        while (writer.hasMore()) {
+            if (context.stopRequested()) {
+                return TaskEnding::cancelled();
+            }
+            const WriteAttempt attempt = context.writeSome(task, writer.fd(), context.bytesToWrite(writer.nextBytes()), writer.offset());
+            writer.accept(attempt.bytes, attempt.errnoValue);
+        }
+        writer.finish();
+        if (context.stopRequested()) {
+            return TaskEnding::cancelled();
+        }
+        if (spec.isSynced && !writer.error().isError()) {
+            const int errnoValue = context.syncFile(task, writer.fd());
+            if (errnoValue == EINTR && context.stopRequested()) {
+                return TaskEnding::cancelled();
+            }
+            writer.acceptSync(errnoValue);
+        }
+        return endingOfWrite(writer, task, context.recorder());
+    }
+
+    TaskEnding operator()(const AddSpec&) const { return computeSum(task, context.recorder()); }
 
     TaskEnding operator()(const FibonacciSpec& spec) const
     {

@@ -37,8 +37,11 @@ std::size_t countOf(const Workload& workload, TaskKind kind)
 EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
     : m_run(run),
       m_recorder(run.runThread),
+      m_plan(run.tasks, run.config.await),
       m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
       m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)),
+      m_writeFrames(countOf(run.tasks.workload(), TaskKind::FileWrite)),
+      m_computeFrames(run.config.slice > run.config.slice.zero() ? countOf(run.tasks.workload(), TaskKind::Fibonacci) : 0),
       m_reader(std::move(reader)),
       m_openFileLimit(readOpenFileLimit())
 {
@@ -51,13 +54,19 @@ EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncR
 void EventLoopContext::end(TaskId task, const TaskEnding& ending)
 {
     m_recorder.ended(task, ending.outcome, ending.error);
-    ++m_endedCount;
+    countEnd(task);
 }
 
 void EventLoopContext::endUnstarted(TaskId task, TaskOutcome outcome, TaskError error)
 {
     m_recorder.endedUnstarted(task, outcome, error);
+    countEnd(task);
+}
+
+void EventLoopContext::countEnd(TaskId task)
+{
     ++m_endedCount;
+    m_plan.ended(task);
 }
 
 void EventLoopContext::collect()
@@ -129,6 +138,7 @@ bool EventLoopContext::submitReads()
     while (buffer) {
         ReadWait& read = *m_wantRead.pop();
         read.buffer = buffer;
+        read.source = read.operation == FileOperation::Write ? m_buffers->bytesToWrite() : nullptr;
         m_reader->issue(read);
         if (worksInline) {
             m_reader->submit(m_recorder);
@@ -145,6 +155,12 @@ void EventLoopContext::waitUntil(Suspension& waiter, std::int64_t deadlineNs)
 {
     m_recorder.suspended(waiter.task, SuspendReason::Timer);
     m_timers.push(deadlineNs, waiter);
+}
+
+void EventLoopContext::waitForTurn(Suspension& waiter)
+{
+    m_recorder.suspended(waiter.task, SuspendReason::Yield);
+    m_ready.push(waiter);
 }
 
 void EventLoopContext::waitForRead(ReadWait& read)
