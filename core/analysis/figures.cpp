@@ -210,6 +210,14 @@ std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vect
 
 namespace {
 
+void addMeans(const InFlightLane& lane, std::int64_t binNs, std::vector<double>& bins)
+{
+    for (std::size_t bin = 0; lane.startedCount() > 0 && bin < bins.size(); ++bin) {
+        const std::int64_t fromNs = static_cast<std::int64_t>(bin) * binNs;
+        bins[bin] += lane.meanIn(fromNs, fromNs + binNs);
+    }
+}
+
 /// Adds what a thread is doing at this moment, up to extentNs.
 void addOpenSpan(ProgressCurve& curve, const OpenSpan& open, std::int64_t extentNs)
 {
@@ -267,12 +275,8 @@ ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std
             }
         }
     }
-    if (timeline.inFlight().startedCount() > 0) {
-        for (std::size_t bin = 0; bin < used; ++bin) {
-            const std::int64_t fromNs = static_cast<std::int64_t>(bin) * curve.binNs;
-            curve.waiting[bin] += timeline.inFlight().meanIn(fromNs, fromNs + curve.binNs);
-        }
-    }
+    addMeans(timeline.inFlight(), curve.binNs, curve.waiting);
+    addMeans(timeline.yielded(), curve.binNs, curve.ready);
     return curve;
 }
 

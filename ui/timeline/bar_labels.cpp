@@ -60,7 +60,7 @@ void BarLabels::addRow(const RowDetail& detail, const PanelContent& content, con
         if (rect.width() < kSmallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
             continue;
         }
-        const bool isFile = kindOf(timeline.tasks().spec(bar.task)) == TaskKind::FileRead;
+        const bool isFile = isFileKind(kindOf(timeline.tasks().spec(bar.task)));
         m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, isFile});
     }
 }

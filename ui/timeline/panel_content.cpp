@@ -189,7 +189,7 @@ QString modelName(const RunConfig& config, int cores)
 {
     const StrategyInfo& info = strategyInfo(config.strategy);
     const QString name = PanelContent::tr(std::string(info.name).c_str());
-    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(config.workers > 0 ? config.workers : cores) : name;
+    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, cores)) : name;
 }
 
 } // namespace juggler::ui

@@ -38,7 +38,7 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     const TaskRecord& record = content.timeline->task(task);
     const auto current = record.current();
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
-        const std::uint32_t lane = ref.lane == Timeline::kInFlightLane ? RowBar::kNoLane : ref.lane;
+        const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
         m_bars.push_back({span.startNs, span.endNs, task, span.state, lane, span.core, false});
         return true;
     });

@@ -146,7 +146,7 @@ bool TimelineView::selectSpanOf(const SelectedBar& bar)
         if (span.startNs == bar.startNs && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
             wait = content.inFlightRows->rowOf(ref.index);
         }
-        lane = ref.lane == Timeline::kInFlightLane ? lane : ref.lane;
+        lane = Timeline::isOnThread(ref) ? ref.lane : lane;
         return span.startNs > bar.startNs;
     });
     if (wait) {
