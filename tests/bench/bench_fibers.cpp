@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Green and virtual threads: large numbers of sleeping fibers, the price of a switch, computing on two carriers, idle carriers.
 #include "core/base/clock.h"
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 #include "core/fiber/carrier.h"
 #include "core/strategy/registry.h"
 #include "tests/bench/median.h"
