@@ -40,7 +40,7 @@ CarrierStep FiberScheduler::next(Carrier& carrier, const Departure& departure, I
         while (Fiber* const fiber = arrived.pop()) {
             m_ready.push(*fiber);
         }
-        woken = choose(carrier, nowNs, step);
+        woken = choose(carrier, departure.kind, nowNs, step);
     }
     if (woken) {
         woken->wake();
@@ -49,9 +49,13 @@ CarrierStep FiberScheduler::next(Carrier& carrier, const Departure& departure, I
 }
 
 // Returns another carrier that is to be woken, or null.
-Carrier* FiberScheduler::choose(Carrier& carrier, std::int64_t nowNs, CarrierStep& step)
+Carrier* FiberScheduler::choose(Carrier& carrier, Departure::Kind departure, std::int64_t nowNs, CarrierStep& step)
 {
     wakeSleepers(nowNs);
+    // Who yields gives way to jobs that have not begun too; otherwise those come last, so that few stacks are in use.
+    if (departure == Departure::Kind::Yield && tryBegin(step)) {
+        return carrierToWake();
+    }
     step.fiber = popReady();
     if (step.fiber) {
         step.kind = CarrierStep::Kind::Resume;

@@ -74,7 +74,7 @@ public:
 private:
     static constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
-    Carrier* choose(Carrier& carrier, std::int64_t nowNs, CarrierStep& step);
+    Carrier* choose(Carrier& carrier, Departure::Kind departure, std::int64_t nowNs, CarrierStep& step);
     void takeIn(const Departure& departure);
     [[nodiscard]] std::unique_lock<std::mutex> lock();
     void addReady(Fiber& fiber, bool isCancelled = false);

@@ -4,6 +4,7 @@
 #include "core/base/aligned_memory.h"
 
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <new>
@@ -12,6 +13,13 @@ namespace juggler {
 
 namespace {
 constexpr std::size_t kPageBytes = 4096;
+}
+
+std::size_t StackPool::mostKeptBytes() noexcept
+{
+    constexpr long kMost = 512L * 1024 * 1024;
+    const long memoryPages = sysconf(_SC_PHYS_PAGES); // -1 where unknown
+    return static_cast<std::size_t>(std::clamp(memoryPages / 32 * static_cast<long>(kPageBytes), 0L, kMost));
 }
 
 StackPool::~StackPool()
@@ -53,7 +61,7 @@ void StackPool::giveBack(Free* stacks) noexcept
 void StackPool::rest() noexcept
 {
     const std::lock_guard lock(m_mutex);
-    while (m_slabs.size() * kSlabStacks * kPageBytes > kMostKeptBytes) {
+    while (m_slabs.size() * kSlabStacks * kPageBytes > m_mostKeptBytes) {
         releaseSlab(m_slabs.back());
         m_slabs.pop_back();
     }

@@ -18,16 +18,16 @@ namespace juggler {
 class StackPool {
 public:
     static constexpr std::size_t kStackBytes = 64 * 1024;
-    /// Kept between runs at most, counted as one page a stack. Offering them to the kernel meanwhile (MADV_FREE) was measured to cost as
-    /// much as touching fresh ones where page tables are shadowed by a hypervisor.
-    static constexpr std::size_t kMostKeptBytes = 512 * 1024 * 1024;
+    /// What is kept between runs at most, counted as one page a stack: 512 MiB, and no more than a thirty-second of the memory. Offering it
+    /// to the kernel meanwhile (MADV_FREE) was measured to cost as much as fresh pages where a hypervisor shadows the page tables.
+    static std::size_t mostKeptBytes() noexcept;
 
     /// A stack that is not in use: its highest bytes, which the fiber's own data take later.
     struct Free {
         Free* next = nullptr;
     };
 
-    StackPool() = default;
+    explicit StackPool(std::size_t mostKept = mostKeptBytes()) noexcept : m_mostKeptBytes(mostKept) {}
     StackPool(const StackPool&) = delete;
     StackPool& operator=(const StackPool&) = delete;
     /// No stack may be in use.
@@ -63,6 +63,7 @@ private:
     Free* carve(std::size_t count, Free* rest) noexcept;
     void releaseSlab(std::byte* slab) noexcept;
 
+    const std::size_t m_mostKeptBytes;
     std::mutex m_mutex; // guards everything below
     Free* m_free = nullptr; // the one used last comes first: it is warm
     std::size_t m_used = 0; // stacks of the slabs that have been handed out, from the first on

@@ -9,8 +9,7 @@
 
 namespace juggler {
 
-TaskJobs::TaskJobs(const FiberRun& run)
-    : m_run(run), m_plan(run.tasks, run.await), m_isImmediate(m_plan.isImmediate())
+TaskJobs::TaskJobs(const FiberRun& run) : m_run(run), m_plan(run.tasks, run.await), m_isImmediate(m_plan.isImmediate())
 {
     if (!m_isImmediate) {
         m_submitted.reserve(run.tasks.size()); // so that nothing is allocated while fibers run
