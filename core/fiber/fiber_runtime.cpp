@@ -158,8 +158,8 @@ private:
     TaskJobs m_jobs;
     FiberScheduler m_scheduler;
     std::vector<ThreadRecorder*> m_recorders;
-    std::vector<std::unique_ptr<ReadPort>> m_ports; // after the scheduler, which helpers tell of their reads
     std::deque<Carrier> m_carriers;
+    std::vector<std::unique_ptr<ReadPort>> m_ports; // after the carriers, which helpers wake until they have ended
     std::vector<NativeThread> m_threads; // last: they use the rest
 };
 
