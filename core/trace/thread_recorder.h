@@ -86,6 +86,9 @@ public:
     /// What the system counted; only after detach() was drained.
     [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_usage; }
 
+    /// Events for which there was no memory. [any thread]
+    [[nodiscard]] std::uint64_t lostEvents() const noexcept { return m_buffer.lostCount(); }
+
     /// Passes each new event on. [drain thread]
     template <typename Consume>
     std::size_t drain(Consume&& consume)

@@ -11,6 +11,13 @@ ThreadRecorder& Trace::addThread(std::string name, ThreadRole role)
     return m_recorders.emplace_back(std::move(name), role);
 }
 
+std::uint64_t Trace::lostEvents()
+{
+    std::uint64_t lost = 0;
+    forEachFrom(0, [&lost](const ThreadRecorder& recorder) { lost += recorder.lostEvents(); });
+    return lost;
+}
+
 std::string_view Trace::onCoreSource()
 {
     return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";
