@@ -44,7 +44,7 @@ stop_with_requirements() {
     say "$1"
     say ""
     say "Juggler needs Linux, a C++20 compiler (g++ 12 or newer), CMake 3.22, Ninja, pkg-config and:"
-    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, liburing 2.3, Google Benchmark;"
+    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, RapidJSON, liburing 2.3, Google Benchmark;"
     say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, poppler-utils."
     say "Debian 12 and Ubuntu 24.04, or newer, have all of them. With everything in place, skip this check by"
     say "  JUGGLER_PACKAGES=skip $0"
