@@ -119,8 +119,12 @@ nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, 
     switch (config.strategy) {
     case StrategyId::Blocking: break;
     case StrategyId::ThreadPool: ns = poolMakespanNs(needs, effectiveWorkers(config, cores), cores, cpuSumNs); break;
+    case StrategyId::GreenThreads:
     case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
     case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;
+    case StrategyId::VirtualThreads:
+        ns = std::max(cpuSumNs / std::min(effectiveWorkers(config, cores), cores), longestNs);
+        break;
     }
     return nanoseconds(static_cast<std::int64_t>(std::min(ns, 9e18)));
 }

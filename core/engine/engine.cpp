@@ -241,9 +241,9 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
         summary.report.notes.push_back(thread.error().message);
     }
     const bool wasStopped = stopSignal.isRequested(); // a stop from here on changes nothing any more
-    builder.drain();
+    builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
-    builder.drain();
+    builder.drainRest();
     summary.lostEvents = trace.lostEvents();
     if (summary.lostEvents > 0) {
         summary.report.notes.push_back(std::to_string(summary.lostEvents) + " events were lost: there was no memory to record them");

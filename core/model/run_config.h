@@ -9,7 +9,7 @@
 namespace juggler {
 
 /// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h).
-enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads };
+enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads };
 
 /// In which state a file's pages are when a model begins, and how they are read.
 enum class CacheMode : std::uint8_t {
@@ -35,7 +35,7 @@ std::optional<AwaitMode> awaitModeFromKey(std::string_view key) noexcept;
 /// How one model is to run. A plain value.
 struct RunConfig {
     StrategyId strategy = StrategyId::Blocking;
-    int workers = 0; ///< size of a pool; 0 = as many as there are cores
+    int workers = 0; ///< size of a pool, number of carriers; 0 = as many as there are cores
     CacheMode cache = CacheMode::Warm;
     int nice = 10; ///< nice value of every worker thread; keeps the window fluid beside them
     int cores = 0; ///< processors that the run may use (CPU affinity); 0 = all that the process may

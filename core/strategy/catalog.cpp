@@ -38,6 +38,20 @@ constexpr std::array kCatalog{
                  .hasWorkers = false,
                  .overlapsWaits = true,
                  .isParallel = true},
+    StrategyInfo{.id = StrategyId::GreenThreads,
+                 .key = "green-threads",
+                 .name = "Green threads",
+                 .explanation = "Many tasks on one native thread (M:1), scheduled by the program alone: huge numbers of waits, no parallel CPU.",
+                 .hasWorkers = false,
+                 .overlapsWaits = true,
+                 .isParallel = false},
+    StrategyInfo{.id = StrategyId::VirtualThreads,
+                 .key = "virtual-threads",
+                 .name = "Virtual threads",
+                 .explanation = "Many tasks on several native threads, the carriers (M:N): waits overlap, computing is parallel.",
+                 .hasWorkers = true,
+                 .overlapsWaits = true,
+                 .isParallel = true},
 };
 
 } // namespace

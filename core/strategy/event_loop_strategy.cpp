@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/event_loop_strategy.h"
 
+#include "core/base/stop_listener.h"
 #include "core/strategy/detail/event_loop.h"
-#include "core/strategy/detail/helper_reader.h"
-#include "core/strategy/detail/stop_listener.h"
-#include "core/strategy/detail/uring_reader.h"
+#include "core/workload/helper_reader.h"
+#include "core/workload/uring_reader.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -31,15 +31,16 @@ void refuseAll(const RunContext& run, TaskError error)
 
 std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, EventLoopStrategy::Reads reads, LoopWaiter& waiter)
 {
+    const ReadEnvironment environment{run.trace, run.stop, run.config.cache};
     std::string why = "io_uring: switched off";
     if (reads == EventLoopStrategy::Reads::UringWherePossible) {
         int errnoValue = 0;
-        if (auto uring = UringReader::create(run, errnoValue)) {
+        if (auto uring = UringReader::create(environment, errnoValue)) {
             return uring;
         }
         why = "io_uring: " + errnoText(errnoValue);
     }
-    return std::make_unique<HelperReader>(run, std::move(why), [&waiter] { waiter.wake(); });
+    return std::make_unique<HelperReader>(environment, std::move(why), [&waiter] { waiter.wake(); });
 }
 
 /// The backend of the file reads, watched by waiter; null where no task reads a file.

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/strategy/detail/loop_task.h"
-#include "core/strategy/detail/read_buffers.h"
-#include "core/strategy/detail/timer_heap.h"
+#include "core/workload/read_buffers.h"
+#include "core/base/timer_heap.h"
 #include "core/strategy/strategy.h"
 #include "core/workload/submission_plan.h"
 #include "core/workload/task_context.h"
@@ -11,7 +11,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -20,11 +19,6 @@ namespace juggler {
 /// What a task's coroutine may do to the world, the asynchronous counterpart of TaskContext, and the books about who waits for what.
 /// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
 class EventLoopContext {
-    struct FreeBytes {
-        void operator()(std::byte* memory) const noexcept { std::free(memory); }
-    };
-    using AlignedBytes = std::unique_ptr<std::byte[], FreeBytes>;
-
 public:
     /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these, or beyond a quarter of what the process
     /// may have, wait for their turn.
@@ -50,7 +44,7 @@ public:
     /// co_await: what one read brought; nothing when stopped before it was under way. The contents are dropped. Records the wait.
     ReadWait readSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
     /// co_await: the same for a write of bytes that mean nothing, and for fsync(2).
-    ReadWait writeSome(int fd, std::size_t bytes, std::int64_t offset);
+    ReadWait writeSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
     ReadWait syncFile(int fd) noexcept;
     /// co_await: the right to have one file open, as long as the FileSlot lives; nothing when stopped. Records the wait, if there is one.
     FileSlotWait fileSlot() noexcept;
@@ -106,7 +100,6 @@ private:
     FramePool m_computeFrames;
     TimerHeap<Suspension> m_timers;
     std::optional<ReadBuffers> m_buffers; // before the reader: it has to outlive every read in flight
-    AlignedBytes m_written; // what every write writes, made at the first; before the reader too
     std::unique_ptr<AsyncReader> m_reader;
     IntrusiveQueue<Suspension> m_ready;
     IntrusiveQueue<ReadWait> m_wantRead; // for which no buffer is free yet
