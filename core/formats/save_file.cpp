@@ -45,6 +45,9 @@ Result<void> saveFile(const QString& path, const DeviceWriter& write)
         }
         return writeDirectly(device, subject, write);
     }
+    if (existing.exists() && access(QFile::encodeName(path).constData(), W_OK) != 0) {
+        return systemError("write", subject, errno); // QSaveFile's own sentence names the path once more
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         return writeError(subject, file.errorString().toStdString());
@@ -52,6 +55,13 @@ Result<void> saveFile(const QString& path, const DeviceWriter& write)
     if (const Result<void> written = write(file); !written) {
         file.cancelWriting();
         return writeError(subject, written.error().message);
+    }
+    // commit() closes the file, which writes what is still buffered, and does not tell when that fails (Qt 6.4): a file without its last
+    // 16 KiB would take the old one's place.
+    if (!file.flush()) {
+        const std::string reason = file.errorString().toStdString();
+        file.cancelWriting();
+        return writeError(subject, reason);
     }
     if (!file.commit()) {
         return writeError(subject, file.errorString().toStdString());
