@@ -2,7 +2,7 @@
 #include "ui/main_window.h"
 
 #include "ui/charts/bar_summary.h"
-#include "ui/panels/chart_pair.h"
+#include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/results_model.h"
@@ -123,21 +123,21 @@ QSplitter* MainWindow::buildLeft()
 
 QWidget* MainWindow::buildRight()
 {
-    m_bottomSplitter = buildBottom();
-    m_rightSplitter = makeSplitter(Qt::Vertical, {m_timeline, m_bottomSplitter}, {4, 1});
-    m_rightSplitter->setSizes({560, 235});
+    m_rightSplitter = makeSplitter(Qt::Vertical, {m_timeline, buildBottom()}, {4, 1});
+    m_rightSplitter->setSizes({560, 240});
     return m_rightSplitter;
 }
 
-QSplitter* MainWindow::buildBottom()
+QWidget* MainWindow::buildBottom()
 {
     auto* makespanCard = new Card(tr("Makespan (less is better)"));
     makespanCard->body()->addWidget(m_makespans, 1);
-    auto* charts = new ChartPair(makespanCard, tr("Makespan"), m_progress, tr("Tasks in progress"));
-    auto* splitter = makeSplitter(Qt::Horizontal, {m_results, charts}, {1, 2});
-    splitter->setMinimumHeight(160);
-    splitter->setSizes({600, 470});
-    return splitter;
+    auto* row = new CardRow;
+    row->addCard(m_results, tr("Results"), CardRow::Width::Content);
+    row->addCard(makespanCard, tr("Makespan"), CardRow::Width::Share);
+    row->addCard(m_progress, tr("Tasks in progress"), CardRow::Width::Share);
+    row->setMinimumHeight(160);
+    return row;
 }
 
 void MainWindow::buildMenus()

@@ -63,7 +63,7 @@ private:
     void buildLayout();
     QSplitter* buildLeft();
     QWidget* buildRight();
-    QSplitter* buildBottom();
+    QWidget* buildBottom();
     void buildMenus();
     void connectActions();
     void connectPanels();
@@ -103,7 +103,6 @@ private:
     QSplitter* m_mainSplitter = nullptr;
     QSplitter* m_leftSplitter = nullptr;
     QSplitter* m_rightSplitter = nullptr;
-    QSplitter* m_bottomSplitter = nullptr;
 };
 
 } // namespace juggler::ui

@@ -226,7 +226,6 @@ void MainWindow::restore(const WindowSettings& settings)
     m_mainSplitter->restoreState(settings.mainSplitter);
     m_leftSplitter->restoreState(settings.leftSplitter);
     m_rightSplitter->restoreState(settings.rightSplitter);
-    m_bottomSplitter->restoreState(settings.bottomSplitter);
 }
 
 WindowSettings MainWindow::currentSettings() const
@@ -246,7 +245,6 @@ WindowSettings MainWindow::currentSettings() const
     settings.mainSplitter = m_mainSplitter->saveState();
     settings.leftSplitter = m_leftSplitter->saveState();
     settings.rightSplitter = m_rightSplitter->saveState();
-    settings.bottomSplitter = m_bottomSplitter->saveState();
     return settings;
 }
 

@@ -49,6 +49,12 @@ struct NeedOf {
         const double ns = bytes / readRate(mode);
         return mode == CacheMode::Warm ? Need{.cpuNs = ns} : Need{.waitNs = ns};
     }
+    Need operator()(const FileWriteSpec& spec) const
+    {
+        const double bytes = static_cast<double>(spec.sizeBytes);
+        return {.cpuNs = bytes / readRate(CacheMode::Warm), .waitNs = spec.isSynced ? bytes / readRate(CacheMode::Cold) : 0};
+    }
+    Need operator()(const AddSpec&) const { return {}; }
     Need operator()(const SleepSpec& spec) const { return {.waitNs = static_cast<double>(nanoseconds(spec.duration).count())}; }
     Need operator()(const FibonacciSpec& spec) const
     {
@@ -81,7 +87,7 @@ double processesMakespanNs(const std::vector<std::pair<Need, int>>& needs, const
 {
     constexpr double kStartNs = 3e6; // of CPU time (docs/performance.md)
     if (config.processes == ProcessMode::Pool) {
-        return kStartNs + poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs);
+        return kStartNs + poolMakespanNs(needs, effectiveWorkers(config, cores), cores, cpuSumNs);
     }
     double startNs = 0;
     for (const auto& [need, count] : needs) {
@@ -127,10 +133,8 @@ nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, 
     double ns = sumNs;
     switch (config.strategy) {
     case StrategyId::Blocking: break;
-    case StrategyId::Processes:
-        ns = processesMakespanNs(needs, config, cores, cpuSumNs, longestNs);
-        break;
-    case StrategyId::ThreadPool: ns = poolMakespanNs(needs, config.workers > 0 ? config.workers : cores, cores, cpuSumNs); break;
+    case StrategyId::Processes: ns = processesMakespanNs(needs, config, cores, cpuSumNs, longestNs); break;
+    case StrategyId::ThreadPool: ns = poolMakespanNs(needs, effectiveWorkers(config, cores), cores, cpuSumNs); break;
     case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
     case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;
     }

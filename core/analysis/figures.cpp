@@ -209,14 +209,47 @@ std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vect
 {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < figures.size() && i < comparison.runs.size(); ++i) {
-        const bool isComplete = comparison.runs[i]->state() == RunState::Done
-            && figures[i].done == static_cast<std::int64_t>(comparison.tasks->size()) && figures[i].makespanNs;
-        if (isComplete && (!best || *figures[i].makespanNs < *figures[*best].makespanNs)) {
+        if (comparison.runs[i]->state() != RunState::Done || !figures[i].makespanNs || figures[i].done == 0) {
+            continue;
+        }
+        // A model that has done less is not the faster one; a task that fails under every model spoils no comparison.
+        const bool isBetter = !best || figures[i].done > figures[*best].done
+            || (figures[i].done == figures[*best].done && *figures[i].makespanNs < *figures[*best].makespanNs);
+        if (isBetter) {
             best = i;
         }
     }
     return best;
 }
+
+namespace {
+
+void addMeans(const InFlightLane& lane, std::int64_t binNs, std::vector<double>& bins)
+{
+    for (std::size_t bin = 0; lane.startedCount() > 0 && bin < bins.size(); ++bin) {
+        const std::int64_t fromNs = static_cast<std::int64_t>(bin) * binNs;
+        bins[bin] += lane.meanIn(fromNs, fromNs + binNs);
+    }
+}
+
+/// Adds what a thread is doing at this moment, up to extentNs.
+void addOpenSpan(ProgressCurve& curve, const OpenSpan& open, std::int64_t extentNs)
+{
+    const auto add = [&curve, state = open.state](std::size_t bin, double share) {
+        StateTotals one;
+        one.add(state, 1);
+        curve.running[bin] += static_cast<double>(one.runningNs) * share;
+        curve.ready[bin] += static_cast<double>(one.readyNs) * share;
+        curve.waiting[bin] += static_cast<double>(one.waitingNs) * share;
+    };
+    for (auto bin = static_cast<std::size_t>(std::max<std::int64_t>(open.startNs, 0) / curve.binNs); bin < curve.running.size(); ++bin) {
+        const auto fromNs = static_cast<std::int64_t>(bin) * curve.binNs;
+        const std::int64_t inside = std::min(extentNs, fromNs + curve.binNs) - std::max(open.startNs, fromNs);
+        add(bin, static_cast<double>(std::max<std::int64_t>(inside, 0)) / static_cast<double>(curve.binNs));
+    }
+}
+
+} // namespace
 
 ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std::size_t bins)
 {
@@ -232,7 +265,11 @@ ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std
     const auto width = static_cast<double>(curve.binNs);
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
+        const auto open = lane.open(); // first: should it be closed meanwhile, it is among the spans and left out here
         const std::size_t count = lane.size();
+        if (open && (count == 0 || lane[count - 1].endNs <= open->startNs)) {
+            addOpenSpan(curve, *open, extentNs);
+        }
         if (count == 0) {
             continue;
         }
@@ -252,12 +289,8 @@ ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std
             }
         }
     }
-    if (timeline.inFlight().startedCount() > 0) {
-        for (std::size_t bin = 0; bin < used; ++bin) {
-            const std::int64_t fromNs = static_cast<std::int64_t>(bin) * curve.binNs;
-            curve.waiting[bin] += timeline.inFlight().meanIn(fromNs, fromNs + curve.binNs);
-        }
-    }
+    addMeans(timeline.inFlight(), curve.binNs, curve.waiting);
+    addMeans(timeline.yielded(), curve.binNs, curve.ready);
     return curve;
 }
 

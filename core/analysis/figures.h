@@ -54,7 +54,8 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
 /// The figures of every run of a comparison, with the speed-up against its own blocking run.
 std::vector<Figures> computeFigures(const Comparison& comparison);
 
-/// The index of the run with the shortest makespan among those in which every task was done; nothing where there is none.
+/// The index of the run with the shortest makespan among those that came to their end with as many tasks done as any; nothing where there
+/// is none.
 std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vector<Figures>& figures);
 
 /// One sentence of why the run took as long as it did, made from its figures: "one thread; waited 8.99 of 9.00 s".

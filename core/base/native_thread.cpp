@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/native_thread.h"
 
+#include <sched.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -83,6 +84,20 @@ int setThreadNice(int nice) noexcept
     const auto tid = static_cast<id_t>(currentThreadId());
     setpriority(PRIO_PROCESS, tid, nice);
     return getpriority(PRIO_PROCESS, tid);
+}
+
+int limitThreadToCores(int count) noexcept
+{
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) {
+        return errno;
+    }
+    for (int core = 0; core < CPU_SETSIZE; ++core) {
+        if (CPU_ISSET(core, &allowed) && --count < 0) {
+            CPU_CLR(core, &allowed);
+        }
+    }
+    return sched_setaffinity(0, sizeof allowed, &allowed) == 0 ? 0 : errno;
 }
 
 int currentThreadId() noexcept

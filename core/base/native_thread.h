@@ -42,6 +42,10 @@ private:
 /// lowering it needs a privilege. [any thread]
 int setThreadNice(int nice) noexcept;
 
+/// Lets the calling thread, and every thread that it starts from now on, run on the first count of its processors only
+/// (sched_setaffinity(2)). An errno value where the system refuses, else 0. [any thread]
+int limitThreadToCores(int count) noexcept;
+
 /// The kernel's id of the calling thread. [any thread]
 int currentThreadId() noexcept;
 

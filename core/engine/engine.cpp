@@ -42,14 +42,28 @@ struct RunThread {
     bool hasReturned = false;
     RunReport report; // read after hasReturned was seen
     int nice = 0;
+    int coresAllowed = 1;
+
+    static void limitCores(int cores, RunReport& told)
+    {
+        if (const int errnoValue = limitThreadToCores(cores); errnoValue != 0) {
+            told.notes.push_back(systemError("limit the run to " + std::to_string(cores) + " of the", "cores", errnoValue).message);
+        }
+    }
 
     void run(Strategy& strategy, const RunContext& context)
     {
         nice = setThreadNice(context.config.nice);
-        context.runThread.attach();
         RunReport told;
+        if (context.config.cores > 0) {
+            limitCores(context.config.cores, told);
+        }
+        coresAllowed = usableCores(); // of this thread, and so of all that it starts
+        context.runThread.attach();
         try {
-            told = strategy.run(context);
+            RunReport whole = strategy.run(context);
+            whole.notes.insert(whole.notes.begin(), told.notes.begin(), told.notes.end());
+            told = std::move(whole);
         } catch (const std::exception& exception) {
             told.notes.push_back(std::string("the run was cut short: ") + exception.what());
         }
@@ -192,6 +206,8 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     RunSummary summary;
     CachePreparation preparation = prepareFiles(filePaths(record.tasks().workload()), record.config().cache, stopSignal);
 
+    const WriteFolders writes(record.tasks());
+
     Strategy* const strategy = keptStrategy(record.config().strategy);
     Trace trace;
     const CallerLane caller = strategy->callerLane();
@@ -212,7 +228,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     record.m_state.store(RunState::Running, std::memory_order_release);
 
     RunThread runThread;
-    const RunContext context{record.tasks(), record.config(), trace, recorder, stopSignal};
+    const RunContext context{record.tasks(), record.config(), trace, recorder, stopSignal, {writes, record.tasks()}};
     int errnoValue = 0;
     auto thread = NativeThread::start(recorder.name(), kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
     if (thread) {
@@ -228,6 +244,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
         thread->join();
         summary.report = std::move(runThread.report);
         summary.nice = runThread.nice;
+        summary.coresAllowed = runThread.coresAllowed;
     } else {
         summary.report.notes.push_back(thread.error().message);
     }

@@ -103,8 +103,11 @@ private:
         const bool hasWorkers = strategyInfo(config.strategy).hasWorkers;
         m_json.key("config");
         m_json.beginObject();
-        m_json.field("workers", hasWorkers ? std::optional(config.workers > 0 ? config.workers : machine.cores) : std::nullopt);
+        m_json.field("workers", hasWorkers ? std::optional(effectiveWorkers(config, machine.cores)) : std::nullopt);
         m_json.field("cache", cacheModeKey(config.cache));
+        m_json.field("cores_requested", config.cores > 0 ? std::optional(config.cores) : std::nullopt);
+        m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
+        m_json.field("await", awaitModeKey(config.await));
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);
         m_json.field("cores", run.isFinished() ? std::optional(run.summary().coresAllowed) : std::nullopt);
@@ -217,7 +220,7 @@ private:
     void writeTask(TaskId id, const RunRecord& run, const TaskRecord& task, TaskIntervals& intervals)
     {
         const TaskSpec& spec = run.tasks().spec(id);
-        const bool isFile = kindOf(spec) == TaskKind::FileRead;
+        const bool isFile = isFileKind(kindOf(spec));
         const auto cacheUsed = task.cacheUsed();
         m_json.beginObject();
         m_json.field("id", toIndex(id));

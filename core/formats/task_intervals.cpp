@@ -11,7 +11,7 @@ const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
     m_timeline.forEachSpanOf(id, [this](SpanRef ref, const Span& span) {
         m_intervals.push_back({
             .state = span.state,
-            .thread = ref.lane == Timeline::kInFlightLane ? std::nullopt : std::optional(ref.lane),
+            .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
             .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
             .startNs = span.startNs,
             .endNs = span.endNs,

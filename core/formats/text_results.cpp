@@ -27,7 +27,7 @@ std::string modelName(const RunRecord& run, const MachineInfo& machine)
     const StrategyInfo& info = strategyInfo(run.config().strategy);
     std::string name{info.name};
     if (info.hasWorkers) {
-        name += " (" + std::to_string(run.config().workers > 0 ? run.config().workers : machine.cores) + ")";
+        name += " (" + std::to_string(effectiveWorkers(run.config(), machine.cores)) + ")";
     }
     return name;
 }

@@ -29,6 +29,13 @@ struct ValueWriter {
     }
     void operator()(const SleepSpec& spec) const { json.field("ms", std::int64_t{spec.duration.count()}); }
     void operator()(const FibonacciSpec& spec) const { json.field("n", spec.n); }
+    void operator()(const FileWriteSpec& spec) const
+    {
+        json.field("bytes", spec.sizeBytes);
+        json.field("folder", spec.folder.empty() ? std::nullopt : std::optional<std::string_view>(spec.folder));
+        json.field("fsync", spec.isSynced);
+    }
+    void operator()(const AddSpec&) const {}
 };
 
 Error readError(const QString& path, const QFile& file)
@@ -86,6 +93,9 @@ void writeWorkload(JsonStream& json, const Workload& workload)
     json.beginObject();
     json.field("schema", kWorkloadSchema);
     json.field("name", workload.name);
+    if (workload.shuffleSeed) {
+        json.field("shuffle_seed", *workload.shuffleSeed);
+    }
     json.key("groups");
     json.beginArray();
     for (const TaskGroup& group : workload.groups) {
@@ -93,6 +103,12 @@ void writeWorkload(JsonStream& json, const Workload& workload)
         json.field("kind", kindKey(kindOf(group.spec)));
         json.field("count", group.count);
         std::visit(ValueWriter{json}, group.spec);
+        if (!group.name.empty()) {
+            json.field("name", group.name);
+        }
+        if (!group.after.empty()) {
+            json.field("after", group.after);
+        }
         json.endObject();
     }
     json.endArray();

@@ -124,6 +124,35 @@ Result<TaskSpec> readFibonacci(const Value& group, const std::string& prefix)
     return TaskSpec{FibonacciSpec{static_cast<int>(std::clamp<std::int64_t>(*n, -1'000'000, 1'000'000))}};
 }
 
+/// A text that may be missing or null.
+Result<std::string> readOptionalText(const Value& object, const std::string& prefix, const char* name)
+{
+    const Value* value = find(object, name);
+    return value && !value->IsNull() ? readText(object, prefix, name) : Result<std::string>(std::string());
+}
+
+Result<TaskSpec> readWrite(const Value& group, const std::string& prefix)
+{
+    const auto bytes = readWholeNumber(group, prefix, "bytes");
+    if (!bytes) {
+        return bytes.error();
+    }
+    const auto folder = readOptionalText(group, prefix, "folder");
+    if (!folder) {
+        return folder.error();
+    }
+    const Value* sync = find(group, "fsync");
+    if (sync && !sync->IsBool()) {
+        return wrongType(prefix + "fsync", "true or false", *sync);
+    }
+    return TaskSpec{FileWriteSpec{*bytes, *folder, sync && sync->GetBool()}};
+}
+
+Result<TaskSpec> readAdd(const Value&, const std::string&)
+{
+    return TaskSpec{AddSpec{}};
+}
+
 struct KindReader {
     TaskKind kind;
     const char* field;
@@ -134,6 +163,8 @@ constexpr std::array kKindReaders{
     KindReader{TaskKind::FileRead, "path", readFile},
     KindReader{TaskKind::Sleep, "ms", readSleep},
     KindReader{TaskKind::Fibonacci, "n", readFibonacci},
+    KindReader{TaskKind::FileWrite, "bytes", readWrite},
+    KindReader{TaskKind::Add, "kind", readAdd},
 };
 
 Result<TaskSpec> readSpec(const Value& group, const std::string& prefix)
@@ -145,7 +176,7 @@ Result<TaskSpec> readSpec(const Value& group, const std::string& prefix)
     const auto kind = kindFromKey(*key);
     const auto* reader = std::find_if(kKindReaders.begin(), kKindReaders.end(), [&](const KindReader& row) { return kind == row.kind; });
     if (reader == kKindReaders.end()) {
-        return errorAt(prefix + "kind", "\"" + *key + "\" is none; file-read, sleep and fibonacci are");
+        return errorAt(prefix + "kind", "\"" + *key + "\" is none; file-read, file-write, sleep, fibonacci and add are");
     }
     Result<TaskSpec> spec = reader->read(group, prefix);
     if (spec) {
@@ -177,7 +208,15 @@ Result<TaskGroup> readGroup(const Value& group, const std::string& place)
     if (const auto problem = validateCount(count)) {
         return errorAt(prefix + "count", *problem);
     }
-    return TaskGroup{*spec, static_cast<int>(count)};
+    const auto name = readOptionalText(group, prefix, "name");
+    if (!name) {
+        return name.error();
+    }
+    const auto after = readOptionalText(group, prefix, "after");
+    if (!after) {
+        return after.error();
+    }
+    return TaskGroup{*spec, static_cast<int>(count), *name, *after};
 }
 
 std::optional<Error> checkSchema(const Value& root)
@@ -207,6 +246,12 @@ Result<Workload> readWorkload(const Value& root)
             return name.error();
         }
         workload.name = *name;
+    }
+    if (const Value* seed = find(root, "shuffle_seed")) {
+        if (!seed->IsUint64()) {
+            return wrongType("shuffle_seed", "a whole number from 0", *seed);
+        }
+        workload.shuffleSeed = seed->GetUint64();
     }
     const Value* groups = find(root, "groups");
     if (!groups) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/run_config.h"
 
+#include <algorithm>
 #include <array>
 
 namespace juggler {
@@ -9,13 +10,15 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kCacheModeKeys{"warm", "cold", "direct"};
 constexpr std::array<std::string_view, 2> kProcessModeKeys{"pool", "per-task"};
+constexpr std::array<std::string_view, 2> kAwaitModeKeys{"together", "in-turn"};
 
-template <typename Mode, typename Keys>
-std::optional<Mode> modeFromKey(const Keys& keys, std::string_view key) noexcept
+/// The enumerator whose key it is; the keys stand in the order of the enumerators.
+template <typename Enum, std::size_t Count>
+std::optional<Enum> fromKey(const std::array<std::string_view, Count>& keys, std::string_view key) noexcept
 {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
+    for (std::size_t i = 0; i < Count; ++i) {
         if (keys[i] == key) {
-            return static_cast<Mode>(i);
+            return static_cast<Enum>(i);
         }
     }
     return std::nullopt;
@@ -30,7 +33,7 @@ std::string_view cacheModeKey(CacheMode mode) noexcept
 
 std::optional<CacheMode> cacheModeFromKey(std::string_view key) noexcept
 {
-    return modeFromKey<CacheMode>(kCacheModeKeys, key);
+    return fromKey<CacheMode>(kCacheModeKeys, key);
 }
 
 std::string_view processModeKey(ProcessMode mode) noexcept
@@ -40,7 +43,27 @@ std::string_view processModeKey(ProcessMode mode) noexcept
 
 std::optional<ProcessMode> processModeFromKey(std::string_view key) noexcept
 {
-    return modeFromKey<ProcessMode>(kProcessModeKeys, key);
+    return fromKey<ProcessMode>(kProcessModeKeys, key);
+}
+
+std::string_view awaitModeKey(AwaitMode mode) noexcept
+{
+    return kAwaitModeKeys[static_cast<std::size_t>(mode)];
+}
+
+std::optional<AwaitMode> awaitModeFromKey(std::string_view key) noexcept
+{
+    return fromKey<AwaitMode>(kAwaitModeKeys, key);
+}
+
+int allowedCores(const RunConfig& config, int machineCores) noexcept
+{
+    return config.cores > 0 ? std::min(config.cores, machineCores) : machineCores;
+}
+
+int effectiveWorkers(const RunConfig& config, int machineCores) noexcept
+{
+    return config.workers > 0 ? config.workers : allowedCores(config, machineCores);
 }
 
 } // namespace juggler

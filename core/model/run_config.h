@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -31,6 +32,16 @@ enum class ProcessMode : std::uint8_t {
 std::string_view processModeKey(ProcessMode mode) noexcept;
 std::optional<ProcessMode> processModeFromKey(std::string_view key) noexcept;
 
+/// When a task is submitted.
+enum class AwaitMode : std::uint8_t {
+    Together, ///< all tasks first, then the results are collected
+    InTurn, ///< the next one only after the one before has ended: awaiting one by one, which overlaps nothing
+};
+
+/// "together", "in-turn".
+std::string_view awaitModeKey(AwaitMode mode) noexcept;
+std::optional<AwaitMode> awaitModeFromKey(std::string_view key) noexcept;
+
 /// How one model is to run. A plain value.
 struct RunConfig {
     StrategyId strategy = StrategyId::Blocking;
@@ -38,8 +49,17 @@ struct RunConfig {
     CacheMode cache = CacheMode::Warm;
     ProcessMode processes = ProcessMode::Pool;
     int nice = 10; ///< nice value of every worker thread; keeps the window fluid beside them
+    int cores = 0; ///< processors that the run may use (CPU affinity); 0 = all that the process may
+    std::chrono::microseconds slice{0}; ///< an event loop computes so long in one piece; 0 = each task to its end
+    AwaitMode await = AwaitMode::Together;
 
     friend bool operator==(const RunConfig&, const RunConfig&) = default;
 };
+
+/// How many processors the run may use on a machine that gives the process machineCores.
+int allowedCores(const RunConfig& config, int machineCores) noexcept;
+
+/// The size of the run's pool on that machine.
+int effectiveWorkers(const RunConfig& config, int machineCores) noexcept;
 
 } // namespace juggler

@@ -16,12 +16,26 @@ std::string_view operationWord(TaskOperation operation) noexcept
     case TaskOperation::Examine: return "examine";
     case TaskOperation::Read: return "read";
     case TaskOperation::Compute: return "compute";
+    case TaskOperation::Write: return "write";
+    case TaskOperation::Sync: return "sync";
     case TaskOperation::StartThread:
     case TaskOperation::Allocate: return "not started";
     case TaskOperation::Worker: return "worker";
     case TaskOperation::None: break;
     }
     return "run";
+}
+
+/// What the operation was done to.
+std::string subjectOf(const TaskSpec& spec)
+{
+    if (const auto* file = std::get_if<FileReadSpec>(&spec)) {
+        return file->path;
+    }
+    if (const auto* file = std::get_if<FileWriteSpec>(&spec)) {
+        return sizeText(file->sizeBytes) + " in " + (file->folder.empty() ? "the folder for temporary files" : file->folder);
+    }
+    return taskLabel(spec);
 }
 
 std::string reasonText(std::uint16_t code)
@@ -31,6 +45,7 @@ std::string reasonText(std::uint16_t code)
     case TaskFault::FileShrank: return "the file became shorter while it was read";
     case TaskFault::ThrewException: return "the task threw an exception";
     case TaskFault::OutOfReserve: return "the machine's reserve of threads would be used up";
+    case TaskFault::NoRoom: return "all files of the workload together are larger than the free space";
     }
     return errnoText(code);
 }
@@ -55,8 +70,7 @@ std::string describeTaskError(const TaskError& error, const TaskSpec& spec)
     std::string text{operationWord(error.operation)};
     const bool isAboutTheTask = error.operation != TaskOperation::StartThread && error.operation != TaskOperation::Allocate;
     if (isAboutTheTask) {
-        const auto* file = std::get_if<FileReadSpec>(&spec);
-        text.append(" ").append(file ? file->path : taskLabel(spec));
+        text.append(" ").append(subjectOf(spec));
     }
     return text.append(": ").append(reasonText(error.code));
 }

@@ -16,10 +16,10 @@ enum class TaskOutcome : std::uint8_t { Pending, Done, Failed, Cancelled, NotSta
 std::string_view outcomeKey(TaskOutcome outcome) noexcept;
 
 /// What a task was doing when it failed.
-enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Worker };
+enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Write, Sync, Worker };
 
 /// Reasons that have no errno value; above all of those.
-enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve };
+enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve, NoRoom };
 
 /// Why a task failed or was not started, in four bytes, so that an event can carry it.
 struct TaskError {

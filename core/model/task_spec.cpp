@@ -16,6 +16,8 @@ constexpr std::array kKindKeys{
     KindKey{TaskKind::FileRead, "file-read"},
     KindKey{TaskKind::Sleep, "sleep"},
     KindKey{TaskKind::Fibonacci, "fibonacci"},
+    KindKey{TaskKind::FileWrite, "file-write"},
+    KindKey{TaskKind::Add, "add"},
 };
 
 struct Labeller {
@@ -27,6 +29,11 @@ struct Labeller {
     }
     std::string operator()(const SleepSpec& spec) const { return "sleep " + std::to_string(spec.duration.count()) + " ms"; }
     std::string operator()(const FibonacciSpec& spec) const { return "fib(" + std::to_string(spec.n) + ")"; }
+    std::string operator()(const FileWriteSpec& spec) const
+    {
+        return "write " + sizeText(spec.sizeBytes) + (spec.isSynced ? " + fsync" : "");
+    }
+    std::string operator()(const AddSpec&) const { return "add"; }
 };
 
 struct Validator {
@@ -56,6 +63,17 @@ struct Validator {
         }
         return std::nullopt;
     }
+    std::optional<std::string> operator()(const FileWriteSpec& spec) const
+    {
+        if (spec.sizeBytes < 0 || spec.sizeBytes > limits::kLargestWriteBytes) {
+            return "write " + std::to_string(spec.sizeBytes) + " bytes: must be from 0 to " + sizeText(limits::kLargestWriteBytes);
+        }
+        if (spec.folder.find('\0') != std::string::npos) {
+            return "a folder cannot contain a zero byte";
+        }
+        return std::nullopt;
+    }
+    std::optional<std::string> operator()(const AddSpec&) const { return std::nullopt; }
 };
 
 } // namespace
@@ -73,6 +91,17 @@ std::optional<TaskKind> kindFromKey(std::string_view key) noexcept
         }
     }
     return std::nullopt;
+}
+
+std::string sizeText(std::int64_t bytes)
+{
+    constexpr std::array<std::string_view, 5> kUnits{" B", " KiB", " MiB", " GiB", " TiB"};
+    std::size_t unit = 0;
+    while (bytes != 0 && bytes % 1024 == 0 && unit + 1 < kUnits.size()) {
+        bytes /= 1024;
+        ++unit;
+    }
+    return std::to_string(bytes).append(kUnits[unit]);
 }
 
 std::string taskLabel(const TaskSpec& spec)

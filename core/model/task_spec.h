@@ -16,7 +16,7 @@ inline constexpr TaskId kNoTask{0xffff'ffff};
 
 constexpr std::uint32_t toIndex(TaskId id) noexcept { return static_cast<std::uint32_t>(id); }
 
-enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci };
+enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci, FileWrite, Add };
 
 /// Read one file to its end and forget the contents.
 struct FileReadSpec {
@@ -36,23 +36,43 @@ struct FibonacciSpec {
     friend bool operator==(const FibonacciSpec&, const FibonacciSpec&) = default;
 };
 
+/// Write a new file and remove it when the model has ended. Never touches a file that was there before.
+struct FileWriteSpec {
+    std::int64_t sizeBytes = 0;
+    std::string folder = {}; ///< empty: the system's folder for temporary files
+    bool isSynced = false; ///< fsync(2) at the end: wait until the device has it
+    friend bool operator==(const FileWriteSpec&, const FileWriteSpec&) = default;
+};
+
+/// The article's small computation: 1 + 2.
+struct AddSpec {
+    friend bool operator==(const AddSpec&, const AddSpec&) = default;
+};
+
 /// What one task does. The order of the alternatives is the order of TaskKind.
-using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec>;
+using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec, FileWriteSpec, AddSpec>;
 
 inline TaskKind kindOf(const TaskSpec& spec) noexcept { return static_cast<TaskKind>(spec.index()); }
 
-/// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci".
+/// Whether the kind reads or writes a file.
+constexpr bool isFileKind(TaskKind kind) noexcept { return kind == TaskKind::FileRead || kind == TaskKind::FileWrite; }
+
+/// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci", "file-write", "add".
 std::string_view kindKey(TaskKind kind) noexcept;
 std::optional<TaskKind> kindFromKey(std::string_view key) noexcept;
 
-/// What a bar says: "fib(27)", "sleep 50 ms", "read NAME" with the file's name without its folders.
+/// What a bar says: "fib(27)", "sleep 50 ms", "read NAME" with the file's name without its folders, "write 4 MiB", "add".
 std::string taskLabel(const TaskSpec& spec);
+
+/// "4 MiB", "512 B": the largest unit in which it is a whole number.
+std::string sizeText(std::int64_t bytes);
 
 /// The limits of the values that a user can give.
 namespace limits {
 inline constexpr int kLargestFibonacci = 93; ///< fib(94) does not fit into 64 bits
 inline constexpr int kConfirmFibonacciAbove = 50; ///< fib(51) takes about a minute; it needs a confirmation
 inline constexpr std::chrono::milliseconds kLongestSleep = std::chrono::hours(24);
+inline constexpr std::int64_t kLargestWriteBytes = std::int64_t{1} << 40; ///< 1 TiB
 inline constexpr int kLargestCount = 1'000'000;
 }
 

@@ -2,6 +2,9 @@
 #include "core/model/workload.h"
 
 #include <algorithm>
+#include <random>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace juggler {
@@ -15,6 +18,59 @@ std::size_t taskCount(const Workload& workload) noexcept
     return count;
 }
 
+namespace {
+
+std::string groupText(std::size_t index)
+{
+    return "group " + std::to_string(index + 1);
+}
+
+using GroupsByName = std::unordered_map<std::string_view, std::size_t>;
+
+/// The first group of each name; those without a name are not in it.
+GroupsByName groupsByName(const Workload& workload)
+{
+    GroupsByName groups;
+    for (std::size_t i = 0; i < workload.groups.size(); ++i) {
+        if (!workload.groups[i].name.empty()) {
+            groups.emplace(workload.groups[i].name, i);
+        }
+    }
+    return groups;
+}
+
+std::optional<std::string> validateNames(const Workload& workload)
+{
+    const GroupsByName groups = groupsByName(workload);
+    for (std::size_t i = 0; i < workload.groups.size(); ++i) {
+        const TaskGroup& group = workload.groups[i];
+        if (!group.name.empty() && groups.at(group.name) != i) {
+            return groupText(i) + ": there is another group called \"" + group.name + "\"";
+        }
+        if (!group.after.empty() && !groups.contains(group.after)) {
+            return groupText(i) + ": runs after \"" + group.after + "\", and no group has that name";
+        }
+    }
+    const std::vector<std::size_t> depths = dependencyDepths(workload);
+    const auto endless = std::find(depths.begin(), depths.end(), kEndlessDepth);
+    if (endless != depths.end()) {
+        return groupText(static_cast<std::size_t>(endless - depths.begin())) + ": would have to wait for itself to end";
+    }
+    return std::nullopt;
+}
+
+/// Fisher and Yates, as written down by Durstenfeld (1964), with a fixed generator: a seed gives one order on every machine, which
+/// std::shuffle does not promise.
+void shuffle(std::vector<std::uint32_t>& tasks, std::uint64_t seed)
+{
+    std::mt19937_64 random(seed);
+    for (std::size_t left = tasks.size(); left > 1; --left) {
+        std::swap(tasks[left - 1], tasks[random() % left]);
+    }
+}
+
+} // namespace
+
 std::optional<std::string> validateWorkload(const Workload& workload)
 {
     for (std::size_t i = 0; i < workload.groups.size(); ++i) {
@@ -24,13 +80,50 @@ std::optional<std::string> validateWorkload(const Workload& workload)
             problem = validateCount(group.count);
         }
         if (problem) {
-            return "group " + std::to_string(i + 1) + ": " + *problem;
+            return groupText(i) + ": " + *problem;
         }
     }
     if (taskCount(workload) > static_cast<std::size_t>(limits::kLargestCount)) {
         return std::to_string(taskCount(workload)) + " tasks: at most " + std::to_string(limits::kLargestCount) + " in one workload";
     }
-    return std::nullopt;
+    return validateNames(workload);
+}
+
+std::vector<std::optional<std::size_t>> prerequisites(const Workload& workload)
+{
+    const GroupsByName groups = groupsByName(workload);
+    std::vector<std::optional<std::size_t>> found(workload.groups.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto group = groups.find(workload.groups[i].after);
+        if (group != groups.end()) {
+            found[i] = group->second;
+        }
+    }
+    return found;
+}
+
+// A group waits for one other at most, so the way from each is a chain: it is followed up to a group whose depth is known, and back.
+std::vector<std::size_t> dependencyDepths(const Workload& workload)
+{
+    const auto before = prerequisites(workload);
+    std::vector<std::optional<std::size_t>> depths(before.size());
+    std::vector<std::size_t> chain;
+    for (std::size_t start = 0; start < before.size(); ++start) {
+        std::optional<std::size_t> at = start;
+        while (at && !depths[*at]) {
+            depths[*at] = kEndlessDepth; // until the way back: who comes here again goes round in a circle
+            chain.push_back(*at);
+            at = before[*at];
+        }
+        std::size_t depth = !at ? 0 : *depths[*at] == kEndlessDepth ? kEndlessDepth : *depths[*at] + 1;
+        for (; !chain.empty(); chain.pop_back()) {
+            depths[chain.back()] = depth;
+            depth += depth == kEndlessDepth ? 0 : 1;
+        }
+    }
+    std::vector<std::size_t> known(depths.size());
+    std::transform(depths.begin(), depths.end(), known.begin(), [](const auto& depth) { return *depth; });
+    return known;
 }
 
 std::string describeWorkload(const Workload& workload, std::size_t maxGroups)
@@ -53,6 +146,9 @@ TaskList::TaskList(Workload workload) : m_workload(std::move(workload))
     for (std::size_t group = 0; group < m_workload.groups.size(); ++group) {
         const auto count = static_cast<std::size_t>(std::max(m_workload.groups[group].count, 0));
         m_groupOfTask.insert(m_groupOfTask.end(), count, static_cast<std::uint32_t>(group));
+    }
+    if (m_workload.shuffleSeed) {
+        shuffle(m_groupOfTask, *m_workload.shuffleSeed);
     }
 }
 

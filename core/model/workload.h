@@ -3,7 +3,8 @@
 
 #include "core/model/task_spec.h"
 
-#include <memory>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace juggler {
 struct TaskGroup {
     TaskSpec spec;
     int count = 1;
+    std::string name = {}; ///< what other groups call it; may be empty
+    std::string after = {}; ///< the name of the group whose tasks must all have ended before these are submitted; may be empty
     friend bool operator==(const TaskGroup&, const TaskGroup&) = default;
 };
 
@@ -20,19 +23,28 @@ struct TaskGroup {
 struct Workload {
     std::string name;
     std::vector<TaskGroup> groups;
+    std::optional<std::uint64_t> shuffleSeed = {}; ///< the tasks come in an order drawn with this seed, the same for every model
     friend bool operator==(const Workload&, const Workload&) = default;
 };
 
 /// The sum of all counts.
 std::size_t taskCount(const Workload& workload) noexcept;
 
-/// Nothing, or the first thing that is wrong with it: a group's values, its count, or more than 1,000,000 tasks together.
+/// Nothing, or the first thing that is wrong with it: a group's values, its count, two groups of one name, a group that runs after one
+/// that is not there or after itself, or more than 1,000,000 tasks together.
 std::optional<std::string> validateWorkload(const Workload& workload);
 
 /// A short description for a picture's heading: "3 x sleep 3000 ms, 3 x fib(30)"; after maxGroups groups "and N more".
 std::string describeWorkload(const Workload& workload, std::size_t maxGroups = 6);
 
-/// The tasks of one workload, numbered from 0: group after group. Immutable, 4 bytes a task. [any thread]
+/// For each group the index of the group after which it runs; nothing where it waits for none, or for one that is not there.
+std::vector<std::optional<std::size_t>> prerequisites(const Workload& workload);
+
+/// For each group how many others have to end one after the other before it; kEndlessDepth where it would wait for itself.
+std::vector<std::size_t> dependencyDepths(const Workload& workload);
+inline constexpr std::size_t kEndlessDepth = ~std::size_t{0};
+
+/// The tasks of one workload, numbered from 0: group after group, or as the seed shuffles them. Immutable, 4 bytes a task. [any thread]
 class TaskList {
 public:
     explicit TaskList(Workload workload);

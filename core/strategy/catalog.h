@@ -19,6 +19,8 @@ struct StrategyInfo {
     bool hasWorkers; ///< has the knob "workers"
     bool overlapsWaits; ///< waits of two tasks may overlap
     bool isParallel; ///< two tasks may compute at the same instant
+    bool hasSlices = false; ///< has the knob "slice"
+    bool isAsynchronous = true; ///< a task is submitted and its result collected later: has the knob "await"
 };
 
 /// Every execution model, in the order in which they are shown. [any thread]

@@ -2,6 +2,7 @@
 #include "core/strategy/dedicated_threads_strategy.h"
 
 #include "core/base/native_thread.h"
+#include "core/strategy/detail/release_gate.h"
 #include "core/strategy/detail/thread_budgets.h"
 #include "core/workload/blocking_context.h"
 #include "core/workload/run_task.h"
@@ -13,13 +14,14 @@ namespace juggler {
 
 namespace {
 
-void runOnOwnThread(TaskId task, const RunContext& context, ThreadRecorder& recorder, const std::atomic<bool>& gate)
+void runOnOwnThread(TaskId task, const RunContext& context, SubmissionPlan& plan, ThreadRecorder& recorder, const std::atomic<bool>& gate)
 {
     recorder.attach();
     gate.wait(false, std::memory_order_acquire);
-    BlockingContext taskContext(recorder, context.stop, context.config.cache);
+    BlockingContext taskContext(recorder, context.stop, context.config.cache, context.writes);
     runTask(task, context.tasks.spec(task), taskContext);
     recorder.detach();
+    plan.ended(task);
 }
 
 /// How many of count threads may be started while enough stays free for the rest of the machine; a note where that is not all.
@@ -45,17 +47,66 @@ std::string describeRefused(std::size_t refused, std::size_t all, int errnoValue
 /// The threads of one run, waiting behind a gate until all exist. [run thread]
 class Launch {
 public:
-    Launch(const RunContext& context, std::size_t granted) : m_context(context), m_granted(granted) { m_threads.reserve(granted); }
+    Launch(const RunContext& context, std::size_t granted)
+        : m_context(context), m_granted(granted), m_plan(context.tasks, context.config.await), m_release(m_plan, context.stop)
+    {
+        m_threads.reserve(m_joinsEach ? 1 : granted);
+    }
     Launch(const Launch&) = delete;
     Launch& operator=(const Launch&) = delete;
     /// Joins; should memory have run out halfway, those that exist must not wait for ever.
     ~Launch() { openGate(); }
+
+    /// Submits every task as the plan has it, and starts its thread.
+    void startAll()
+    {
+        while (!m_plan.isExhausted()) {
+            startAvailable();
+            openGate();
+            if (!m_plan.isExhausted()) {
+                waitForRelease();
+            }
+        }
+    }
+
+    void join()
+    {
+        for (NativeThread& thread : m_threads) {
+            thread.join();
+        }
+        m_threads.clear();
+    }
+
+    /// How many threads the system refused, and its last reason as an errno value.
+    [[nodiscard]] std::size_t refusedCount() const noexcept { return m_refused; }
+    [[nodiscard]] int refusal() const noexcept { return m_refusal; }
+
+private:
+    void startAvailable()
+    {
+        m_context.runThread.overheadBegin();
+        while (const std::optional<TaskId> task = m_context.stop.isRequested() ? m_plan.takeRest() : m_plan.next()) {
+            m_context.runThread.submitted(*task);
+            start(*task);
+            m_context.runThread.checkpoint();
+        }
+        m_context.runThread.overheadEnd();
+    }
+
+    void waitForRelease()
+    {
+        m_release.wait();
+        if (m_joinsEach) {
+            join(); // the one before has ended: its stack is free again
+        }
+    }
 
     /// Starts the task's thread, or gives the task its end.
     void start(TaskId task)
     {
         if (m_context.stop.isRequested()) {
             m_context.runThread.endedUnstarted(task, TaskOutcome::Cancelled);
+            m_plan.ended(task);
         } else if (toIndex(task) >= m_granted) {
             refuse(task, TaskError::fault(TaskOperation::StartThread, TaskFault::OutOfReserve));
         } else if (const int errnoValue = startThread(task); errnoValue != 0) {
@@ -71,18 +122,6 @@ public:
         m_gate.notify_all();
     }
 
-    void join()
-    {
-        for (NativeThread& thread : m_threads) {
-            thread.join();
-        }
-    }
-
-    /// Threads that the system refused, and its last reason as an errno value.
-    [[nodiscard]] std::size_t refusedCount() const noexcept { return m_refused; }
-    [[nodiscard]] int refusal() const noexcept { return m_refusal; }
-
-private:
     int startThread(TaskId task)
     {
         const std::string name = "thread " + std::to_string(m_threads.size() + 1);
@@ -93,7 +132,7 @@ private:
         int errnoValue = 0;
         auto thread = NativeThread::start(
             name, NativeThread::kSmallStackBytes,
-            [this, task, &recorder = *m_nextRecorder] { runOnOwnThread(task, m_context, recorder, m_gate); }, errnoValue);
+            [this, task, &recorder = *m_nextRecorder] { runOnOwnThread(task, m_context, m_plan, recorder, m_gate); }, errnoValue);
         if (thread) {
             m_threads.push_back(std::move(*thread));
             m_nextRecorder = nullptr;
@@ -101,10 +140,17 @@ private:
         return errnoValue;
     }
 
-    void refuse(TaskId task, TaskError why) { m_context.runThread.endedUnstarted(task, TaskOutcome::NotStarted, why); }
+    void refuse(TaskId task, TaskError why)
+    {
+        m_context.runThread.endedUnstarted(task, TaskOutcome::NotStarted, why);
+        m_plan.ended(task);
+    }
 
     const RunContext& m_context;
     std::size_t m_granted;
+    SubmissionPlan m_plan;
+    ReleaseGate m_release;
+    bool m_joinsEach = m_context.config.await == AwaitMode::InTurn;
     std::atomic<bool> m_gate{false};
     ThreadRecorder* m_nextRecorder = nullptr;
     int m_refusal = 0;
@@ -116,17 +162,11 @@ private:
 
 RunReport DedicatedThreadsStrategy::run(const RunContext& context)
 {
-    const auto count = static_cast<std::uint32_t>(context.tasks.size());
+    const std::size_t count = context.tasks.size();
     RunReport report;
-    Launch launch(context, withinReserve(count, report));
-    context.runThread.overheadBegin();
-    for (std::uint32_t i = 0; i < count; ++i) {
-        context.runThread.submitted(TaskId{i});
-        launch.start(TaskId{i});
-        context.runThread.checkpoint();
-    }
-    launch.openGate();
-    context.runThread.overheadEnd();
+    const bool areAllAtOnce = context.config.await == AwaitMode::Together;
+    Launch launch(context, areAllAtOnce ? withinReserve(count, report) : count);
+    launch.startAll();
     launch.join();
     if (launch.refusedCount() > 0) {
         report.notes.push_back(describeRefused(launch.refusedCount(), count, launch.refusal()));

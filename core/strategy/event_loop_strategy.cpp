@@ -17,20 +17,14 @@ namespace {
 
 bool hasFileTasks(const TaskList& tasks)
 {
-    return std::ranges::any_of(tasks.workload().groups, [](const TaskGroup& group) { return kindOf(group.spec) == TaskKind::FileRead; });
-}
-
-void submitAll(const RunContext& run)
-{
-    for (std::uint32_t i = 0; i < run.tasks.size(); ++i) {
-        run.runThread.submitted(TaskId{i});
-    }
+    return std::ranges::any_of(tasks.workload().groups, [](const TaskGroup& group) { return isFileKind(kindOf(group.spec)); });
 }
 
 /// Every task was refused for the same reason.
 void refuseAll(const RunContext& run, TaskError error)
 {
     for (std::uint32_t i = 0; i < run.tasks.size(); ++i) {
+        run.runThread.submitted(TaskId{i});
         run.runThread.endedUnstarted(TaskId{i}, TaskOutcome::NotStarted, error);
     }
 }
@@ -69,7 +63,6 @@ std::unique_ptr<AsyncReader> makeReader(const RunContext& run, EventLoopStrategy
 RunReport EventLoopStrategy::run(const RunContext& run)
 {
     RunReport report;
-    submitAll(run);
     run.runThread.overheadBegin();
     int errnoValue = 0;
     const std::unique_ptr<LoopWaiter> waiter = LoopWaiter::create(errnoValue);

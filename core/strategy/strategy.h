@@ -6,6 +6,7 @@
 #include "core/model/run_report.h"
 #include "core/model/workload.h"
 #include "core/trace/trace.h"
+#include "core/workload/write_folders.h"
 
 namespace juggler {
 
@@ -16,6 +17,7 @@ struct RunContext {
     Trace& trace;
     ThreadRecorder& runThread; ///< the recording of the calling thread, attached
     StopSignal& stop;
+    WriteTargets writes = {}; ///< where file-write tasks write
 };
 
 /// What the lane of the thread that calls Strategy::run() says of it.

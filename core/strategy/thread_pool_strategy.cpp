@@ -3,6 +3,7 @@
 
 #include "core/base/native_thread.h"
 #include "core/model/machine_info.h"
+#include "core/strategy/detail/release_gate.h"
 #include "core/strategy/detail/thread_budgets.h"
 #include "core/strategy/detail/thread_probe.h"
 #include "core/strategy/detail/worker_pool.h"
@@ -35,7 +36,8 @@ constexpr std::uint32_t kFedAgainAt = kMostPending / 2;
 class PooledTasks {
 public:
     PooledTasks(const RunContext& context, WorkerPool& pool)
-        : m_context(context), m_pool(pool), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size()))
+        : m_context(context), m_pool(pool), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size())),
+          m_plan(context.tasks, context.config.await), m_release(m_plan, context.stop)
     {
     }
     PooledTasks(const PooledTasks&) = delete;
@@ -43,12 +45,14 @@ public:
     /// Waits for the workers: they use this until their last task is done.
     ~PooledTasks() { m_pool.finish(); }
 
+    /// As the plan has it; waits where tasks have to wait for others.
     void submitAll();
     /// Returns when each has its end: by itself, or since a stop was requested.
     void waitForAll();
 
 private:
     [[nodiscard]] std::uint32_t count() const noexcept { return static_cast<std::uint32_t>(m_context.tasks.size()); }
+    void submitAvailable();
     void waitForRoom();
     template <typename IsIt>
     void sleepUntil(IsIt&& isIt);
@@ -61,6 +65,8 @@ private:
     const RunContext& m_context;
     WorkerPool& m_pool;
     std::unique_ptr<std::atomic<bool>[]> m_isClaimed;
+    SubmissionPlan m_plan;
+    ReleaseGate m_release;
     std::atomic<std::uint32_t> m_pending{0}; // in the queue or on a worker
     std::mutex m_mutex; // only to sleep on m_changed
     std::condition_variable m_changed;
@@ -69,28 +75,42 @@ private:
 void PooledTasks::submitAll()
 {
     m_pending.store(1, std::memory_order_relaxed); // the submission itself
-    m_context.runThread.overheadBegin();
-    for (std::uint32_t i = 0; i < count(); ++i) {
-        const TaskId task{i};
-        waitForRoom();
-        m_context.runThread.submitted(task);
-        if (m_context.stop.isRequested()) {
-            cancel(task);
-        } else {
-            m_pending.fetch_add(1, std::memory_order_relaxed);
-            // Nobody keeps the future, which is 450 bytes: what was computed stands in the recording.
-            static_cast<void>(QtConcurrent::run(&m_pool.queue(), [this, task] { runOnWorker(task); }));
+    while (!m_plan.isExhausted() && !m_context.stop.isRequested()) {
+        submitAvailable();
+        if (!m_plan.isExhausted()) {
+            m_release.wait();
         }
+    }
+    while (const std::optional<TaskId> task = m_plan.takeRest()) {
+        m_context.runThread.submitted(*task);
+        cancel(*task);
+    }
+    m_pending.fetch_sub(1, std::memory_order_acq_rel);
+}
+
+void PooledTasks::submitAvailable()
+{
+    m_context.runThread.overheadBegin();
+    while (!m_context.stop.isRequested()) {
+        const std::optional<TaskId> task = m_plan.next();
+        if (!task) {
+            break;
+        }
+        waitForRoom();
+        m_context.runThread.submitted(*task);
+        m_pending.fetch_add(1, std::memory_order_relaxed);
+        // Nobody keeps the future, which is 450 bytes: what was computed stands in the recording.
+        static_cast<void>(QtConcurrent::run(&m_pool.queue(), [this, id = *task] { runOnWorker(id); }));
         m_context.runThread.checkpoint();
     }
     m_context.runThread.overheadEnd();
-    m_pending.fetch_sub(1, std::memory_order_acq_rel);
 }
 
 void PooledTasks::runOnWorker(TaskId task)
 {
     if (claim(task)) {
         runTask(task, m_context.tasks.spec(task), m_pool.currentContext());
+        m_plan.ended(task);
     }
     const std::uint32_t left = m_pending.fetch_sub(1, std::memory_order_acq_rel) - 1;
     if (left == 0 || left == kFedAgainAt) {

@@ -26,14 +26,14 @@ std::size_t countUntil(std::size_t count, std::int64_t timeNs, ValueAt valueAt)
 
 } // namespace
 
-std::size_t InFlightLane::startsUntil(std::int64_t timeNs) const noexcept
+std::size_t InFlightLane::startsUntil(std::int64_t timeNs, const Seen& seen) const noexcept
 {
-    return countUntil(m_starts.size(), timeNs, [this](std::size_t i) { return m_starts[i]; });
+    return countUntil(seen.starts, timeNs, [this](std::size_t i) { return m_starts[i]; });
 }
 
-std::size_t InFlightLane::endsUntil(std::int64_t timeNs) const noexcept
+std::size_t InFlightLane::endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept
 {
-    return countUntil(m_spans.size(), timeNs, [this](std::size_t i) { return m_spans[i].endNs; });
+    return countUntil(seen.ends, timeNs, [this](std::size_t i) { return m_spans[i].endNs; });
 }
 
 std::uint64_t InFlightLane::sumOfStarts(std::size_t count) const noexcept
@@ -64,15 +64,14 @@ std::uint64_t InFlightLane::sumOfEnds(std::size_t count) const noexcept
 
 std::size_t InFlightLane::countAt(std::int64_t timeNs) const noexcept
 {
-    // Ends first: they are published after their starts, so the difference cannot become negative.
-    const std::size_t ends = endsUntil(timeNs);
-    return startsUntil(timeNs) - ends;
+    const Seen all = seen();
+    return startsUntil(timeNs, all) - endsUntil(timeNs, all);
 }
 
-std::uint64_t InFlightLane::integralUntil(std::int64_t timeNs) const noexcept
+std::uint64_t InFlightLane::integralUntil(std::int64_t timeNs, const Seen& seen) const noexcept
 {
-    const std::size_t ends = endsUntil(timeNs);
-    const std::size_t starts = startsUntil(timeNs);
+    const std::size_t ends = endsUntil(timeNs, seen);
+    const std::size_t starts = startsUntil(timeNs, seen);
     const auto time = static_cast<std::uint64_t>(timeNs);
     return (starts * time - sumOfStarts(starts)) - (ends * time - sumOfEnds(ends));
 }
@@ -82,7 +81,8 @@ double InFlightLane::meanIn(std::int64_t fromNs, std::int64_t toNs) const noexce
     if (toNs <= fromNs) {
         return static_cast<double>(countAt(fromNs));
     }
-    const auto area = static_cast<std::int64_t>(integralUntil(toNs) - integralUntil(fromNs));
+    const Seen all = seen();
+    const auto area = static_cast<std::int64_t>(integralUntil(toNs, all) - integralUntil(fromNs, all));
     return static_cast<double>(area) / static_cast<double>(toNs - fromNs);
 }
 

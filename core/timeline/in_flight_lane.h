@@ -25,8 +25,19 @@ public:
     /// Mean number of waiting tasks between fromNs and toNs, those that still wait included.
     [[nodiscard]] double meanIn(std::int64_t fromNs, std::int64_t toNs) const noexcept;
 
-    /// The sum over all intervals of their time before timeNs, modulo 2^64: only differences over windows mean something.
-    [[nodiscard]] std::uint64_t integralUntil(std::int64_t timeNs) const noexcept;
+    /// What one look at the growing lane sees: sums that are compared with each other need the same one.
+    struct Seen {
+        std::size_t ends = 0;
+        std::size_t starts = 0; ///< at least as many as ends
+    };
+    [[nodiscard]] Seen seen() const noexcept
+    {
+        const std::size_t ends = m_spans.size(); // first: an end is published after its start
+        return {ends, m_starts.size()};
+    }
+
+    /// The sum over all intervals that were seen of their time before timeNs, modulo 2^64: only differences over windows mean something.
+    [[nodiscard]] std::uint64_t integralUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
 
     /// The largest number that ever waited at once.
     [[nodiscard]] std::size_t peak() const noexcept { return m_peak.load(std::memory_order_acquire); }
@@ -37,8 +48,8 @@ public:
     std::uint32_t end(const Span& span);
 
 private:
-    [[nodiscard]] std::size_t startsUntil(std::int64_t timeNs) const noexcept;
-    [[nodiscard]] std::size_t endsUntil(std::int64_t timeNs) const noexcept;
+    [[nodiscard]] std::size_t startsUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
+    [[nodiscard]] std::size_t endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
     [[nodiscard]] std::uint64_t sumOfStarts(std::size_t count) const noexcept;
     [[nodiscard]] std::uint64_t sumOfEnds(std::size_t count) const noexcept;
 

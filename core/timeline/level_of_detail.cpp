@@ -219,10 +219,11 @@ void levelsInFlight(const InFlightLane& lane, std::int64_t nowNs, const PixelGri
     levels.assign(static_cast<std::size_t>(grid.width), 0);
     const int end = std::min(grid.width, grid.pixelOf(std::max<std::int64_t>(0, nowNs - 1)) + 1);
     std::int64_t fromNs = grid.edgeNs(0);
-    std::uint64_t before = lane.integralUntil(fromNs);
+    const InFlightLane::Seen seen = lane.seen(); // one for all pixels: a run that goes on adds waits meanwhile
+    std::uint64_t before = lane.integralUntil(fromNs, seen);
     for (int pixel = 0; pixel < end && fromNs < nowNs; ++pixel) {
         const std::int64_t toNs = grid.edgeNs(pixel + 1);
-        const std::uint64_t until = lane.integralUntil(std::min(toNs, nowNs));
+        const std::uint64_t until = lane.integralUntil(std::min(toNs, nowNs), seen);
         if (toNs > fromNs) {
             levels[static_cast<std::size_t>(pixel)] =
                 static_cast<float>(static_cast<std::int64_t>(until - before)) / static_cast<float>(toNs - fromNs);

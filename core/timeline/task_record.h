@@ -60,21 +60,27 @@ public:
     struct Current {
         State state;
         std::int64_t sinceNs;
+        bool isSuspended; ///< on no thread: waiting, or ready since it gave its thread up
     };
     [[nodiscard]] std::optional<Current> current() const noexcept
     {
         const std::int64_t packed = m_current.load(std::memory_order_acquire);
-        return packed < 0 ? std::nullopt : std::optional(Current{static_cast<State>(packed & 0xf), packed >> 4});
+        return packed < 0 ? std::nullopt : std::optional(Current{static_cast<State>(packed & 0x7), packed >> 4, (packed & kSuspendedBit) != 0});
     }
 
 private:
     friend class TimelineBuilder;
     friend class SyntheticRun; // tests and the benchmark
     static constexpr std::uint8_t kNoCacheMode = 0xff;
+    static constexpr std::int64_t kSuspendedBit = 0x8;
 
     void setCurrent(State state, std::int64_t sinceNs) noexcept
     {
         m_current.store((sinceNs << 4) | static_cast<std::int64_t>(state), std::memory_order_release);
+    }
+    void setSuspended(State state, std::int64_t sinceNs) noexcept
+    {
+        m_current.store((sinceNs << 4) | kSuspendedBit | static_cast<std::int64_t>(state), std::memory_order_release);
     }
     void clearCurrent() noexcept { m_current.store(-1, std::memory_order_release); }
 

@@ -12,7 +12,7 @@ Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs)
 
 std::size_t Timeline::spanCount() const noexcept
 {
-    std::size_t count = m_inFlight.size();
+    std::size_t count = m_inFlight.size() + m_yielded.size();
     for (std::size_t i = 0; i < laneCount(); ++i) {
         count += lane(i).size();
     }

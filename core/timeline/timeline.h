@@ -15,8 +15,12 @@ namespace juggler {
 /// Written by the drain thread through TimelineBuilder, read by anybody without a lock while the run is still going on. [any thread]
 class Timeline {
 public:
-    /// SpanRef::lane of the intervals of the in-flight lane.
+    /// SpanRef::lane of the intervals of the lanes without a thread.
     static constexpr std::uint32_t kInFlightLane = 0x8000'0000;
+    static constexpr std::uint32_t kYieldedLane = 0x8000'0001;
+
+    /// Whether the interval that ref names lies on the lane of a native thread.
+    [[nodiscard]] static bool isOnThread(SpanRef ref) noexcept { return ref.lane < kInFlightLane; }
 
     /// startNs: the run's start on CLOCK_MONOTONIC; every time in here counts from it.
     Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs);
@@ -28,7 +32,10 @@ public:
 
     [[nodiscard]] std::size_t laneCount() const noexcept { return m_lanes.size(); }
     [[nodiscard]] const Lane& lane(std::size_t i) const noexcept { return *m_lanes[i]; }
+    /// Tasks that wait for something while their thread is free.
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
+    /// Tasks that gave their thread up though they could go on.
+    [[nodiscard]] const InFlightLane& yielded() const noexcept { return m_yielded; }
 
     [[nodiscard]] std::size_t taskCount() const noexcept { return m_tasks->size(); }
     [[nodiscard]] const TaskRecord& task(TaskId id) const noexcept { return m_records[toIndex(id)]; }
@@ -36,7 +43,10 @@ public:
     /// The span that ref names.
     [[nodiscard]] const Span& span(SpanRef ref) const noexcept
     {
-        return ref.lane == kInFlightLane ? m_inFlight[ref.index] : (*m_lanes[ref.lane])[ref.index];
+        if (isOnThread(ref)) {
+            return (*m_lanes[ref.lane])[ref.index];
+        }
+        return ref.lane == kInFlightLane ? m_inFlight[ref.index] : m_yielded[ref.index];
     }
 
     /// Calls visit(SpanRef, const Span&) for each closed span of the task, the latest first, until it returns false.
@@ -74,6 +84,7 @@ private:
     std::vector<std::unique_ptr<Lane>> m_ownedLanes; // [drain thread]
     AppendOnlyArray<Lane*> m_lanes;
     InFlightLane m_inFlight;
+    InFlightLane m_yielded;
     std::atomic<std::size_t> m_endedCount{0};
     std::atomic<std::int64_t> m_firstSubmittedNs{-1};
     std::atomic<std::int64_t> m_lastEndedNs{-1};

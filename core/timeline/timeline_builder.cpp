@@ -55,10 +55,10 @@ void TimelineBuilder::fold(Source& source, const TraceEvent& event)
         break;
     case EventType::Suspended:
         endStretch(source, timeNs);
-        suspend(source, task, timeNs);
+        suspend(task, static_cast<SuspendReason>(event.detail), timeNs);
         break;
     case EventType::Resumed:
-        resume(source, task, timeNs);
+        resume(task, timeNs);
         beginStretch(source, event, timeNs);
         break;
     case EventType::Ended: foldEnded(source, event, timeNs); break;
@@ -176,35 +176,42 @@ void TimelineBuilder::endStretch(Source& source, std::int64_t timeNs)
     source.runningNs = 0;
 }
 
-void TimelineBuilder::suspend(Source&, TaskId task, std::int64_t timeNs)
+void TimelineBuilder::suspend(TaskId task, SuspendReason reason, std::int64_t timeNs)
 {
-    m_timeline.m_inFlight.begin(timeNs);
-    record(task).setCurrent(State::WaitingFree, timeNs);
+    const State state = reason == SuspendReason::Yield ? State::Ready : State::WaitingFree;
+    laneWithoutThread(state).begin(timeNs);
+    record(task).setSuspended(state, timeNs);
     if (const auto early = m_earlyResumptions.find(toIndex(task)); early != m_earlyResumptions.end()) {
-        closeInFlight(task, timeNs, early->second);
+        closeSuspension(task, state, timeNs, early->second);
         m_earlyResumptions.erase(early);
     }
 }
 
-void TimelineBuilder::resume(Source&, TaskId task, std::int64_t timeNs)
+void TimelineBuilder::resume(TaskId task, std::int64_t timeNs)
 {
     const auto current = record(task).current();
-    if (current && current->state == State::WaitingFree) {
-        closeInFlight(task, current->sinceNs, timeNs);
+    if (current && current->isSuspended) {
+        closeSuspension(task, current->state, current->sinceNs, timeNs);
     } else {
         m_earlyResumptions.emplace(toIndex(task), timeNs);
     }
 }
 
-void TimelineBuilder::closeInFlight(TaskId task, std::int64_t fromNs, std::int64_t toNs)
+InFlightLane& TimelineBuilder::laneWithoutThread(State state)
 {
-    const std::uint32_t index = m_timeline.m_inFlight.end({.startNs = fromNs,
-                                                           .endNs = std::max(fromNs, toNs),
-                                                           .task = task,
-                                                           .previousOfTask = record(task).lastSpan(),
-                                                           .core = kNoCore,
-                                                           .state = State::WaitingFree});
-    link(task, {Timeline::kInFlightLane, index});
+    return state == State::Ready ? m_timeline.m_yielded : m_timeline.m_inFlight;
+}
+
+void TimelineBuilder::closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs)
+{
+    const std::uint32_t index = laneWithoutThread(state)
+                                    .end({.startNs = fromNs,
+                                          .endNs = std::max(fromNs, toNs),
+                                          .task = task,
+                                          .previousOfTask = record(task).lastSpan(),
+                                          .core = kNoCore,
+                                          .state = state});
+    link(task, {state == State::Ready ? Timeline::kYieldedLane : Timeline::kInFlightLane, index});
 }
 
 void TimelineBuilder::link(TaskId task, SpanRef ref)

@@ -45,9 +45,10 @@ private:
     void close(Source& source, std::int64_t timeNs);
     void beginStretch(Source& source, const TraceEvent& event, std::int64_t timeNs);
     void endStretch(Source& source, std::int64_t timeNs);
-    void suspend(Source& source, TaskId task, std::int64_t timeNs);
-    void resume(Source& source, TaskId task, std::int64_t timeNs);
-    void closeInFlight(TaskId task, std::int64_t fromNs, std::int64_t toNs);
+    void suspend(TaskId task, SuspendReason reason, std::int64_t timeNs);
+    void resume(TaskId task, std::int64_t timeNs);
+    InFlightLane& laneWithoutThread(State state);
+    void closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs);
     void link(TaskId task, SpanRef ref);
 
     [[nodiscard]] TaskRecord& record(TaskId id) { return m_timeline.m_records[toIndex(id)]; }

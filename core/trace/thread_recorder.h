@@ -77,15 +77,16 @@ public:
     }
 
     /// Within a running stretch: was the thread off its core since the last checkpoint? Called after each piece of work of some
-    /// microseconds; 26 ns for the clock plus one for the probe.
-    void checkpoint()
+    /// microseconds; 26 ns for the clock plus one for the probe. Returns the present, CLOCK_MONOTONIC ns.
+    std::int64_t checkpoint()
     {
         const std::int64_t now = monotonicNowNs();
         if (m_probe.wasSwitchedOut() || (!m_probe.isAvailable() && isGap(now))) [[unlikely]] {
             recordGap(now);
-            return;
+        } else {
+            setLastSeen(now);
         }
-        setLastSeen(now);
+        return now;
     }
 
     /// What the system counted between attach() and detach(); only after detach() was drained.

@@ -15,11 +15,20 @@ namespace {
 /// Puts a task's values into its command. A new kind of task needs a function here and a case in specOf().
 struct Packer {
     WorkerCommand& command;
+    const WriteTarget& target;
     std::string_view& text;
 
     void operator()(const FileReadSpec& spec) const { text = spec.path; }
     void operator()(const SleepSpec& spec) const { command.number = spec.duration.count(); }
     void operator()(const FibonacciSpec& spec) const { command.number = spec.n; }
+    void operator()(const FileWriteSpec& spec) const
+    {
+        command.number = spec.sizeBytes;
+        command.isSynced = spec.isSynced ? 1 : 0;
+        command.refusal = target.refusal;
+        text = target.path;
+    }
+    void operator()(const AddSpec&) const {}
 };
 
 template <typename Call>
@@ -34,10 +43,10 @@ ssize_t uninterrupted(Call&& call)
 
 } // namespace
 
-WorkerCommand taskCommand(TaskId task, const TaskSpec& spec, std::string_view& text)
+WorkerCommand taskCommand(TaskId task, const TaskSpec& spec, const WriteTarget& target, std::string_view& text)
 {
     WorkerCommand command{.order = WorkerOrder::RunTask, .kind = kindOf(spec), .task = toIndex(task)};
-    std::visit(Packer{command, text}, spec);
+    std::visit(Packer{command, target, text}, spec);
     return command;
 }
 
@@ -47,8 +56,15 @@ std::optional<TaskSpec> specOf(const WorkerCommand& command, std::string_view te
     case TaskKind::FileRead: return FileReadSpec{std::string(text)};
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(command.number)};
     case TaskKind::Fibonacci: return FibonacciSpec{static_cast<int>(command.number)};
+    case TaskKind::FileWrite: return FileWriteSpec{.sizeBytes = command.number, .isSynced = command.isSynced != 0};
+    case TaskKind::Add: return AddSpec{};
     }
     return std::nullopt;
+}
+
+WriteTarget targetOf(const WorkerCommand& command, std::string_view text)
+{
+    return {std::string(text), command.refusal};
 }
 
 bool sendCommand(const FileDescriptor& socket, const WorkerCommand& command, std::string_view text)

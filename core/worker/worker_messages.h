@@ -3,8 +3,10 @@
 
 #include "core/base/file_descriptor.h"
 #include "core/model/run_config.h"
+#include "core/model/task_outcome.h"
 #include "core/model/task_spec.h"
 #include "core/worker/worker_memory.h"
+#include "core/workload/write_folders.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,7 +21,7 @@ namespace juggler {
 /// What the parent asks for.
 enum class WorkerOrder : std::uint8_t {
     BeginRun, ///< a new recording begins; answered by Began. The text is the set of cores to run on, a cpu_set_t
-    RunTask, ///< answered by TaskEnded. The text is a file task's path
+    RunTask, ///< answered by TaskEnded. The text is a file task's path: of the file to read, or of the new one
     EndRun, ///< the recording ends; answered by RunEnded
 };
 
@@ -32,8 +34,10 @@ struct WorkerCommand {
     std::uint8_t isNew = 0; ///< BeginRun: the process was started for this run, so its start-up belongs to it
     std::uint32_t task = 0;
     std::int32_t nice = 0; ///< BeginRun
-    std::int64_t number = 0; ///< the task's n, or its milliseconds
-    std::uint8_t unused[40] = {};
+    std::int64_t number = 0; ///< the task's n, its milliseconds or its bytes
+    TaskError refusal = {}; ///< RunTask: why a file may not be written
+    std::uint8_t isSynced = 0; ///< RunTask: fsync(2) at the end
+    std::uint8_t unused[35] = {};
 };
 static_assert(sizeof(WorkerCommand) == 64 && std::is_trivially_copyable_v<WorkerCommand>);
 
@@ -52,10 +56,11 @@ static_assert(sizeof(WorkerReply) == 24 && std::is_trivially_copyable_v<WorkerRe
 /// Longer paths cannot be opened, whatever is cut off (PATH_MAX, which counts the final zero).
 inline constexpr std::size_t kLongestText = 4096;
 
-/// The order to run a task, and its text.
-WorkerCommand taskCommand(TaskId task, const TaskSpec& spec, std::string_view& text);
-/// What taskCommand() was made from; nothing for a command that makes no sense.
+/// The order to run a task, and its text. target: where a file-write task writes.
+WorkerCommand taskCommand(TaskId task, const TaskSpec& spec, const WriteTarget& target, std::string_view& text);
+/// What taskCommand() was made from, but for the folder of a file-write task; nothing for a command that makes no sense.
 std::optional<TaskSpec> specOf(const WorkerCommand& command, std::string_view text);
+WriteTarget targetOf(const WorkerCommand& command, std::string_view text);
 
 /// Sends an order and at most kLongestText bytes of its text; false where nobody listens any more. [any thread]
 bool sendCommand(const FileDescriptor& socket, const WorkerCommand& command, std::string_view text = {});

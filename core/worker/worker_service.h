@@ -27,6 +27,7 @@ private:
     FileDescriptor m_socket;
     std::shared_ptr<WorkerMemory> m_memory;
     StopSignal m_stop;
+    WriteTarget m_target; // of the task that runs
     std::optional<ThreadRecorder> m_recorder; // of the run
     std::optional<BlockingContext> m_context; // of the run
 };

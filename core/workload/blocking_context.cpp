@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/uio.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <new>
@@ -39,6 +40,32 @@ ReadAttempt BlockingContext::readSome(TaskId task, int fd, std::span<std::byte> 
     const int errnoValue = bytes < 0 ? errno : 0;
     m_recorder.waitEnd(task);
     return {bytes > 0 ? static_cast<std::size_t>(bytes) : 0, errnoValue};
+}
+
+WriteAttempt BlockingContext::writeSome(TaskId task, int fd, std::span<const std::byte> bytes, std::int64_t offset)
+{
+    iovec vector{const_cast<std::byte*>(bytes.data()), bytes.size()}; // pwritev2(2) reads from it
+    // As with reads: what the page cache takes at once is work; the rest waits.
+    if ((fcntl(fd, F_GETFL) & O_DIRECT) == 0) {
+        const ssize_t copied = pwritev2(fd, &vector, 1, offset, RWF_NOWAIT);
+        if (copied > 0) {
+            m_recorder.checkpoint();
+            return {static_cast<std::size_t>(copied), 0};
+        }
+    }
+    m_recorder.waitBegin(task);
+    const ssize_t written = pwritev2(fd, &vector, 1, offset, 0);
+    const int errnoValue = written < 0 ? errno : 0;
+    m_recorder.waitEnd(task);
+    return {written > 0 ? static_cast<std::size_t>(written) : 0, errnoValue};
+}
+
+int BlockingContext::syncFile(TaskId task, int fd)
+{
+    m_recorder.waitBegin(task);
+    const int errnoValue = fsync(fd) == 0 ? 0 : errno;
+    m_recorder.waitEnd(task);
+    return errnoValue;
 }
 
 std::span<std::byte> BlockingContext::readBuffer(std::size_t bytes)

@@ -11,10 +11,17 @@ namespace juggler {
 /// Tasks that block the native thread on which they run. One a thread. [its thread]
 class BlockingContext final : public TaskContext {
 public:
-    BlockingContext(ThreadRecorder& recorder, const StopSignal& stop, CacheMode mode) : m_recorder(recorder), m_stop(stop), m_mode(mode) {}
+    /// targets: where file-write tasks write; without it they are refused.
+    BlockingContext(ThreadRecorder& recorder, const StopSignal& stop, CacheMode mode, WriteTargets targets = {})
+        : m_recorder(recorder), m_stop(stop), m_mode(mode), m_targets(targets)
+    {
+    }
 
     bool sleepUntil(TaskId task, std::int64_t deadlineNs) override;
     ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) override;
+    WriteAttempt writeSome(TaskId task, int fd, std::span<const std::byte> bytes, std::int64_t offset) override;
+    int syncFile(TaskId task, int fd) override;
+    [[nodiscard]] WriteTarget writeTarget(TaskId task) const override { return m_targets.of(task); }
     std::span<std::byte> readBuffer(std::size_t bytes) override;
     ThreadRecorder& recorder() override { return m_recorder; }
     [[nodiscard]] bool stopRequested() const noexcept override { return m_stop.isRequested(); }
@@ -28,6 +35,7 @@ private:
     ThreadRecorder& m_recorder;
     const StopSignal& m_stop;
     CacheMode m_mode;
+    WriteTargets m_targets;
     std::unique_ptr<std::byte[], Free> m_buffer; // made at the first read
 };
 

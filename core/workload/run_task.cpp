@@ -34,6 +34,31 @@ struct Body {
         return context.sleepUntil(task, deadlineOf(spec)) ? TaskEnding{} : TaskEnding::cancelled();
     }
 
+    TaskEnding operator()(const FileWriteSpec& spec) const
+    {
+        FileWriter writer;
+        const TaskError refused = createFile(writer, context.writeTarget(task), spec, context.cacheMode(), context.recorder());
+        if (refused.isError()) {
+            return TaskEnding::failed(refused);
+        }
+        const auto buffer = context.readBuffer(kReadChunkBytes);
+        fillForWriting(buffer);
+        while (writer.hasMore()) {
+            if (context.stopRequested()) {
+                return TaskEnding::cancelled();
+            }
+            const WriteAttempt attempt = context.writeSome(task, writer.fd(), buffer.first(writer.nextBytes()), writer.offset());
+            writer.accept(attempt.bytes, attempt.errnoValue);
+        }
+        writer.finish();
+        if (spec.isSynced && !writer.error().isError()) {
+            writer.acceptSync(context.syncFile(task, writer.fd()));
+        }
+        return endingOfWrite(writer, task, context.recorder());
+    }
+
+    TaskEnding operator()(const AddSpec&) const { return computeSum(task, context.recorder()); }
+
     TaskEnding operator()(const FibonacciSpec& spec) const
     {
         return computeFibonacci(task, spec, context.recorder(), [this] { return context.stopRequested(); });

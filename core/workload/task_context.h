@@ -4,6 +4,7 @@
 #include "core/base/stop_signal.h"
 #include "core/model/run_config.h"
 #include "core/trace/thread_recorder.h"
+#include "core/workload/write_folders.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,9 @@ struct ReadAttempt {
     std::size_t bytes = 0;
     int errnoValue = 0;
 };
+
+/// The outcome of one attempt to write.
+using WriteAttempt = ReadAttempt;
 
 /// What a task's body may do to the world. The blocking-looking body (runTask) is written against this, so that a model differs from
 /// another in its context and scheduler, never in the work. Passed in, never found through a thread_local: a fiber may go on
@@ -30,7 +34,16 @@ public:
     /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one.
     virtual ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) = 0;
 
-    /// A buffer for reads, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context.
+    /// Writes bytes at offset. Records the wait, if there was one.
+    virtual WriteAttempt writeSome(TaskId task, int fd, std::span<const std::byte> bytes, std::int64_t offset) = 0;
+
+    /// fsync(2): an errno value, 0 when the device has it all. Records the wait.
+    virtual int syncFile(TaskId task, int fd) = 0;
+
+    /// Where the task's new file is to be; valid as long as the run.
+    [[nodiscard]] virtual WriteTarget writeTarget(TaskId task) const = 0;
+
+    /// A buffer for reads and writes, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context.
     virtual std::span<std::byte> readBuffer(std::size_t bytes) = 0;
 
     /// The recording of the thread on which the task is now.

@@ -43,4 +43,29 @@ TaskEnding endingOfRead(const FileReader& reader, TaskId task, ThreadRecorder& r
     return {};
 }
 
+TaskError createFile(FileWriter& writer, const WriteTarget& target, const FileWriteSpec& spec, CacheMode mode, ThreadRecorder& recorder)
+{
+    const TaskError error = target.refusal.isError() ? target.refusal : writer.create(target.path, spec.sizeBytes, mode);
+    recorder.checkpoint();
+    return error;
+}
+
+TaskEnding endingOfWrite(const FileWriter& writer, TaskId task, ThreadRecorder& recorder)
+{
+    recorder.fileFacts(task, writer.modeUsed(), -1);
+    if (writer.error().isError()) {
+        return TaskEnding::failed(writer.error());
+    }
+    recorder.result(task, writer.bytesWritten());
+    return {};
+}
+
+TaskEnding computeSum(TaskId task, ThreadRecorder& recorder)
+{
+    volatile int first = 1; // else the compiler would do the work
+    volatile int second = 2;
+    recorder.result(task, static_cast<std::uint64_t>(first + second));
+    return {};
+}
+
 } // namespace juggler

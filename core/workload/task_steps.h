@@ -5,6 +5,11 @@
 #include "core/trace/thread_recorder.h"
 #include "core/workload/fibonacci.h"
 #include "core/workload/file_reader.h"
+#include "core/workload/file_writer.h"
+#include "core/workload/write_folders.h"
+
+#include <cstdint>
+#include <limits>
 
 namespace juggler {
 
@@ -31,20 +36,57 @@ TaskError openFile(FileReader& reader, TaskId task, const FileReadSpec& spec, Ca
 /// The ending of a file task that has read to the end or to an error; records how it was read, and the bytes.
 TaskEnding endingOfRead(const FileReader& reader, TaskId task, ThreadRecorder& recorder);
 
-/// Computes fib(n) in one piece, asking stopRequested() before each leaf, and records the result.
+/// Makes the task's file at its target and records how it is written. An error where the target is refused or that fails.
+TaskError createFile(FileWriter& writer, const WriteTarget& target, const FileWriteSpec& spec, CacheMode mode, ThreadRecorder& recorder);
+
+/// The ending of a task that has written its file, or met an error; records how it was written, and the bytes.
+TaskEnding endingOfWrite(const FileWriter& writer, TaskId task, ThreadRecorder& recorder);
+
+/// The article's small computation; records its result.
+TaskEnding computeSum(TaskId task, ThreadRecorder& recorder);
+
+/// fib(n) in as many pieces as its scheduler likes; records the result when it is there.
+class FibonacciComputation {
+public:
+    FibonacciComputation(TaskId task, const FibonacciSpec& spec, ThreadRecorder& recorder)
+        : m_task(task), m_recorder(recorder), m_machine(static_cast<unsigned>(spec.n))
+    {
+    }
+
+    /// Computes until untilNs (CLOCK_MONOTONIC) is reached, asking stopRequested() before each leaf. True when there is more to do.
+    template <typename StopRequested>
+    bool goOnUntil(std::int64_t untilNs, const StopRequested& stopRequested)
+    {
+        while (!m_machine.isDone()) {
+            if (stopRequested()) {
+                m_ending = TaskEnding::cancelled();
+                return false;
+            }
+            m_machine.step();
+            if (m_recorder.checkpoint() >= untilNs && !m_machine.isDone()) {
+                return true;
+            }
+        }
+        m_recorder.result(m_task, m_machine.result());
+        return false;
+    }
+
+    [[nodiscard]] const TaskEnding& ending() const noexcept { return m_ending; }
+
+private:
+    TaskId m_task;
+    ThreadRecorder& m_recorder;
+    FibonacciMachine m_machine;
+    TaskEnding m_ending;
+};
+
+/// Computes fib(n) in one piece.
 template <typename StopRequested>
 TaskEnding computeFibonacci(TaskId task, const FibonacciSpec& spec, ThreadRecorder& recorder, const StopRequested& stopRequested)
 {
-    FibonacciMachine machine(static_cast<unsigned>(spec.n));
-    while (!machine.isDone()) {
-        if (stopRequested()) {
-            return TaskEnding::cancelled();
-        }
-        machine.step();
-        recorder.checkpoint();
-    }
-    recorder.result(task, machine.result());
-    return {};
+    FibonacciComputation computation(task, spec, recorder);
+    computation.goOnUntil(std::numeric_limits<std::int64_t>::max(), stopRequested);
+    return computation.ending();
 }
 
 } // namespace juggler

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void runningNeverExceedsTheCores();
     void resultsAreExact_data() { everyStrategyAndCacheMode(); }
     void resultsAreExact();
+    void newFilesAreWrittenAndRemovedAgain_data() { everyStrategyAndCacheMode(); }
+    void newFilesAreWrittenAndRemovedAgain();
+    void filesThatCannotBeWrittenFail_data() { everyStrategy(); }
+    void filesThatCannotBeWrittenFail();
     void aFailingTaskSpoilsNoOther_data() { everyStrategy(); }
     void aFailingTaskSpoilsNoOther();
     void stopBeforeTheRunCancelsEveryTask_data() { everyStrategy(); }
@@ -93,6 +97,12 @@ private Q_SLOTS:
     void computingOverlapsOnlyWhereTheModelPromisesIt();
     void cpuTimeOfAComputationIsNearTheTimeItWasRunning_data() { everyStrategy(); }
     void cpuTimeOfAComputationIsNearTheTimeItWasRunning();
+    void inTurnEachTaskIsSubmittedWhenTheOneBeforeHasEnded_data() { everyStrategy(); }
+    void inTurnEachTaskIsSubmittedWhenTheOneBeforeHasEnded();
+    void aGroupBeginsWhenTheOneItWaitsForHasEnded_data() { everyStrategy(); }
+    void aGroupBeginsWhenTheOneItWaitsForHasEnded();
+    void stopEndsTasksThatWaitForOthers_data() { everyStrategy(); }
+    void stopEndsTasksThatWaitForOthers();
 
 private:
     static void addRows(const std::function<void(const StrategyInfo&)>& addRow);
@@ -239,6 +249,47 @@ void TstContract::resultsAreExact()
     QCOMPARE(run.task(4).result(), std::nullopt);
 }
 
+void TstContract::newFilesAreWrittenAndRemovedAgain()
+{
+    QFETCH(const int, parameter);
+    const auto strategy = currentStrategy();
+    RunConfig written = config();
+    written.cache = static_cast<CacheMode>(parameter);
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString();
+    const RecordedRun run = runRecorded(*strategy,
+                                        {"write",
+                                         {{FileWriteSpec{kFileBytes, path, false}, 3},
+                                          {FileWriteSpec{4096, path, true}, 2},
+                                          {FileWriteSpec{0, {}, false}, 1},
+                                          {AddSpec{}, 2}}},
+                                        written);
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{8});
+    for (std::uint32_t i = 0; i < 3; ++i) {
+        QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(kFileBytes));
+    }
+    QCOMPARE(run.task(3).result(), std::optional<std::uint64_t>(4096));
+    QCOMPARE(run.task(5).result(), std::optional<std::uint64_t>(0));
+    QCOMPARE(run.task(6).result(), std::optional<std::uint64_t>(3));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+}
+
+void TstContract::filesThatCannotBeWrittenFail()
+{
+    const auto strategy = currentStrategy();
+    const RecordedRun run = runRecorded(*strategy,
+                                        {"write",
+                                         {{FileWriteSpec{1, "/no/such/folder", false}, 1},
+                                          {FileWriteSpec{limits::kLargestWriteBytes, m_folder.path().toStdString(), false}, 1},
+                                          {AddSpec{}, 1}}},
+                                        config());
+    QCOMPARE(run.task(0).outcome(), TaskOutcome::Failed);
+    QCOMPARE(QString::fromStdString(describeTaskError(run.task(0).error(), run.tasks->spec(TaskId{0}))),
+             QStringLiteral("write 1 B in /no/such/folder: No such file or directory"));
+    QCOMPARE(run.task(1).error(), TaskError::fault(TaskOperation::Write, TaskFault::NoRoom));
+    QCOMPARE(run.task(2).outcome(), TaskOutcome::Done);
+}
+
 void TstContract::aFailingTaskSpoilsNoOther()
 {
     const QString missing = m_folder.filePath(QStringLiteral("missing"));
@@ -351,6 +402,61 @@ void TstContract::cpuTimeOfAComputationIsNearTheTimeItWasRunning()
         const double ratio = static_cast<double>(run.task(i).cpuNs()) / static_cast<double>(runningNs);
         QVERIFY2(ratio > 0.5 && ratio < 1.6, qPrintable(QString::number(ratio)));
     }
+}
+
+void TstContract::inTurnEachTaskIsSubmittedWhenTheOneBeforeHasEnded()
+{
+    const auto strategy = currentStrategy();
+    RunConfig turns = config();
+    turns.await = AwaitMode::InTurn;
+    const RecordedRun run = runRecorded(*strategy, {"turns", {sleeps(5ms, 3), fibs(15, 3), reads(m_file, 2)}}, turns);
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{8});
+    const bool isAsynchronous = strategyInfo(turns.strategy).isAsynchronous;
+    for (std::uint32_t i = 1; i < 8; ++i) {
+        QVERIFY(run.task(i).startedNs() >= run.task(i - 1).endedNs());
+        QVERIFY(!isAsynchronous || run.task(i).submittedNs() >= run.task(i - 1).endedNs());
+    }
+}
+
+void TstContract::aGroupBeginsWhenTheOneItWaitsForHasEnded()
+{
+    const auto strategy = currentStrategy();
+    Workload workload{"groups", {sleeps(1ms, 2), sleeps(20ms, 3), fibs(12, 2)}};
+    workload.groups[0].after = "compute";
+    workload.groups[1].name = "start";
+    workload.groups[2].name = "compute";
+    workload.groups[2].after = "start";
+    const RecordedRun run = runRecorded(*strategy, workload, config());
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{7});
+    const auto lastEnd = [&run](std::uint32_t first, std::uint32_t end) {
+        std::int64_t last = 0;
+        for (std::uint32_t i = first; i < end; ++i) {
+            last = std::max(last, run.task(i).endedNs());
+        }
+        return last;
+    };
+    for (std::uint32_t i = 5; i < 7; ++i) {
+        QVERIFY(run.task(i).submittedNs() >= lastEnd(2, 5));
+    }
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        QVERIFY(run.task(i).submittedNs() >= lastEnd(5, 7));
+    }
+}
+
+void TstContract::stopEndsTasksThatWaitForOthers()
+{
+    const auto strategy = currentStrategy();
+    Workload workload{"groups", {sleeps(60s, 2), fibs(12, 100)}};
+    workload.groups[0].name = "first";
+    workload.groups[1].after = "first";
+    StopSignal stop;
+    const RecordedRun run = runRecorded(*strategy, workload, config(), stop, [&](const Timeline& timeline) {
+        if (timeline.task(TaskId{0}).hasStarted()) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{102});
 }
 
 QTEST_GUILESS_MAIN(TstContract)

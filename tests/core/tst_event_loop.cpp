@@ -92,6 +92,8 @@ class TstEventLoop : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void slicesLetTimersComeInBetween();
+    void aSlicedComputationCanBeStopped();
     void initTestCase();
     void runsOnOneThreadThatIsAnEventLoop();
     void waitsOfAllTasksOverlap();
@@ -390,6 +392,36 @@ void TstEventLoop::stopReachesTasksThatWaitForAnOpenFile()
     });
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{500});
     QVERIFY(!run.task(499).cacheUsed().has_value()); // never opened
+}
+
+void TstEventLoop::slicesLetTimersComeInBetween()
+{
+    EventLoopStrategy strategy;
+    const Workload workload{"block", {{FibonacciSpec{36}, 1}, sleeps(2ms)}};
+    RunConfig config{.strategy = StrategyId::EventLoop};
+    const RecordedRun inOnePiece = runRecorded(strategy, workload, config);
+    config.slice = 1ms;
+    const RecordedRun inSlices = runRecorded(strategy, workload, config);
+    // The one starts its timer when the computation is over, the other after the first slice.
+    QVERIFY(inOnePiece.task(1).startedNs() >= inOnePiece.task(0).endedNs());
+    QVERIFY(inSlices.task(1).endedNs() < inSlices.task(0).endedNs());
+    QCOMPARE(inSlices.task(0).result(), inOnePiece.task(0).result());
+    QCOMPARE_GT(inSlices.timeline->yielded().size(), std::size_t{3});
+    QCOMPARE(inOnePiece.timeline->yielded().size(), std::size_t{0});
+}
+
+void TstEventLoop::aSlicedComputationCanBeStopped()
+{
+    EventLoopStrategy strategy;
+    StopSignal stop;
+    const RunConfig config{.strategy = StrategyId::EventLoop, .slice = 1ms};
+    const RecordedRun run = runRecorded(strategy, {"stop", {{FibonacciSpec{60}, 3}}}, config, stop, [&](const Timeline& timeline) {
+        if (timeline.yielded().size() > 3) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
+    QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{3});
 }
 
 QTEST_GUILESS_MAIN(TstEventLoop)

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void anOpenSpanIsSeenWhole();
     void aPreemptedTaskIsReadyInBetween();
     void aSuspendedTaskLeavesItsThreadFree();
+    void aTaskThatYieldsIsReady();
     void aTaskMayBeSeenToResumeBeforeItWasSeenToSuspend();
 };
 
@@ -266,6 +267,28 @@ void TstTimeline::aSuspendedTaskLeavesItsThreadFree()
     QCOMPARE(folding.timeline.inFlight().peak(), std::size_t{1});
 }
 
+void TstTimeline::aTaskThatYieldsIsReady()
+{
+    Folding folding(1);
+    ThreadRecorder& recorder = folding.trace.addThread("loop", ThreadRole::EventLoop);
+    recorder.attach();
+    recorder.started(TaskId{0});
+    passTime();
+    recorder.suspended(TaskId{0}, SuspendReason::Yield);
+    folding.builder.drain();
+    QCOMPARE(folding.timeline.task(TaskId{0}).current()->state, State::Ready);
+    passTime();
+    recorder.resumed(TaskId{0});
+    passTime();
+    recorder.ended(TaskId{0}, TaskOutcome::Done);
+    recorder.detach();
+    folding.builder.drain();
+    QCOMPARE(folding.timeline.yielded().size(), std::size_t{1});
+    QCOMPARE(folding.timeline.inFlight().size(), std::size_t{0});
+    const auto states = folding.statesOf(0);
+    QVERIFY(std::find(states.begin(), states.end(), State::Ready) != states.end());
+}
+
 void TstTimeline::aTaskMayBeSeenToResumeBeforeItWasSeenToSuspend()
 {
     Folding folding(1);
@@ -274,7 +297,7 @@ void TstTimeline::aTaskMayBeSeenToResumeBeforeItWasSeenToSuspend()
     first.attach();
     first.started(TaskId{0});
     passTime();
-    first.suspended(TaskId{0}, SuspendReason::Yield);
+    first.suspended(TaskId{0}, SuspendReason::Io);
     second.attach();
     passTime();
     second.resumed(TaskId{0});

@@ -27,11 +27,12 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
     run.timeline = std::make_unique<Timeline>(run.tasks, monotonicNowNs());
     TimelineBuilder builder(trace, *run.timeline);
 
+    const WriteFolders writes(*run.tasks);
     std::promise<RunReport> promise;
     std::future<RunReport> returned = promise.get_future();
     std::jthread thread([&] {
         recorder.attach();
-        RunReport report = strategy.run({*run.tasks, config, trace, recorder, stop});
+        RunReport report = strategy.run({*run.tasks, config, trace, recorder, stop, {writes, *run.tasks}});
         recorder.detach();
         promise.set_value(std::move(report));
     });

@@ -91,7 +91,8 @@ void SyntheticRun::open(std::uint32_t lane, std::int64_t startNs, TaskId task, S
 {
     m_timeline->m_ownedLanes[lane]->setOpen({startNs, task, state, kNoCore});
     if (toIndex(task) < m_timeline->taskCount()) {
-        m_timeline->m_records[toIndex(task)].setCurrent(state, startNs);
+        TaskRecord& record = m_timeline->m_records[toIndex(task)];
+        state == State::WaitingFree ? record.setSuspended(state, startNs) : record.setCurrent(state, startNs);
     }
 }
 

@@ -6,11 +6,15 @@
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/theme.h"
 
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QGraphicsSimpleTextItem>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -21,6 +25,12 @@ namespace {
 std::vector<MakespanBar> someBars()
 {
     return {{u"Blocking"_s, 2'860'000'000, {}, false}, {u"Thread pool (4)"_s, 750'000'000, {}, false}, {u"Dedicated threads"_s, 504'000'000, {}, true}};
+}
+
+QStringList eightNames()
+{
+    return {u"Blocking"_s, u"Thread pool (64)"_s, u"Event loop"_s, u"Dedicated threads"_s,
+            u"Green threads"_s, u"Virtual threads (2)"_s, u"Processes (2)"_s, u"Hybrid (2)"_s};
 }
 
 ProgressCurve someCurve()
@@ -110,6 +120,32 @@ private Q_SLOTS:
         QCOMPARE(timeUnitFor(0).name, u"ns"_s);
     }
 
+    void writesEveryNameInFullEvenInASmallChart()
+    {
+        BarChart chart;
+        chart.setLook(themeFor(ThemeMode::Light), QApplication::font());
+        std::vector<MakespanBar> bars;
+        for (const QString& name : eightNames()) {
+            bars.push_back({name, 1'000'000'000, {}, false});
+        }
+        chart.setBars(bars);
+        QChartView view(chart.chart()); // takes the chart
+        view.resize(230, 150);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QStringList texts;
+        for (const QGraphicsItem* item : chart.chart()->childItems()) {
+            if (const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item)) {
+                texts.append(text->text());
+                const QRectF place = text->mapRectToParent(text->boundingRect());
+                QVERIFY2(place.left() >= 0 && place.right() <= 230, qPrintable(text->text()));
+            }
+        }
+        for (const QString& name : eightNames()) {
+            QVERIFY2(texts.contains(name), qPrintable(name + u": "_s + texts.join(u", "_s)));
+        }
+    }
+
     void marksTheBestBarGreen()
     {
         BarSummary summary;
@@ -129,6 +165,19 @@ private Q_SLOTS:
         QVERIFY(countOf(image, theme.waiting) > 1000);
         QVERIFY(countOf(image, theme.waitingHatch) > 100);
         QVERIFY(countOf(image, theme.ready) > 500);
+    }
+
+    void changesTheUnitWithoutThousandsOfTicks()
+    {
+        BarSummary summary;
+        QVERIFY(!shown(summary).isNull());
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 20; ++i) { // from 0.5 s a tick to 999 ms, and back
+            summary.setBars({{u"a"_s, 1'400'000'000, {}, false}});
+            summary.setBars({{u"a"_s, 999'000'000, {}, false}});
+        }
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()))); // it took 8 s
     }
 
     void followsTheTheme()

@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ResultsModel::SpeedUp), u"-"_s);
         auto* offer = m_window->resultsPanel().findChild<QPushButton*>();
         QVERIFY(offer);
-        QTest::mouseClick(offer, Qt::LeftButton);
+        click(*offer);
         QVERIFY(waitForEnd());
         QCOMPARE(m_window->controller().comparison()->runs.size(), std::size_t{2});
         QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
@@ -363,11 +363,19 @@ private:
         }
     }
 
+    /// Clicks as soon as the widget can be hit: layouts take effect a few posted events after what changed them.
+    void click(QWidget& target)
+    {
+        const auto canBeHit = [&] { return target.isVisible() && m_window->childAt(target.mapTo(m_window.get(), target.rect().center())) == &target; };
+        QTRY_VERIFY(canBeHit());
+        QTest::mouseClick(&target, Qt::LeftButton);
+    }
+
     void answer(const QString& text)
     {
         for (QPushButton* button : m_window->messages().findChildren<QPushButton*>()) {
-            if (button->text() == text && button->isVisible()) {
-                QTest::mouseClick(button, Qt::LeftButton);
+            if (button->text() == text && button->isVisibleTo(m_window.get())) {
+                click(*button);
                 return;
             }
         }

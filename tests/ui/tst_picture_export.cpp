@@ -2,7 +2,7 @@
 #include "tests/support/scenarios.h"
 #include "ui/export/picture_export.h"
 #include "ui/export/picture_file.h"
-#include "ui/timeline/palette.h"
+#include "ui/theme/theme.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
@@ -100,7 +100,7 @@ void TstPictureExport::pngHasTwoPixelsALogicalOneAndTheStatesColours()
     QVERIFY(image.height() > 600);
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     QCOMPARE(image.pixelColor(image.width() - 1, image.height() - 1), QColor(Qt::white));
-    for (const QColor& color : {lightPalette().running, lightPalette().waitingHatch, lightPalette().ready, lightPalette().best}) {
+    for (const QColor& color : {themeFor(ThemeMode::Light).running, themeFor(ThemeMode::Light).waitingHatch, themeFor(ThemeMode::Light).ready, themeFor(ThemeMode::Light).good}) {
         QVERIFY2(contains(image, color), qPrintable(color.name()));
     }
 }
@@ -132,7 +132,7 @@ void TstPictureExport::svgIsDrawnOnWhiteAndHasNoPixelImage()
     renderer.render(&painter);
     painter.end();
     QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
-    QVERIFY(contains(image, lightPalette().running));
+    QVERIFY(contains(image, themeFor(ThemeMode::Light).running));
 }
 
 void TstPictureExport::svgOfAMillionBarsStaysSmall()

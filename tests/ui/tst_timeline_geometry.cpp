@@ -127,7 +127,7 @@ void TstTimelineGeometry::aRunWithoutRowsHasOnlyItsHeading()
     const TimelineGeometry geometry({{}}, 16);
     const PanelGeometry& panel = geometry.panels().front();
     QCOMPARE(panel.rows, 0);
-    QCOMPARE(panel.rowsTop, panel.lanesBottom());
+    QCOMPARE(panel.rowsTop, panel.rowsBottom());
     QCOMPARE(panel.moreHeight, 0);
     QCOMPARE(geometry.at(panel.rowsTop - 1)->part, PanelPart::Heading);
     QVERIFY(geometry.at(panel.rowsTop) == std::nullopt);

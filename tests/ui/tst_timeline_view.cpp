@@ -101,6 +101,33 @@ struct Fixture {
     TimelineView view;
 };
 
+/// All four models, of which one has tasks in flight.
+struct InFlightFixture {
+    InFlightFixture()
+    {
+        const auto comparison = scenarios::mixedComparison();
+        const auto isLoop = [](const auto& run) { return run->config().strategy == StrategyId::EventLoop; };
+        number = static_cast<std::size_t>(std::find_if(comparison->runs.begin(), comparison->runs.end(), isLoop) - comparison->runs.begin());
+        view.resize(1000, 900);
+        view.setComparison(comparison);
+        view.show();
+        if (!QTest::qWaitForWindowExposed(&view)) {
+            qFatal("the view was not shown");
+        }
+    }
+
+    const PanelGeometry& panel() const { return view.geometryOfPanels().panels()[number]; }
+    void clickLabel()
+    {
+        const QRect firstRow = view.barRect({number, 0, 0, 0});
+        const int y = firstRow.top() - panel().rowTop(0) + panel().inFlightTop + panel().inFlightHeight / 2;
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(60, y));
+    }
+
+    TimelineView view;
+    std::size_t number = 0;
+};
+
 } // namespace
 
 class TstTimelineView : public QObject
@@ -127,9 +154,18 @@ private Q_SLOTS:
     void theSelectedTaskIsMarkedInEveryPanel();
     void theToolTipTellsWhatIsKnown();
     void theToolTipOfAFailureNamesItsReason();
+    void theToolTipFollowsWhatStandsUnderThePointer();
+    void theToolTipGoesWhenTheViewIsResized();
     void byTaskEveryTaskHasARow();
     void changingTheGroupingKeepsTheTask();
+    void aFailureOfNoWidthHasAMark_data();
+    void aFailureOfNoWidthHasAMark();
     void manyLanesAreShownOnDemand();
+    void aClickOnTheInFlightLaneShowsARowForEachWait();
+    void theKeyIOpensTheRowsOfTheSelectedPanel();
+    void aWaitIsSelectedAndMarkedInItsRow();
+    void arrowsReachTheRowsOfTasksInFlight();
+    void expandedInFlightRowsStayForTheNextComparison();
     void ahundredThousandRowsStayFluid();
     void refreshDoesNothingWhereNothingChanged();
     void refreshFollowsALiveRun();
@@ -307,11 +343,11 @@ void TstTimelineView::barsHaveTheColoursOfTheirState_data()
     QTest::addColumn<int>("row");
     QTest::addColumn<qint64>("timeNs");
     QTest::addColumn<QColor>("color");
-    const TimelinePalette& palette = lightPalette();
-    QTest::newRow("running") << 0 << qint64{45 * kMs} << palette.running;
-    QTest::newRow("ready") << 0 << qint64{190 * kMs} << palette.ready;
-    QTest::newRow("own work") << 0 << qint64{65 * kMs} << palette.overhead;
-    QTest::newRow("nothing") << 1 << qint64{190 * kMs} << palette.rowOdd;
+    const Theme& theme = themeFor(ThemeMode::Light);
+    QTest::newRow("running") << 0 << qint64{45 * kMs} << theme.running;
+    QTest::newRow("ready") << 0 << qint64{190 * kMs} << theme.ready;
+    QTest::newRow("own work") << 0 << qint64{65 * kMs} << theme.overhead;
+    QTest::newRow("nothing") << 1 << qint64{190 * kMs} << theme.rowOdd;
 }
 
 void TstTimelineView::barsHaveTheColoursOfTheirState()
@@ -330,8 +366,8 @@ void TstTimelineView::theSelectedTaskIsMarkedInEveryPanel()
     const QPoint corner(other.center().x(), other.top() - 1);
     const QColor before = f.pixel(corner);
     f.click(0, 0, 100 * kMs);
-    QVERIFY(before != lightPalette().text);
-    QCOMPARE(f.pixel(corner), lightPalette().text);
+    QVERIFY(before != themeFor(ThemeMode::Light).text);
+    QCOMPARE(f.pixel(corner), themeFor(ThemeMode::Light).text);
 }
 
 void TstTimelineView::theToolTipTellsWhatIsKnown()
@@ -352,6 +388,24 @@ void TstTimelineView::theToolTipOfAFailureNamesItsReason()
     Fixture f;
     QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
     QVERIFY2(f.toolTip().contains(u"failed: read /x/y: Input/output error"_s), qPrintable(f.toolTip()));
+}
+
+void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 90 * kMs));
+    QVERIFY2(f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
+    f.view.setGrouping(Grouping::ByTask); // the sleep's row, in which nothing stands here
+    QVERIFY2(!f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
+}
+
+void TstTimelineView::theToolTipGoesWhenTheViewIsResized()
+{
+    Fixture f;
+    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 110 * kMs));
+    QVERIFY(!f.toolTip().isEmpty());
+    f.view.resize(700, 300);
+    QTRY_VERIFY(f.toolTip().isEmpty());
 }
 
 void TstTimelineView::byTaskEveryTaskHasARow()
@@ -397,6 +451,113 @@ void TstTimelineView::manyLanesAreShownOnDemand()
     QVERIFY(view.verticalScrollBar()->maximum() > 0);
     view.setExpanded(0, false);
     QCOMPARE(view.geometryOfPanels().panels()[0].rows, TimelineGeometry::kRowsAtFirst);
+}
+
+void TstTimelineView::aFailureOfNoWidthHasAMark_data()
+{
+    QTest::addColumn<Grouping>("grouping");
+    QTest::newRow("by thread") << Grouping::ByThread;
+    QTest::newRow("by task") << Grouping::ByTask;
+}
+
+void TstTimelineView::aFailureOfNoWidthHasAMark()
+{
+    QFETCH(Grouping, grouping);
+    const auto tasks = std::make_shared<TaskList>(Workload{"test", {{FileReadSpec{"/no/such"}, 1}, {FibonacciSpec{30}, 1}}});
+    SyntheticRun run(RunConfig{.strategy = StrategyId::Blocking}, tasks);
+    const auto lane = run.addLane("run", ThreadRole::Run);
+    run.submit(TaskId{0}, 50 * kMs);
+    run.start(TaskId{0}, 50 * kMs);
+    run.span(lane, 50 * kMs, 50 * kMs + 2'000, TaskId{0});
+    run.end(TaskId{0}, 50 * kMs + 2'000, TaskOutcome::Failed, TaskError::system(TaskOperation::Open, ENOENT));
+    run.start(TaskId{1}, 100 * kMs);
+    run.span(lane, 100 * kMs, 200 * kMs, TaskId{1});
+    run.end(TaskId{1}, 200 * kMs);
+    run.setState(RunState::Done);
+    TimelineView view;
+    view.resize(900, 300);
+    view.setGrouping(grouping);
+    view.setComparison(scenarios::comparisonOf(tasks, {run.record()}));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QImage picture = view.viewport()->grab().toImage();
+    const QPoint middle(qRound(view.xOf(50e6)), view.barRect({0, 0, 0, 0}).center().y());
+    int marked = 0;
+    for (int x = middle.x() - 6; x <= middle.x() + 6; ++x) {
+        for (int y = middle.y() - 6; y <= middle.y() + 6; ++y) {
+            const QColor color = picture.pixelColor(QPoint(x, y) * view.devicePixelRatioF());
+            marked += color.red() > color.blue() + 60 && color.red() > color.green() + 60 ? 1 : 0;
+        }
+    }
+    QVERIFY2(marked > 10, qPrintable(QString::number(marked)));
+}
+
+void TstTimelineView::aClickOnTheInFlightLaneShowsARowForEachWait()
+{
+    InFlightFixture f;
+    QCOMPARE(f.panel().inFlightRows, 0);
+    const int before = f.view.geometryOfPanels().height();
+    f.clickLabel();
+    QVERIFY(f.panel().inFlightRows >= 4);
+    QVERIFY(f.view.geometryOfPanels().height() > before);
+    f.clickLabel();
+    QCOMPARE(f.panel().inFlightRows, 0);
+}
+
+void TstTimelineView::theKeyIOpensTheRowsOfTheSelectedPanel()
+{
+    InFlightFixture f;
+    QTest::keyClick(&f.view, Qt::Key_I); // nothing is selected: of every panel that has such a lane
+    QVERIFY(f.panel().inFlightRows > 0);
+    QTest::keyClick(&f.view, Qt::Key_I);
+    QCOMPARE(f.panel().inFlightRows, 0);
+    QTest::keyClick(&f.view, Qt::Key_Right); // selects in the first panel, which has none
+    QTest::keyClick(&f.view, Qt::Key_I);
+    QCOMPARE(f.panel().inFlightRows, 0);
+}
+
+void TstTimelineView::aWaitIsSelectedAndMarkedInItsRow()
+{
+    InFlightFixture f;
+    f.view.setInFlightExpanded(StrategyId::EventLoop, true);
+    const SelectedBar place{f.number, kFirstInFlightRow + 1, 0, 0};
+    const QPoint inRow(qRound(f.view.xOf(40e6)), f.view.barRect(place).center().y());
+    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, inRow);
+    QVERIFY(f.view.selection());
+    QCOMPARE(f.view.selection()->row, kFirstInFlightRow + 1);
+    QVERIFY(f.view.selection()->task != kNoTask);
+    const QRect bar = f.view.barRect(*f.view.selection());
+    QCOMPARE(f.view.viewport()->grab().toImage().pixelColor(QPoint(bar.center().x(), bar.top() - 1) * f.view.devicePixelRatioF()),
+             themeFor(ThemeMode::Light).text);
+    f.view.setInFlightExpanded(StrategyId::EventLoop, false);
+    QVERIFY(!f.view.selection());
+}
+
+void TstTimelineView::arrowsReachTheRowsOfTasksInFlight()
+{
+    InFlightFixture f;
+    f.view.setInFlightExpanded(StrategyId::EventLoop, true);
+    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {},
+                      QPoint(qRound(f.view.xOf(40e6)), f.view.barRect({f.number, kFirstInFlightRow, 0, 0}).center().y()));
+    QVERIFY(f.view.selection());
+    QTest::keyClick(&f.view, Qt::Key_Down);
+    QCOMPARE(f.view.selection()->row, kFirstInFlightRow + 1);
+    QTest::keyClick(&f.view, Qt::Key_Up);
+    QTest::keyClick(&f.view, Qt::Key_Up);
+    QCOMPARE(f.view.selection()->row, 0); // the loop's own row
+    QCOMPARE(f.view.selection()->panel, f.number);
+}
+
+void TstTimelineView::expandedInFlightRowsStayForTheNextComparison()
+{
+    InFlightFixture f;
+    f.clickLabel();
+    f.view.setComparison(scenarios::mixedComparison());
+    QVERIFY(f.panel().inFlightRows > 0);
+    f.view.setGrouping(Grouping::ByTask);
+    QCOMPARE(f.panel().inFlightRows, 0);
+    f.view.setGrouping(Grouping::ByThread);
+    QVERIFY(f.panel().inFlightRows > 0);
 }
 
 void TstTimelineView::ahundredThousandRowsStayFluid()
@@ -448,7 +609,7 @@ void TstTimelineView::refreshFollowsALiveRun()
     const double firstEndNs = f.view.time().endNs();
     QVERIFY(firstEndNs >= 300 * kMs);
     QTRY_VERIFY((f.view.refresh(), f.view.time().endNs() > firstEndNs));
-    QCOMPARE(f.pixel(f.placeOf(0, 1, 250 * kMs)), lightPalette().running);
+    QCOMPARE(f.pixel(f.placeOf(0, 1, 250 * kMs)), themeFor(ThemeMode::Light).running);
     f.view.setVisibleRange(0, 100 * kMs); // no longer follows
     f.view.refresh();
     QCOMPARE(f.view.time().endNs(), 100.0 * kMs);
@@ -505,8 +666,8 @@ void TstTimelineView::darkPaletteMeansDarkBackground()
     QPalette dark;
     dark.setColor(QPalette::Window, QColor(0x20, 0x20, 0x20));
     f.view.setPalette(dark);
-    QCOMPARE(f.pixel(f.placeOf(0, 1, 190 * kMs)), darkPalette().rowOdd);
-    QCOMPARE(f.pixel(f.placeOf(0, 0, 45 * kMs)), darkPalette().running);
+    QCOMPARE(f.pixel(f.placeOf(0, 1, 190 * kMs)), themeFor(ThemeMode::Dark).rowOdd);
+    QCOMPARE(f.pixel(f.placeOf(0, 0, 45 * kMs)), themeFor(ThemeMode::Dark).running);
 }
 
 QTEST_MAIN(TstTimelineView)

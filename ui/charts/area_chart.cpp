@@ -5,13 +5,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_font.h"
 
-#include <QtCore/QScopedValueRollback>
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
 #include <QtCharts/QLegendMarker>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
+#include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QGraphicsLayout>
 #include <QtWidgets/QGraphicsSimpleTextItem>
 
@@ -25,7 +25,8 @@ namespace {
 
 constexpr qreal kTimeTickSpacing = 58; // pixels that a label needs
 constexpr qreal kCountTickSpacing = 28;
-constexpr double kRoomForLabel = 0.5; // tasks above the line of the cores
+constexpr double kRoomForLine = 0.5; // tasks above the line of the cores
+constexpr int kLabelGap = 5; // between the line's end and its label
 
 /// The tops of one layer, at the middle of each bin, from edge to edge.
 QList<QPointF> points(const std::vector<double>& heights, double binNs, double unitNs)
@@ -66,14 +67,12 @@ AreaChart::AreaChart(QObject* parent) :
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
     }
-    m_tasks->setLabelFormat(u"%.0f"_s);
     m_time->setGridLineVisible(false);
     m_chart->legend()->setAlignment(Qt::AlignTop);
     m_chart->legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
     for (QLegendMarker* marker : m_chart->legend()->markers(m_coresLine)) {
         marker->setVisible(false); // it is labelled where it stands
     }
-    m_chart->setMargins({0, 0, 8, 0});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setAnimationOptions(QChart::NoAnimation);
     connect(m_chart, &QChart::plotAreaChanged, this, [this] {
@@ -131,19 +130,17 @@ void AreaChart::setScale()
 {
     // A new range may make the labels wider, the plot narrower, and so ask for another range, for ever.
     const QScopedValueRollback<bool> scaling(m_isScaling, true);
+    const QRectF label = m_coresLabel->boundingRect(); // it stands beside the plot, where no task can be drawn over it
+    m_chart->setMargins({0, 0, static_cast<int>(label.width()) + kLabelGap + 2, 0});
     const TimeUnit unit = timeUnitFor(static_cast<std::int64_t>(m_extentNs));
     const QRectF plot = m_chart->plotArea();
     const double end = std::max(m_extentNs, 1.0) / unit.ns;
     const AxisTicks times = ticksFor(end, static_cast<int>(plot.width() / kTimeTickSpacing));
-    m_time->setRange(0, end);
-    m_time->setTickInterval(times.step);
-    m_time->setLabelFormat(u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
-    const AxisTicks counts = countTicksFor(std::max(m_greatest, m_cores + kRoomForLabel), static_cast<int>(plot.height() / kCountTickSpacing));
-    m_tasks->setRange(0, counts.end);
-    m_tasks->setTickInterval(counts.step);
+    setAxisScale(*m_time, end, times.step, u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
+    const AxisTicks counts = countTicksFor(std::max(m_greatest, m_cores + kRoomForLine), static_cast<int>(plot.height() / kCountTickSpacing));
+    setAxisScale(*m_tasks, counts.end, counts.step, u"%.0f"_s);
     const QPointF lineEnd = m_chart->mapToPosition({end, double(m_cores)}, m_coresLine);
-    const QRectF label = m_coresLabel->boundingRect();
-    m_coresLabel->setPos(lineEnd.x() - label.width() - 2, lineEnd.y() - label.height() - 1);
+    m_coresLabel->setPos(lineEnd.x() + kLabelGap, lineEnd.y() - label.height() / 2);
 }
 
 void AreaChart::setLegendVisible(bool isVisible)
@@ -171,6 +168,7 @@ void AreaChart::setLook(const Theme& theme, const QFont& font)
     m_coresLabel->setBrush(theme.text);
     m_coresLabel->setFont(smallFont(font));
     m_coresLine->setPen(QPen(theme.text, 1, Qt::DashLine));
+    setScale();
 }
 
 } // namespace juggler::ui

@@ -48,6 +48,12 @@ public:
     void setValueTitle(const QString& title);
 
 private:
+    struct Label {
+        QGraphicsSimpleTextItem* name;
+        QGraphicsSimpleTextItem* time;
+    };
+    void layOut();
+    void makeRoomForNames();
     void setScale();
     void placeLabels();
 
@@ -56,7 +62,8 @@ private:
     QBarSet* m_set;
     QBarCategoryAxis* m_names;
     QValueAxis* m_values;
-    std::vector<QGraphicsSimpleTextItem*> m_labels; // owned by the chart
+    std::vector<Label> m_labels; // a bar each; owned by the chart
+    qreal m_namesWidth = 0;
     std::vector<MakespanBar> m_bars;
     TimeUnit m_unit;
     const Theme* m_theme; // one of the two that live as long as the program

@@ -7,6 +7,7 @@
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
 
 namespace juggler::ui {
 
@@ -29,6 +30,18 @@ void applyTheme(QChart& chart, const Theme& theme, const QFont& font)
         axis->setLinePen(QPen(theme.border, 1));
         axis->setShadesVisible(false);
     }
+}
+
+void setAxisScale(QValueAxis& axis, double end, double step, const QString& labelFormat)
+{
+    if (step > axis.tickInterval()) {
+        axis.setTickInterval(step);
+        axis.setRange(0, end);
+    } else {
+        axis.setRange(0, end);
+        axis.setTickInterval(step);
+    }
+    axis.setLabelFormat(labelFormat);
 }
 
 QBrush hatchBrush(const QColor& color)

@@ -4,6 +4,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
+#include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QtGui/QGuiApplication>
@@ -30,6 +31,7 @@ public:
         font.setPixelSize(kFontPixels);
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
+        m_details.addTo(m_panels, options.inFlightExpanded);
         layOut();
     }
 
@@ -39,7 +41,7 @@ public:
     void paint(QPainter& painter, PictureKind kind)
     {
         painter.translate(kMargin, kMargin);
-        const TimelineScene scene{m_panels,  m_geometry, m_time, lightPalette(), m_ticks, m_options.grouping,
+        const TimelineScene scene{m_panels,  m_geometry, m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
                                   frame(), std::nullopt, false};
         if (kind == PictureKind::Pixels) {
             m_painter.paintPixels(painter, scene, QRect(0, panelsTop(), frame().width, m_geometry.height()), 0);
@@ -47,7 +49,7 @@ public:
             m_painter.paintOutlines(painter, scene, panelsTop());
         }
         paintHeader(painter, scene);
-        paintFooter(painter, scene.palette);
+        paintFooter(painter, scene.theme);
     }
 
 private:
@@ -77,15 +79,15 @@ private:
     void paintHeader(QPainter& painter, const TimelineScene& scene)
     {
         TextCache& texts = m_painter.texts();
-        painter.setPen(scene.palette.text);
+        painter.setPen(scene.theme.text);
         texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
-        paintLegend(painter, scene.palette, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
+        paintLegend(painter, scene.theme, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
         paintAxis(painter, scene, axisTop(), panelsTop() - 2, texts);
     }
 
-    void paintFooter(QPainter& painter, const TimelinePalette& palette)
+    void paintFooter(QPainter& painter, const Theme& theme)
     {
-        painter.setPen(palette.mutedText);
+        painter.setPen(theme.mutedText);
         double middle = panelsTop() + m_geometry.height() + 8 + m_line / 2.0;
         for (const QString& line : m_caption.footer) {
             m_painter.texts().draw(painter, 8, middle, line, TextStyle::Small, frame().width - 16);
@@ -95,6 +97,7 @@ private:
 
     PictureOptions m_options;
     std::vector<PanelContent> m_panels;
+    PanelDetails m_details;
     PictureCaption m_caption;
     TimelinePainter m_painter;
     TimelineGeometry m_geometry;

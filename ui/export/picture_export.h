@@ -8,6 +8,7 @@
 #include <QtCore/QString>
 
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct PictureOptions {
     int width = 1200; ///< logical pixels; the height follows from the panels
     Grouping grouping = Grouping::ByThread;
     bool showsAllRows = false; ///< else the first rows of a panel that has very many
+    std::set<StrategyId> inFlightExpanded = {}; ///< models with a row for each wait of the tasks in flight
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
 };
 

@@ -17,6 +17,7 @@
 namespace juggler::ui {
 
 namespace {
+constexpr int kSwatchWidth = 14;
 constexpr std::int64_t kLeastIntervalNs = 150'000'000;
 constexpr std::int64_t kShareOfTime = 20; // drawing takes at most one twentieth of the time
 }
@@ -29,9 +30,11 @@ ProgressPanel::ProgressPanel(QWidget* parent) : Card(tr("Tasks in progress"), pa
         auto* label = new ElidedLabel(text, this);
         label->setFont(smallFont(label->font()));
         label->setForegroundRole(QPalette::PlaceholderText);
-        legend->addWidget(new StateSwatch(swatch, this));
+        auto* sample = new StateSwatch(swatch, this);
+        sample->setFixedWidth(kSwatchWidth); // three of them have to fit above a small chart
+        legend->addWidget(sample);
         legend->addWidget(label);
-        legend->addSpacing(6);
+        legend->addSpacing(2);
     };
     add(Swatch::Running, tr("running"));
     add(Swatch::Ready, tr("ready"));
@@ -47,7 +50,6 @@ void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
         return;
     }
     m_run = std::move(run);
-    m_drawnRevision = 0;
     m_isDrawnFinished = false;
     m_nextDrawNs = 0;
     setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config())) : tr("Tasks in progress"));
@@ -64,8 +66,8 @@ void ProgressPanel::refresh()
     if (timeline == nullptr || m_isDrawnFinished) {
         return;
     }
-    const bool isDue = m_run->isFinished() || (monotonicNowNs() >= m_nextDrawNs && timeline->revision() != m_drawnRevision);
-    if (isDue) {
+    // While it goes on, time itself makes the curve longer, whether or not something was recorded.
+    if (m_run->isFinished() || monotonicNowNs() >= m_nextDrawNs) {
         draw();
     }
 }
@@ -75,7 +77,6 @@ void ProgressPanel::draw()
     const std::int64_t beginNs = monotonicNowNs();
     const Timeline& timeline = *m_run->timeline();
     m_isDrawnFinished = m_run->isFinished();
-    m_drawnRevision = timeline.revision();
     const int cores = m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores();
     m_chart->setCurve(progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins), cores);
     const std::int64_t endNs = monotonicNowNs();

@@ -29,7 +29,6 @@ private:
 
     std::shared_ptr<const RunRecord> m_run;
     AreaSummary* m_chart;
-    std::uint64_t m_drawnRevision = 0;
     bool m_isDrawnFinished = false;
     std::int64_t m_nextDrawNs = 0;
 };

@@ -51,7 +51,7 @@ QString modelName(const RunConfig& config)
 {
     const StrategyInfo& info = strategyInfo(config.strategy);
     const QString name = QCoreApplication::translate("juggler::StrategyCatalog", std::string(info.name).c_str());
-    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(config.workers > 0 ? config.workers : usableCores()) : name;
+    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, usableCores())) : name;
 }
 
 void ResultsModel::setComparison(std::shared_ptr<const Comparison> comparison)

@@ -17,6 +17,9 @@ namespace juggler::ui {
 
 namespace {
 
+constexpr int kLowestRow = 21;
+constexpr int kHighestRow = 28;
+
 /// Puts the best makespan on a green plate. [GUI thread]
 class BestDelegate final : public QStyledItemDelegate {
 public:
@@ -66,7 +69,8 @@ void setUpTable(QTableView& table)
     table.setIconSize({16, 16});
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table.verticalHeader()->setDefaultSectionSize(28);
+    table.verticalHeader()->setMinimumSectionSize(kLowestRow);
+    table.verticalHeader()->setDefaultSectionSize(kHighestRow);
     QHeaderView& header = *table.horizontalHeader();
     header.setHighlightSections(false);
     header.setSectionsClickable(false);
@@ -84,12 +88,48 @@ ResultsPanel::ResultsPanel(QWidget* parent) :
     m_table->setColumnHidden(ResultsModel::Tasks, true);
     body()->addWidget(m_message);
     body()->addWidget(m_table, 1);
+    m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::selectedRunChanged);
+    connect(m_table->horizontalHeader(), &QHeaderView::geometriesChanged, this, &ResultsPanel::noteWidth);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsPanel::noteWidth);
+    connect(m_model, &ResultsModel::rowsInserted, this, &ResultsPanel::fitRows);
+    noteWidth();
+}
+
+QSize ResultsPanel::sizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    return {m_columnsWidth + margins.left() + margins.right(), Card::sizeHint().height()};
+}
+
+void ResultsPanel::noteWidth()
+{
+    const int width = m_table->horizontalHeader()->length();
+    if (width > m_columnsWidth) {
+        m_columnsWidth = width;
+        updateGeometry();
+    }
+}
+
+void ResultsPanel::fitRows()
+{
+    if (const int rows = m_model->rowCount(); rows > 0) {
+        m_table->verticalHeader()->setDefaultSectionSize(std::clamp(m_table->viewport()->height() / rows, kLowestRow, kHighestRow));
+    }
+}
+
+bool ResultsPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        fitRows();
+    }
+    return Card::eventFilter(object, event);
 }
 
 void ResultsPanel::setComparison(std::shared_ptr<const Comparison> comparison)
 {
     m_comparison = comparison;
+    m_columnsWidth = 0;
     m_message->clear();
     m_model->setComparison(std::move(comparison));
 }

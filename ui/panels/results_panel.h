@@ -35,16 +35,27 @@ public:
     [[nodiscard]] std::optional<std::size_t> selectedRun() const;
     void selectRun(std::size_t run);
 
+    /// As wide as the table's columns were at most since the comparison began: a card that changed its width with every figure would
+    /// make the charts beside it jump.
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void selectedRunChanged();
     /// The user wants the run that speed-ups are measured against.
     void blockingWanted();
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
+    void noteWidth();
+    void fitRows();
+
     ResultsModel* m_model;
     QTableView* m_table;
     MessageBar* m_message;
     std::shared_ptr<const Comparison> m_comparison;
+    int m_columnsWidth = 0;
 };
 
 } // namespace juggler::ui

@@ -42,7 +42,7 @@ void TimelinePanel::addLegend(Swatch swatch, const QString& text, const QString&
 
 Result<void> TimelinePanel::savePicture(const QString& path, const Comparison& comparison, const std::vector<Figures>& figures) const
 {
-    return exportTimeline(comparison, figures, {.grouping = m_view->grouping()}, path);
+    return exportTimeline(comparison, figures, {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded()}, path);
 }
 
 } // namespace juggler::ui

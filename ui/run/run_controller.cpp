@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_controller.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace juggler::ui {
 
 namespace {
 constexpr int kFrameMs = 16;
+constexpr std::size_t kTasksAtOnce = 50'000; // figures of more take longer than a frame: 300 ms for a million tasks
 }
 
 RunController::RunController(QObject* parent) : QObject(parent)
@@ -15,11 +18,16 @@ RunController::RunController(QObject* parent) : QObject(parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kFrameMs);
     connect(&m_timer, &QTimer::timeout, this, &RunController::tick);
+    connect(&m_figuresWatcher, &QFutureWatcherBase::finished, this, [this] {
+        m_isComputing = false;
+        setFigures(m_figuresWatcher.result());
+    });
 }
 
 RunController::~RunController()
 {
     m_engine.stop();
+    m_figuresWatcher.waitForFinished();
 }
 
 void RunController::start(Workload workload, const std::vector<RunConfig>& configs)
@@ -108,16 +116,37 @@ bool RunController::noteStates()
     }
     if (hasFinished) {
         m_isStopping = false;
-        m_figures = computeFigures(*m_comparison);
-        Q_EMIT figuresChanged();
+        m_needsFigures = true;
     }
     return hasChanged;
 }
 
+void RunController::updateFigures()
+{
+    if (!m_needsFigures || m_isComputing) {
+        return;
+    }
+    m_needsFigures = false;
+    if (m_comparison->tasks->size() <= kTasksAtOnce) {
+        setFigures(computeFigures(*m_comparison));
+    } else {
+        m_isComputing = true; // until the result has arrived here, which is later than the future's end
+        m_figuresWatcher.setFuture(QtConcurrent::run([comparison = m_comparison] { return computeFigures(*comparison); }));
+    }
+}
+
+void RunController::setFigures(std::vector<Figures> figures)
+{
+    m_figures = std::move(figures);
+    Q_EMIT figuresChanged();
+}
+
 void RunController::tick()
 {
-    const bool isOver = !m_engine.isRunning(); // read first, so that nothing is missed that ended before
+    const bool hasEnded = !m_engine.isRunning(); // read first, so that nothing is missed that ended before
     const bool hasChanged = noteStates();
+    updateFigures();
+    const bool isOver = hasEnded && !m_needsFigures && !m_isComputing;
     if (isOver) {
         m_timer.stop();
         m_isRunning = false;

@@ -4,6 +4,7 @@
 #include "core/analysis/figures.h"
 #include "core/engine/engine.h"
 
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -59,12 +60,17 @@ Q_SIGNALS:
 private:
     void tick();
     bool noteStates();
+    void updateFigures();
+    void setFigures(std::vector<Figures> figures);
 
     Engine m_engine;
     QTimer m_timer;
     std::shared_ptr<const Comparison> m_comparison;
     std::vector<Figures> m_figures;
     std::vector<RunState> m_states; // as they were at the last tick
+    QFutureWatcher<std::vector<Figures>> m_figuresWatcher; // of a large workload
+    bool m_needsFigures = false; // a run has ended since the figures were last begun
+    bool m_isComputing = false; // m_figuresWatcher's result has not arrived yet
     bool m_isRunning = false;
     bool m_isStopping = false;
 };

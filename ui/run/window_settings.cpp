@@ -28,6 +28,11 @@ struct ValueWriter {
     QString operator()(const FileReadSpec& spec) const { return QString::fromStdString(spec.path); }
     QString operator()(const SleepSpec& spec) const { return QString::number(spec.duration.count()); }
     QString operator()(const FibonacciSpec& spec) const { return QString::number(spec.n); }
+    QString operator()(const FileWriteSpec& spec) const
+    {
+        return u"%1 %2 %3"_s.arg(spec.sizeBytes).arg(spec.isSynced ? 1 : 0).arg(text(spec.folder));
+    }
+    QString operator()(const AddSpec&) const { return {}; }
 };
 
 /// "KIND COUNT VALUE", one line a group: short, and many of them are read fast.
@@ -48,6 +53,11 @@ std::optional<TaskGroup> groupFromLine(const QString& line)
     case TaskKind::FileRead: group.spec = FileReadSpec{value.toStdString()}; break;
     case TaskKind::Sleep: group.spec = SleepSpec{std::chrono::milliseconds(value.toLongLong())}; break;
     case TaskKind::Fibonacci: group.spec = FibonacciSpec{value.toInt()}; break;
+    case TaskKind::FileWrite:
+        group.spec = FileWriteSpec{value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 2).toStdString(),
+                                   value.section(u' ', 1, 1) == u"1"};
+        break;
+    case TaskKind::Add: group.spec = AddSpec{}; break;
     }
     const bool isValid = !validateSpec(group.spec) && !validateCount(group.count);
     return isValid ? std::optional(group) : std::nullopt;
@@ -106,7 +116,6 @@ WindowSettings loadSettings()
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
     settings.leftSplitter = stored.value(u"window/leftSplitter"_s).toByteArray();
     settings.rightSplitter = stored.value(u"window/rightSplitter"_s).toByteArray();
-    settings.bottomSplitter = stored.value(u"window/bottomSplitter"_s).toByteArray();
     return settings;
 }
 
@@ -134,7 +143,6 @@ void saveSettings(const WindowSettings& settings)
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);
     stored.setValue(u"window/leftSplitter"_s, settings.leftSplitter);
     stored.setValue(u"window/rightSplitter"_s, settings.rightSplitter);
-    stored.setValue(u"window/bottomSplitter"_s, settings.bottomSplitter);
 }
 
 } // namespace juggler::ui

@@ -31,7 +31,6 @@ struct WindowSettings {
     QByteArray mainSplitter;
     QByteArray leftSplitter;
     QByteArray rightSplitter;
-    QByteArray bottomSplitter;
 };
 
 /// Reads the settings from the user's standard place (QSettings, in its default format); what is missing or makes no sense has its

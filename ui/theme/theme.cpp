@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-#include "ui/timeline/palette.h"
-
 #include <QtGui/QPalette>
 
 namespace juggler::ui {
@@ -13,13 +11,12 @@ QColor rgb(QRgb value) { return QColor::fromRgb(value); }
 
 Theme makeLight()
 {
-    const TimelinePalette& states = lightPalette();
     return {.mode = ThemeMode::Light,
             .window = rgb(0xF3F4F6),
             .card = rgb(0xFFFFFF),
             .border = rgb(0xD9DDE2),
             .separator = rgb(0xE3E6EA),
-            .chip = rgb(0xEEF1F4),
+            .chip = rgb(0xEAEDF0),
             .control = rgb(0xFFFFFF),
             .controlBorder = rgb(0xB9C0C8),
             .hover = rgb(0xEEF1F4),
@@ -40,27 +37,32 @@ Theme makeLight()
             .warningSoft = rgb(0xFFF4D6),
             .error = rgb(0xB3261E),
             .errorSoft = rgb(0xFCEBEA),
-            .running = states.running,
-            .waiting = states.waiting,
-            .waitingHatch = states.waitingHatch,
-            .waitingBorder = states.waitingOutline,
-            .ready = states.ready,
-            .readyBorder = states.readyOutline,
-            .queued = states.queued,
-            .overhead = states.overhead,
+            .running = rgb(0x0072B2),
+            .runningEdge = rgb(0x00527F),
+            .runningText = rgb(0xFFFFFF),
+            .waiting = rgb(0xFBE3B2),
+            .waitingHatch = rgb(0xE69F00),
+            .waitingBorder = rgb(0xB87D00),
+            .waitingText = rgb(0x2B2105),
+            .ready = rgb(0xDCEBF5),
+            .readyBorder = rgb(0x7FB3D1),
+            .readyText = rgb(0x1F2328),
+            .queued = rgb(0xCDD3D9),
+            .overhead = rgb(0x8C959F),
             .bar = rgb(0x9AA5B1),
-            .grid = rgb(0xE3E6EA)};
+            .grid = rgb(0xDFE3E7),
+            .rowEven = rgb(0xF4F5F7),
+            .rowOdd = rgb(0xF9FAFB)};
 }
 
 Theme makeDark()
 {
-    const TimelinePalette& states = darkPalette();
     return {.mode = ThemeMode::Dark,
             .window = rgb(0x17191C),
             .card = rgb(0x1B1D21),
             .border = rgb(0x34383E),
             .separator = rgb(0x2C3036),
-            .chip = rgb(0x26292E),
+            .chip = rgb(0x2C3036),
             .control = rgb(0x15171A),
             .controlBorder = rgb(0x464C54),
             .hover = rgb(0x26292E),
@@ -81,16 +83,22 @@ Theme makeDark()
             .warningSoft = rgb(0x332A14),
             .error = rgb(0xF2766E),
             .errorSoft = rgb(0x3A1F1E),
-            .running = states.running,
-            .waiting = states.waiting,
-            .waitingHatch = states.waitingHatch,
-            .waitingBorder = states.waitingOutline,
-            .ready = states.ready,
-            .readyBorder = states.readyOutline,
-            .queued = states.queued,
-            .overhead = states.overhead,
+            .running = rgb(0x1F83C0),
+            .runningEdge = rgb(0x125A87),
+            .runningText = rgb(0xFFFFFF),
+            .waiting = rgb(0x6B5219),
+            .waitingHatch = rgb(0xD19410),
+            .waitingBorder = rgb(0xD19410),
+            .waitingText = rgb(0xFFF3D6),
+            .ready = rgb(0x2A4153),
+            .readyBorder = rgb(0x5B8DAE),
+            .readyText = rgb(0xE6E8EB),
+            .queued = rgb(0x454B53),
+            .overhead = rgb(0x747C86),
             .bar = rgb(0x6B7681),
-            .grid = rgb(0x2C3036)};
+            .grid = rgb(0x383C42),
+            .rowEven = rgb(0x25282D),
+            .rowOdd = rgb(0x212429)};
 }
 
 void setDisabled(QPalette& palette, const Theme& theme)

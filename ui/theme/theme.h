@@ -42,18 +42,24 @@ struct Theme {
     QColor warningSoft;
     QColor error;
     QColor errorSoft;
-    // states of a task, as in the timeline
+    // states of a task: running and waiting are Okabe and Ito's blue and orange, which stay apart in every common colour vision
     QColor running;
+    QColor runningEdge; ///< between two bars that touch
+    QColor runningText;
     QColor waiting;
     QColor waitingHatch;
     QColor waitingBorder;
+    QColor waitingText;
     QColor ready;
     QColor readyBorder;
+    QColor readyText;
     QColor queued;
     QColor overhead;
-    // charts
+    // charts and timeline
     QColor bar;
     QColor grid;
+    QColor rowEven;
+    QColor rowOdd;
 };
 
 /// The colours of a mode.

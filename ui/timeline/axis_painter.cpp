@@ -2,6 +2,7 @@
 #include "ui/timeline/axis_painter.h"
 
 #include "ui/timeline/time_format.h"
+#include "ui/widgets/state_swatch.h"
 
 #include <QtGui/QPainter>
 
@@ -14,28 +15,6 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kMarkHeight = 5;
-
-enum class Swatch { Running, Ready, Waiting, Queued, Overhead };
-
-void paintSwatch(QPainter& painter, const TimelinePalette& palette, Swatch swatch, const QRectF& rect)
-{
-    switch (swatch) {
-    case Swatch::Running: painter.fillRect(rect, palette.running); break;
-    case Swatch::Overhead: painter.fillRect(rect, palette.overhead); break;
-    case Swatch::Queued: painter.fillRect(QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2), palette.queued); break;
-    case Swatch::Ready:
-        painter.setPen(palette.readyOutline);
-        painter.setBrush(palette.ready);
-        painter.drawRect(rect.adjusted(0, 0, -1, -1));
-        break;
-    case Swatch::Waiting:
-        painter.fillRect(rect, palette.waiting);
-        painter.setPen(palette.waitingOutline);
-        painter.setBrush(QBrush(palette.waitingHatch, Qt::BDiagPattern));
-        painter.drawRect(rect.adjusted(0, 0, -1, -1));
-        break;
-    }
-}
 
 /// The cursor's time with as many figures as the pixels can tell apart.
 QString cursorText(double timeNs, double nsPerPixel)
@@ -56,7 +35,7 @@ void paintAxis(QPainter& painter, const TimelineScene& scene, int top, int botto
 {
     const double middle = (top + bottom - kMarkHeight) / 2.0;
     const double nameRight = scene.frame.plotLeft() - 8;
-    painter.setPen(scene.palette.mutedText);
+    painter.setPen(scene.theme.mutedText);
     texts.drawRight(painter, nameRight, middle, scene.ticks.base.isEmpty() ? PanelContent::tr("time") : scene.ticks.base, TextStyle::Tiny,
                     scene.frame.labelWidth - 10);
     double freeFrom = nameRight;
@@ -65,7 +44,7 @@ void paintAxis(QPainter& painter, const TimelineScene& scene, int top, int botto
         if (x < scene.frame.plotLeft() - 0.5 || x > scene.frame.plotRight() + 0.5) {
             continue;
         }
-        painter.fillRect(QRectF(std::floor(x), bottom - kMarkHeight, 1, kMarkHeight), scene.palette.axis);
+        painter.fillRect(QRectF(std::floor(x), bottom - kMarkHeight, 1, kMarkHeight), scene.theme.mutedText);
         const double width = texts.width(tick.label, TextStyle::Small);
         const double left = std::min(x - width / 2, static_cast<double>(scene.frame.width) - width - 2);
         if (left >= freeFrom + 4) {
@@ -79,7 +58,7 @@ void paintCursorLine(QPainter& painter, const TimelineScene& scene, double x, in
 {
     const int column = static_cast<int>(std::floor(x));
     for (int y = top; y < bottom; y += 6) {
-        painter.fillRect(QRect(column, y, 1, std::min(4, bottom - y)), scene.palette.axis);
+        painter.fillRect(QRect(column, y, 1, std::min(4, bottom - y)), scene.theme.mutedText);
     }
 }
 
@@ -93,14 +72,14 @@ void paintCursorTime(QPainter& painter, const TimelineScene& scene, double x, in
     const QRectF rect(left, std::round((top + bottom - kMarkHeight - height) / 2), width, height);
     painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.palette.toolTip);
+    painter.setBrush(scene.theme.toolTip);
     painter.drawRoundedRect(rect, 5, 5);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(scene.palette.toolTipText);
+    painter.setPen(scene.theme.toolTipText);
     texts.draw(painter, rect.left() + 7, rect.center().y(), text, TextStyle::SmallBold);
 }
 
-double paintLegend(QPainter& painter, const TimelinePalette& palette, double left, double right, double middle, TextCache& texts)
+double paintLegend(QPainter& painter, const Theme& theme, double left, double right, double middle, TextCache& texts)
 {
     const std::array<std::pair<Swatch, QString>, 5> entries{
         std::pair{Swatch::Running, PanelContent::tr("running on a core")},
@@ -116,8 +95,8 @@ double paintLegend(QPainter& painter, const TimelinePalette& palette, double lef
         if (x + width > right) {
             break;
         }
-        paintSwatch(painter, palette, swatch, QRectF(std::round(x), std::round(middle - 6), kSwatchWidth, 12));
-        painter.setPen(palette.mutedText);
+        paintSwatch(painter, swatch, QRectF(std::round(x), std::round(middle - 6), kSwatchWidth, 12), theme);
+        painter.setPen(theme.mutedText);
         texts.draw(painter, x + kSwatchWidth + 6, middle, text, TextStyle::Small);
         x += width + 16;
     }

@@ -19,6 +19,6 @@ void paintCursorLine(QPainter& painter, const TimelineScene& scene, double x, in
 void paintCursorTime(QPainter& painter, const TimelineScene& scene, double x, int top, int bottom, TextCache& texts);
 
 /// What each look means, in one line from left on; what does not fit before right is left out. Returns where it ends.
-double paintLegend(QPainter& painter, const TimelinePalette& palette, double left, double right, double middle, TextCache& texts);
+double paintLegend(QPainter& painter, const Theme& theme, double left, double right, double middle, TextCache& texts);
 
 } // namespace juggler::ui

@@ -17,18 +17,19 @@ constexpr double kSmallestHeight = 13;
 constexpr double kPadding = 4;
 constexpr double kSmallestCut = 48; // of a name that is cut
 constexpr double kMarkSize = 9;
+constexpr double kMarkDistance = 5; // of two marks in a row that are told apart
 constexpr std::size_t kMostMarks = 2'000; // more would be one line of crosses
 
-QColor colorOf(const TimelinePalette& palette, State state)
+QColor colorOf(const Theme& theme, State state)
 {
     switch (state) {
-    case State::Running: return palette.runningText;
-    case State::Ready: return palette.readyText;
+    case State::Running: return theme.runningText;
+    case State::Ready: return theme.readyText;
     case State::WaitingHeld:
-    case State::WaitingFree: return palette.waitingText;
-    case State::Queued: return palette.mutedText;
+    case State::WaitingFree: return theme.waitingText;
+    case State::Queued: return theme.mutedText;
     }
-    return palette.text;
+    return theme.text;
 }
 
 bool isWaiting(State state)
@@ -44,28 +45,29 @@ void BarLabels::begin()
     m_marks.clear();
 }
 
-void BarLabels::addRow(const RowDetail& detail, const Timeline& timeline, const TimelineScene& scene, const QRectF& strip)
+void BarLabels::addRow(const RowDetail& detail, const PanelContent& content, const TimelineScene& scene, const QRectF& strip)
 {
+    const Timeline& timeline = *content.timeline;
     const double left = scene.frame.plotLeft();
     const double right = scene.frame.plotRight();
     for (const RowDetail::Bar& bar : detail.bars) {
         const double from = std::clamp(scene.xOf(static_cast<double>(bar.startNs)), left, right);
         const double to = std::clamp(scene.xOf(static_cast<double>(bar.endNs)), left, right);
         const QRectF rect(from, strip.top(), to - from, strip.height());
-        if (bar.task != kNoTask) {
+        if (bar.task != kNoTask && !content.marks) {
             addMark(bar, timeline, rect);
         }
         if (rect.width() < kSmallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
             continue;
         }
-        const bool isFile = kindOf(timeline.tasks().spec(bar.task)) == TaskKind::FileRead;
+        const bool isFile = isFileKind(kindOf(timeline.tasks().spec(bar.task)));
         m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, isFile});
     }
 }
 
 void BarLabels::addMark(const RowDetail::Bar& bar, const Timeline& timeline, const QRectF& rect)
 {
-    if (rect.width() < 2 || m_marks.size() >= kMostMarks) {
+    if (rect.width() < 2) {
         return;
     }
     const TaskRecord& task = timeline.task(bar.task);
@@ -73,8 +75,36 @@ void BarLabels::addMark(const RowDetail::Bar& bar, const Timeline& timeline, con
     if (outcome == TaskOutcome::Done || outcome == TaskOutcome::Pending || bar.endNs < task.endedNs()) {
         return;
     }
-    const double size = std::min(kMarkSize, rect.height() + 2);
-    m_marks.push_back({QRectF(rect.right() - size / 2, rect.center().y() - size / 2, size, size), outcome});
+    addMarkAt(rect.right(), rect.center().y(), rect.height(), outcome);
+}
+
+void BarLabels::addMarkAt(double x, double middle, double rowHeight, TaskOutcome outcome)
+{
+    if (m_marks.size() < kMostMarks) {
+        const double size = std::min(kMarkSize, rowHeight + 2);
+        m_marks.push_back({QRectF(x - size / 2, middle - size / 2, size, size), outcome});
+    }
+}
+
+void BarLabels::addMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y)
+{
+    if (!content.marks) {
+        return;
+    }
+    std::optional<int> rowBefore;
+    double xBefore = 0;
+    for (const TaskMark& mark : *content.marks) {
+        const std::optional<int> row = content.rowOf(mark.lane, mark.task, scene.grouping);
+        const double x = scene.xOf(static_cast<double>(mark.endNs));
+        const bool isBesideOther = row == rowBefore && x < xBefore + kMarkDistance;
+        if (!row || !geometry.placeOf(*row) || isBesideOther || x < scene.frame.plotLeft() || x > scene.frame.plotRight()) {
+            continue;
+        }
+        rowBefore = row;
+        xBefore = x;
+        const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
+        addMarkAt(x, y + geometry.rowTop(*row) + height / 2.0, height, mark.outcome);
+    }
 }
 
 const QString& BarLabels::textOf(const TaskList& tasks, TaskId task)
@@ -106,22 +136,22 @@ void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& 
             // A plate: text on hatching is hard to read.
             painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3).toAlignedRect().intersected(
                                  label.rect.adjusted(1, 1, -1, -1).toRect()),
-                             scene.palette.waiting);
+                             scene.theme.waiting);
         }
-        painter.setPen(colorOf(scene.palette, label.state));
+        painter.setPen(colorOf(scene.theme, label.state));
         texts.draw(painter, left, middle, label.text, style, space);
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Mark& mark : m_marks) {
         const QRectF inner = mark.rect.adjusted(2.5, 2.5, -2.5, -2.5);
-        painter.setPen(QPen(scene.palette.failed, 1));
-        painter.setBrush(scene.palette.background);
+        painter.setPen(QPen(scene.theme.error, 1));
+        painter.setBrush(scene.theme.card);
         painter.drawEllipse(mark.rect);
         if (mark.outcome == TaskOutcome::Cancelled) {
-            painter.fillRect(inner, scene.palette.failed);
+            painter.fillRect(inner, scene.theme.error);
         } else {
-            painter.setPen(QPen(scene.palette.failed, 1.5));
+            painter.setPen(QPen(scene.theme.error, 1.5));
             painter.drawLine(inner.topLeft(), inner.bottomRight());
             painter.drawLine(inner.topRight(), inner.bottomLeft());
         }

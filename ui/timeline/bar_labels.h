@@ -16,8 +16,11 @@ namespace juggler::ui {
 class BarLabels {
 public:
     void begin();
-    /// Notes the bars of one row that are wide enough. strip: in the painter's coordinates.
-    void addRow(const RowDetail& detail, const Timeline& timeline, const TimelineScene& scene, const QRectF& strip);
+    /// Notes the bars of one row that are wide enough, and while the run goes on where its tasks failed. strip: in the painter's
+    /// coordinates.
+    void addRow(const RowDetail& detail, const PanelContent& content, const TimelineScene& scene, const QRectF& strip);
+    /// Notes the marks of a panel whose run is over. y: where the top of the first panel is drawn.
+    void addMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y);
     void paint(QPainter& painter, const TimelineScene& scene, TextCache& texts);
 
 private:
@@ -32,6 +35,7 @@ private:
         TaskOutcome outcome;
     };
     void addMark(const RowDetail::Bar& bar, const Timeline& timeline, const QRectF& rect);
+    void addMarkAt(double x, double middle, double rowHeight, TaskOutcome outcome);
     const QString& textOf(const TaskList& tasks, TaskId task);
 
     std::vector<Label> m_labels;

@@ -72,6 +72,7 @@ QStringList fileLines(const PanelContent& content, const TaskRecord& task)
 QString resultLine(const TaskSpec& spec, std::uint64_t result)
 {
     return kindOf(spec) == TaskKind::FileRead ? PanelContent::tr("read %L1 bytes").arg(result)
+        : kindOf(spec) == TaskKind::FileWrite ? PanelContent::tr("wrote %L1 bytes").arg(result)
                                               : PanelContent::tr("result %L1").arg(result);
 }
 

@@ -33,12 +33,12 @@ BarToolTip::BarToolTip(QWidget* parent) : QWidget(parent)
     hide();
 }
 
-void BarToolTip::showAt(const QPoint& point, const QStringList& lines, const TimelinePalette& palette)
+void BarToolTip::showAt(const QPoint& point, const QStringList& lines, const Theme& theme)
 {
-    if (m_lines != lines || m_background != palette.toolTip) {
+    if (m_lines != lines || m_background != theme.toolTip) {
         m_lines = lines;
-        m_background = palette.toolTip;
-        m_color = palette.toolTipText;
+        m_background = theme.toolTip;
+        m_color = theme.toolTipText;
         resize(sizeOfText());
         update();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/palette.h"
+#include "ui/theme/theme.h"
 
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
@@ -17,7 +17,7 @@ public:
     explicit BarToolTip(QWidget* parent);
 
     /// Shows lines beside point (in the parent's coordinates), inside of the parent.
-    void showAt(const QPoint& point, const QStringList& lines, const TimelinePalette& palette);
+    void showAt(const QPoint& point, const QStringList& lines, const Theme& theme);
     /// What it says, a line each.
     [[nodiscard]] QString text() const;
 

@@ -45,7 +45,7 @@ void composeColumns(QRgb* __restrict target, const QRgb* __restrict hatch, const
 
 } // namespace
 
-void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const TimelinePalette& palette,
+void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const Theme& theme,
                          const std::vector<double>& gridLines)
 {
     const QSize size(std::max(1, qRound(logicalSize.width() * ratio)), std::max(1, qRound(logicalSize.height() * ratio)));
@@ -57,47 +57,47 @@ void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, 
     m_bits = m_image.bits();
     m_bytesPerLine = m_image.bytesPerLine();
     m_grid = {beginNs, (endNs - beginNs) / size.width(), size.width()};
-    m_background = palette.background.rgb();
-    m_running = palette.running.rgb();
-    m_runningEdge = palette.runningEdge.rgb();
-    m_waitingOutline = palette.waitingOutline.rgb();
-    m_ready = palette.ready.rgb();
-    m_readyOutline = palette.readyOutline.rgb();
-    m_overhead = palette.overhead.rgb();
-    m_queued = palette.queued.rgb();
-    prepareHatch(palette);
-    prepareLines(palette, gridLines);
+    m_background = theme.card.rgb();
+    m_running = theme.running.rgb();
+    m_runningEdge = theme.runningEdge.rgb();
+    m_waitingOutline = theme.waitingBorder.rgb();
+    m_ready = theme.ready.rgb();
+    m_readyOutline = theme.readyBorder.rgb();
+    m_overhead = theme.overhead.rgb();
+    m_queued = theme.queued.rgb();
+    prepareHatch(theme);
+    prepareLines(theme, gridLines);
     for (int y = 0; y < size.height(); ++y) {
         std::fill_n(line(y), size.width(), m_background);
     }
 }
 
-void LaneComposer::prepareLines(const TimelinePalette& palette, const std::vector<double>& gridLines)
+void LaneComposer::prepareLines(const Theme& theme, const std::vector<double>& gridLines)
 {
     const auto width = static_cast<std::size_t>(m_grid.width);
-    m_evenLine.assign(width, palette.rowEven.rgb());
-    m_oddLine.assign(width, palette.rowOdd.rgb());
+    m_evenLine.assign(width, theme.rowEven.rgb());
+    m_oddLine.assign(width, theme.rowOdd.rgb());
     const int thickness = std::max(1, static_cast<int>(m_ratio));
     for (const double x : gridLines) {
         const int left = static_cast<int>(std::floor(x * m_ratio));
         for (int i = std::max(0, left); i < std::min(m_grid.width, left + thickness); ++i) {
-            m_evenLine[static_cast<std::size_t>(i)] = palette.grid.rgb();
-            m_oddLine[static_cast<std::size_t>(i)] = palette.grid.rgb();
+            m_evenLine[static_cast<std::size_t>(i)] = theme.grid.rgb();
+            m_oddLine[static_cast<std::size_t>(i)] = theme.grid.rgb();
         }
     }
 }
 
-void LaneComposer::prepareHatch(const TimelinePalette& palette)
+void LaneComposer::prepareHatch(const Theme& theme)
 {
     m_hatchPeriod = std::max(4, qRound(kHatchPeriod * m_ratio));
     const int thickness = std::max(1, qRound(1.2 * m_ratio));
     m_hatch.resize(static_cast<std::size_t>(m_grid.width + m_hatchPeriod));
-    const QRgb edge = mixed(palette.waiting, palette.waitingHatch);
+    const QRgb edge = mixed(theme.waiting, theme.waitingHatch);
     for (std::size_t i = 0; i < m_hatch.size(); ++i) {
         const int place = static_cast<int>(i) % m_hatchPeriod;
-        m_hatch[i] = place < thickness                                       ? palette.waitingHatch.rgb()
+        m_hatch[i] = place < thickness                                       ? theme.waitingHatch.rgb()
             : place == thickness || place == m_hatchPeriod - 1 ? edge
-                                                                             : palette.waiting.rgb();
+                                                                             : theme.waiting.rgb();
     }
 }
 

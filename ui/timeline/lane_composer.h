@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/palette.h"
+#include "ui/theme/theme.h"
 #include "ui/timeline/row_sink.h"
 
 #include <QtGui/QImage>
@@ -18,7 +18,7 @@ namespace juggler::ui {
 class LaneComposer final : public RowSink {
 public:
     /// An empty plot. logicalSize and the strips are in logical pixels, of which each has ratio x ratio device pixels.
-    void begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const TimelinePalette& palette,
+    void begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const Theme& theme,
                const std::vector<double>& gridLines);
 
     [[nodiscard]] PixelGrid grid() const override { return m_grid; }
@@ -45,8 +45,8 @@ private:
     [[nodiscard]] Band bandOf(const RowStrip& strip) const;
     [[nodiscard]] int firstLine(const Band& band) const { return std::max(0, band.top); }
     [[nodiscard]] int endLine(const Band& band) const { return std::min(m_image.height(), band.top + band.height); }
-    void prepareLines(const TimelinePalette& palette, const std::vector<double>& gridLines);
-    void prepareHatch(const TimelinePalette& palette);
+    void prepareLines(const Theme& theme, const std::vector<double>& gridLines);
+    void prepareHatch(const Theme& theme);
     void addShares(const RowDetail& detail, const Band& band);
     void addContour(const Band& band);
     enum class BarEnd { Edge, Open }; // Open: the task goes on behind it

@@ -143,14 +143,31 @@ bool isOver(const Comparison& comparison)
 
 QString PanelContent::rowName(int row, Grouping grouping) const
 {
+    if (row >= kFirstInFlightRow) {
+        return tr("wait %1").arg(row - kFirstInFlightRow + 1);
+    }
     const auto index = static_cast<std::uint32_t>(row);
     return grouping == Grouping::ByThread ? fromStd(timeline->lane(lanes[index]).name())
                                           : fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
 }
 
+std::optional<int> PanelContent::rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const
+{
+    if (grouping == Grouping::ByTask) {
+        return static_cast<int>(toIndex(task));
+    }
+    const auto found = std::lower_bound(lanes.begin(), lanes.end(), lane);
+    return found != lanes.end() && *found == lane ? std::optional(static_cast<int>(found - lanes.begin())) : std::nullopt;
+}
+
 PanelShape PanelContent::shape(bool isExpanded) const
 {
-    return {rowCount, hasInFlight, isExpanded, !why.isEmpty()};
+    PanelShape shape{.rowCount = rowCount, .hasInFlight = hasInFlight, .isExpanded = isExpanded, .hasWhy = !why.isEmpty()};
+    if (hasInFlight && inFlightRows) {
+        shape.inFlightRows = static_cast<int>(inFlightRows->size());
+        shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
+    }
+    return shape;
 }
 
 std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping)
@@ -172,7 +189,7 @@ QString modelName(const RunConfig& config, int cores)
 {
     const StrategyInfo& info = strategyInfo(config.strategy);
     const QString name = PanelContent::tr(std::string(info.name).c_str());
-    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(config.workers > 0 ? config.workers : cores) : name;
+    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, cores)) : name;
 }
 
 } // namespace juggler::ui

@@ -3,6 +3,8 @@
 
 #include "core/analysis/figures.h"
 #include "core/timeline/run_record.h"
+#include "ui/timeline/in_flight_rows.h"
+#include "ui/timeline/task_marks.h"
 #include "ui/timeline/timeline_geometry.h"
 
 #include <QtCore/QCoreApplication>
@@ -10,6 +12,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace juggler::ui {
@@ -36,10 +39,14 @@ public:
     int rowCount = 0;
     bool hasInFlight = false;
     std::size_t peakInFlight = 0;
+    std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
+    std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;
+    /// The row of a lane, or of a task; nothing where the lane has none.
+    [[nodiscard]] std::optional<int> rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const;
     [[nodiscard]] PanelShape shape(bool isExpanded) const;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/timeline/panel_text.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QPolygonF>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double kLeft = 8;
 constexpr double kChipPadding = 10;
+constexpr double kChevronWidth = 13;
 
 class PanelText {
 public:
@@ -26,7 +28,11 @@ public:
         if (isVisible(m_geometry.top, m_geometry.headingHeight)) {
             paintHeading();
         }
-        paintRowNames();
+        paintRowNames(0, m_geometry.rows);
+        paintRowNames(kFirstInFlightRow, m_geometry.inFlightRows);
+        if (m_geometry.noteHeight > 0 && isVisible(m_geometry.noteTop, m_geometry.noteHeight)) {
+            paintInFlightNote();
+        }
         if (m_geometry.inFlightHeight > 0 && isVisible(m_geometry.inFlightTop, m_geometry.inFlightHeight)) {
             paintInFlightName();
         }
@@ -34,7 +40,7 @@ public:
             paintMore();
         }
         if (m_geometry.whyHeight > 0 && isVisible(m_geometry.whyTop, m_geometry.whyHeight)) {
-            m_painter.setPen(m_scene.palette.mutedText);
+            m_painter.setPen(m_scene.theme.mutedText);
             m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.whyTop + m_geometry.whyHeight / 2.0, m_content.why,
                          TextStyle::Small, m_scene.frame.plotWidth());
         }
@@ -47,12 +53,12 @@ private:
     {
         const double middle = m_y + m_geometry.top + m_geometry.headingHeight / 2.0;
         const double chipLeft = paintChip(middle);
-        m_painter.setPen(m_scene.palette.text);
+        m_painter.setPen(m_scene.theme.text);
         double x = kLeft + m_texts.draw(m_painter, kLeft, middle, m_content.name, TextStyle::Bold, chipLeft - kLeft - 8) + 10;
         if (!m_content.badge.isEmpty()) {
             x = paintBadge(x, middle) + 8;
         }
-        m_painter.setPen(m_scene.palette.mutedText);
+        m_painter.setPen(m_scene.theme.mutedText);
         m_texts.draw(m_painter, x, middle, m_content.subtitle, TextStyle::Normal, chipLeft - x - 12);
     }
 
@@ -62,7 +68,7 @@ private:
         const double comparisonWidth = m_texts.width(PanelContent::tr("00.0× faster"), TextStyle::Bold) + 10;
         const double right = m_scene.frame.plotRight() - comparisonWidth;
         if (!m_content.comparison.isEmpty()) {
-            m_painter.setPen(m_content.isBest ? m_scene.palette.text : m_scene.palette.mutedText);
+            m_painter.setPen(m_content.isBest ? m_scene.theme.text : m_scene.theme.mutedText);
             m_texts.draw(m_painter, right + 8, middle, m_content.comparison, m_content.isBest ? TextStyle::Bold : TextStyle::Normal,
                          comparisonWidth - 8);
         }
@@ -73,8 +79,8 @@ private:
         const double width = std::max(60.0, std::ceil(m_texts.width(m_content.chip, style)) + 2 * kChipPadding);
         const double height = std::min<double>(m_geometry.headingHeight - 2, m_texts.height(style) + 4);
         const QRectF rect(right - width, std::round(middle - height / 2), width, height);
-        paintPill(m_painter, rect, m_content.isBest ? m_scene.palette.best : m_scene.palette.chip);
-        m_painter.setPen(m_content.isBest ? m_scene.palette.bestText : m_scene.palette.chipText);
+        paintPill(m_painter, rect, m_content.isBest ? m_scene.theme.good : m_scene.theme.chip);
+        m_painter.setPen(m_content.isBest ? m_scene.theme.onGood : m_scene.theme.text);
         m_texts.draw(m_painter, rect.center().x() - m_texts.width(m_content.chip, style) / 2, middle, m_content.chip, style);
         return rect.left();
     }
@@ -85,38 +91,66 @@ private:
         const double dot = m_content.isLive ? 12 : 0;
         const double height = m_texts.height(TextStyle::Small) + 2;
         const QRectF rect(x, std::round(middle - height / 2), width + dot + 16, height);
-        paintPill(m_painter, rect, m_scene.palette.chip);
+        paintPill(m_painter, rect, m_scene.theme.chip);
         if (m_content.isLive) {
-            paintPill(m_painter, QRectF(rect.left() + 8, middle - 3.5, 7, 7), m_scene.palette.live);
+            paintPill(m_painter, QRectF(rect.left() + 8, middle - 3.5, 7, 7), m_scene.theme.error);
         }
-        m_painter.setPen(m_scene.palette.chipText);
+        m_painter.setPen(m_scene.theme.text);
         m_texts.draw(m_painter, rect.left() + 8 + dot, middle, m_content.badge, TextStyle::Small);
         return rect.right();
     }
 
-    void paintRowNames()
+    /// Names the rows from `first` on that can be seen; every second or third where they are low.
+    void paintRowNames(int first, int count)
     {
-        if (m_geometry.rows == 0) {
+        if (count == 0) {
             return;
         }
-        const TextStyle style = m_geometry.rowHeight >= 15 ? TextStyle::Small : TextStyle::Tiny;
-        const int step = std::max(1, static_cast<int>(std::ceil((m_texts.height(style) - 1) / m_geometry.rowHeight)));
-        const int firstSeen = std::max(0, (m_clip.top() - m_y - m_geometry.rowsTop) / m_geometry.rowHeight - 1);
-        const int endSeen = std::min(m_geometry.rows, (m_clip.bottom() + 1 - m_y - m_geometry.rowsTop) / m_geometry.rowHeight + 2);
-        m_painter.setPen(m_scene.palette.mutedText);
+        const int rowHeight = m_geometry.heightOf(first);
+        const int top = m_y + m_geometry.rowTop(first);
+        const TextStyle style = rowHeight >= 15 ? TextStyle::Small : TextStyle::Tiny;
+        const int step = std::max(1, static_cast<int>(std::ceil((m_texts.height(style) - 1) / rowHeight)));
+        const int firstSeen = std::max(0, (m_clip.top() - top) / rowHeight - 1);
+        const int endSeen = std::min(count, (m_clip.bottom() + 1 - top) / rowHeight + 2);
+        m_painter.setPen(m_scene.theme.mutedText);
         for (int row = firstSeen / step * step; row < endSeen; row += step) {
-            const int height = m_geometry.rowHeight - TimelineScene::gapOf(m_geometry.rowHeight);
-            m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, m_y + m_geometry.rowTop(row) + height / 2.0,
-                              m_content.rowName(row, m_scene.grouping), style, m_scene.frame.labelWidth - kLeft - 10);
+            const int height = rowHeight - TimelineScene::gapOf(rowHeight);
+            m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, top + row * rowHeight + height / 2.0,
+                              m_content.rowName(first + row, m_scene.grouping), style, m_scene.frame.labelWidth - kLeft - 10);
         }
     }
 
     void paintInFlightName()
     {
-        m_painter.setPen(m_scene.palette.mutedText);
-        m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, m_y + m_geometry.inFlightTop + m_geometry.inFlightHeight / 2.0,
-                          PanelContent::tr("in flight (max %L1)").arg(m_content.peakInFlight), TextStyle::Tiny,
-                          m_scene.frame.labelWidth - 10);
+        const double middle = m_y + m_geometry.inFlightTop + m_geometry.inFlightHeight / 2.0 - 1;
+        m_painter.setPen(m_scene.theme.mutedText);
+        const double space = m_scene.frame.labelWidth - 10 - kChevronWidth;
+        const QString full = PanelContent::tr("in flight (max %L1)").arg(m_content.peakInFlight);
+        const QString text = m_texts.width(full, TextStyle::Tiny) <= space ? full : PanelContent::tr("in flight"); // no number cut short
+        const double width = m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, middle, text, TextStyle::Tiny, space);
+        if (m_scene.isInteractive) {
+            paintChevron({m_scene.frame.plotLeft() - 8 - width - kChevronWidth / 2, middle});
+        }
+    }
+
+    /// Down where the rows below are shown, to the right where they are not.
+    void paintChevron(const QPointF& center)
+    {
+        const QPolygonF right{QPointF(-1.5, -3.5), QPointF(2, 0), QPointF(-1.5, 3.5)};
+        const QPolygonF down{QPointF(-3.5, -1.5), QPointF(0, 2), QPointF(3.5, -1.5)};
+        m_painter.setRenderHint(QPainter::Antialiasing, true);
+        m_painter.setPen(QPen(m_scene.theme.text, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPolyline((m_content.inFlightRows ? down : right).translated(center));
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+
+    void paintInFlightNote()
+    {
+        m_painter.setPen(m_scene.theme.mutedText);
+        m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.noteTop + m_geometry.noteHeight / 2.0,
+                     PanelContent::tr("%L1 of at most %L2 waits at once have a row").arg(m_geometry.inFlightRows).arg(m_content.peakInFlight),
+                     TextStyle::Small, m_scene.frame.plotWidth());
     }
 
     void paintMore()
@@ -129,7 +163,7 @@ private:
             : isAll        ? PanelContent::tr("show fewer")
             : isByThread   ? PanelContent::tr("show all %L1 lanes").arg(m_content.rowCount)
                            : PanelContent::tr("show all %L1 tasks").arg(m_content.rowCount);
-        m_painter.setPen(m_scene.isInteractive ? m_scene.palette.focus : m_scene.palette.mutedText);
+        m_painter.setPen(m_scene.isInteractive ? m_scene.theme.accent : m_scene.theme.mutedText);
         m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.moreTop + m_geometry.moreHeight / 2.0, text, TextStyle::Small,
                      m_scene.frame.plotWidth());
     }

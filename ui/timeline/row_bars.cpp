@@ -7,15 +7,25 @@ namespace juggler::ui {
 
 RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
 {
-    if (!content.timeline || row < 0 || row >= content.rowCount) {
+    if (row >= kFirstInFlightRow) {
+        const auto wait = static_cast<std::size_t>(row - kFirstInFlightRow);
+        if (content.inFlightRows && wait < content.inFlightRows->size()) {
+            useLane(content, content.inFlightRows->lane(wait), RowBar::kNoLane);
+        }
+    } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
-    }
-    if (grouping == Grouping::ByTask) {
+    } else if (grouping == Grouping::ByTask) {
         collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
-        return;
+    } else {
+        const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
+        useLane(content, content.timeline->lane(lane), lane);
     }
-    m_laneNumber = content.lanes[static_cast<std::size_t>(row)];
-    m_lane = &content.timeline->lane(m_laneNumber);
+}
+
+void RowBars::useLane(const PanelContent& content, const Lane& lane, std::uint32_t number)
+{
+    m_laneNumber = number;
+    m_lane = &lane;
     const auto open = m_lane->open();
     m_closed = m_lane->size();
     if (open && (m_closed == 0 || (*m_lane)[m_closed - 1].endNs <= open->startNs)) {
@@ -28,7 +38,7 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     const TaskRecord& record = content.timeline->task(task);
     const auto current = record.current();
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
-        const std::uint32_t lane = ref.lane == Timeline::kInFlightLane ? RowBar::kNoLane : ref.lane;
+        const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
         m_bars.push_back({span.startNs, span.endNs, task, span.state, lane, span.core, false});
         return true;
     });

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> startingUntil(std::int64_t startNs) const;
 
 private:
+    void useLane(const PanelContent& content, const Lane& lane, std::uint32_t number);
     void collectTask(const PanelContent& content, TaskId task);
     [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs) const;
 

@@ -63,10 +63,10 @@ qreal TextCache::draw(QPainter& painter, qreal left, qreal middle, const QString
     return shown->width;
 }
 
-void TextCache::drawRight(QPainter& painter, qreal right, qreal middle, const QString& text, TextStyle style, qreal maxWidth)
+qreal TextCache::drawRight(QPainter& painter, qreal right, qreal middle, const QString& text, TextStyle style, qreal maxWidth)
 {
     const QString shown = width(text, style) > maxWidth ? elided(text, style, maxWidth) : text;
-    draw(painter, right - width(shown, style), middle, shown, style);
+    return draw(painter, right - width(shown, style), middle, shown, style);
 }
 
 const TextCache::Entry& TextCache::entry(const QString& text, TextStyle style)

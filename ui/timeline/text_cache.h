@@ -30,7 +30,7 @@ public:
     /// where not even that fits. Returns the width that it took.
     qreal draw(QPainter& painter, qreal left, qreal middle, const QString& text, TextStyle style, qreal maxWidth = 1e6);
     /// The same with the text's right edge at right.
-    void drawRight(QPainter& painter, qreal right, qreal middle, const QString& text, TextStyle style, qreal maxWidth = 1e6);
+    qreal drawRight(QPainter& painter, qreal right, qreal middle, const QString& text, TextStyle style, qreal maxWidth = 1e6);
 
 private:
     struct Entry {

@@ -21,7 +21,12 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGr
     panel.rowHeight = std::min(TimelineGeometry::rowHeightFor(panel.rows) + rowGrowth, TimelineGeometry::kHighestRow);
     panel.inFlightTop = panel.rowsBottom();
     panel.inFlightHeight = shape.hasInFlight ? kInFlightHeight : 0;
-    panel.moreTop = panel.lanesBottom();
+    panel.inFlightRowsTop = panel.inFlightTop + panel.inFlightHeight;
+    panel.inFlightRows = shape.inFlightRows;
+    panel.inFlightRowHeight = std::min(TimelineGeometry::rowHeightFor(panel.inFlightRows) + rowGrowth, TimelineGeometry::kHighestRow);
+    panel.noteTop = panel.inFlightRowsTop + panel.inFlightRows * panel.inFlightRowHeight;
+    panel.noteHeight = shape.hasInFlightNote ? lineHeight + 4 : 0;
+    panel.moreTop = panel.noteTop + panel.noteHeight;
     panel.moreHeight = isCapped ? lineHeight + 4 : 0;
     panel.whyTop = panel.moreTop + panel.moreHeight;
     panel.whyHeight = shape.hasWhy ? lineHeight + 4 : 0;
@@ -42,6 +47,16 @@ std::vector<PanelGeometry> layOutAll(const std::vector<PanelShape>& shapes, int 
 }
 
 } // namespace
+
+std::optional<int> PanelGeometry::placeOf(int row) const noexcept
+{
+    const bool isInFlight = row >= kFirstInFlightRow;
+    const int place = isInFlight ? row - kFirstInFlightRow : row;
+    if (place < 0 || place >= (isInFlight ? inFlightRows : rows)) {
+        return std::nullopt;
+    }
+    return isInFlight ? rows + place : place;
+}
 
 TimelineGeometry::TimelineGeometry(const std::vector<PanelShape>& shapes, int lineHeight, int fillHeight)
 {
@@ -65,8 +80,14 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     if (y < panel->rowsBottom()) {
         return PanelPlace{number, PanelPart::Row, (y - panel->rowsTop) / panel->rowHeight};
     }
-    if (y < panel->moreTop) {
+    if (y < panel->inFlightRowsTop) {
         return PanelPlace{number, PanelPart::InFlight};
+    }
+    if (y < panel->noteTop) {
+        return PanelPlace{number, PanelPart::Row, kFirstInFlightRow + (y - panel->inFlightRowsTop) / panel->inFlightRowHeight};
+    }
+    if (y < panel->moreTop) {
+        return std::nullopt;
     }
     if (y < panel->whyTop) {
         return PanelPlace{number, PanelPart::More};

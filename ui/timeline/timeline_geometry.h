@@ -13,9 +13,14 @@ struct PanelShape {
     bool hasInFlight = false; ///< a lane below them whose height is a count
     bool isExpanded = false; ///< all rows, however many
     bool hasWhy = false; ///< a sentence below
+    int inFlightRows = 0; ///< rows below the lane of tasks in flight, where that is expanded
+    bool hasInFlightNote = false; ///< a line that says how many have no row
 
     friend bool operator==(const PanelShape&, const PanelShape&) = default;
 };
+
+/// Rows from this number on stand below the lane of tasks in flight; a panel has fewer lanes and tasks than that.
+inline constexpr int kFirstInFlightRow = 1 << 24;
 
 /// Where the parts of one panel stand, in logical pixels from the top of the first panel.
 struct PanelGeometry {
@@ -26,15 +31,29 @@ struct PanelGeometry {
     int rows = 0; ///< rows that are shown
     int inFlightTop = 0;
     int inFlightHeight = 0; ///< 0: there is none
+    int inFlightRowsTop = 0;
+    int inFlightRows = 0; ///< 0: it is not expanded
+    int inFlightRowHeight = 0;
+    int noteTop = 0;
+    int noteHeight = 0; ///< of the line below the rows of tasks in flight; 0: there is none
     int moreTop = 0;
     int moreHeight = 0; ///< of the line "show all 1,000 lanes"; 0: there is none
     int whyTop = 0;
     int whyHeight = 0;
     int bottom = 0;
 
-    [[nodiscard]] int rowTop(int row) const noexcept { return rowsTop + row * rowHeight; }
+    [[nodiscard]] int rowTop(int row) const noexcept
+    {
+        return row < kFirstInFlightRow ? rowsTop + row * rowHeight : inFlightRowsTop + (row - kFirstInFlightRow) * inFlightRowHeight;
+    }
+    [[nodiscard]] int heightOf(int row) const noexcept { return row < kFirstInFlightRow ? rowHeight : inFlightRowHeight; }
     [[nodiscard]] int rowsBottom() const noexcept { return rowTop(rows); }
-    [[nodiscard]] int lanesBottom() const noexcept { return rowsBottom() + inFlightHeight; }
+
+    // Rows of both kinds, counted from above.
+    [[nodiscard]] int shownRows() const noexcept { return rows + inFlightRows; }
+    [[nodiscard]] int rowAt(int place) const noexcept { return place < rows ? place : kFirstInFlightRow + place - rows; }
+    /// The place of a row; nothing where it is not shown.
+    [[nodiscard]] std::optional<int> placeOf(int row) const noexcept;
 };
 
 enum class PanelPart { Heading, Row, InFlight, More, Why };
@@ -43,7 +62,7 @@ enum class PanelPart { Heading, Row, InFlight, More, Why };
 struct PanelPlace {
     std::size_t panel = 0;
     PanelPart part = PanelPart::Heading;
-    int row = 0; ///< of PanelPart::Row
+    int row = 0; ///< of PanelPart::Row; from kFirstInFlightRow on those of tasks in flight
 };
 
 /// The vertical layout of all panels. Pure: no widget, no font but its height. [any thread]

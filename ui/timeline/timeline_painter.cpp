@@ -28,11 +28,11 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
 /// The row of the panel in which a span of the selected task stands; -1 where it has none.
 int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskId task)
 {
-    if (grouping == Grouping::ByTask) {
-        return static_cast<int>(toIndex(task));
+    if (grouping == Grouping::ByThread && ref.lane == Timeline::kInFlightLane) {
+        const auto row = content.inFlightRows ? content.inFlightRows->rowOf(ref.index) : std::nullopt;
+        return row ? kFirstInFlightRow + static_cast<int>(*row) : -1;
     }
-    const auto found = std::lower_bound(content.lanes.begin(), content.lanes.end(), ref.lane);
-    return found != content.lanes.end() && *found == ref.lane ? static_cast<int>(found - content.lanes.begin()) : -1;
+    return content.rowOf(ref.lane, task, grouping).value_or(-1);
 }
 
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
@@ -56,7 +56,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     const int panelsTop = body.top() - scrollY;
     m_labels.begin();
     m_composer.begin({scene.frame.plotWidth(), body.height()}, painter.device()->devicePixelRatioF(), scene.time.beginNs(),
-                     scene.time.endNs(), scene.palette, gridLinesOf(scene));
+                     scene.time.endNs(), scene.theme, gridLinesOf(scene));
     const std::vector<PanelGeometry>& panels = scene.geometry.panels();
     const auto isVisible = [&](const PanelGeometry& panel) { return panel.bottom > scrollY && panel.top < scrollY + body.height(); };
     for (std::size_t i = 0; i < panels.size(); ++i) {
@@ -66,9 +66,9 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     }
     painter.save();
     painter.setClipRect(body);
-    painter.fillRect(QRect(body.left(), body.top(), scene.frame.plotLeft(), body.height()), scene.palette.background);
+    painter.fillRect(QRect(body.left(), body.top(), scene.frame.plotLeft(), body.height()), scene.theme.card);
     painter.fillRect(QRect(scene.frame.plotRight(), body.top(), scene.frame.width - scene.frame.plotRight(), body.height()),
-                     scene.palette.background);
+                     scene.theme.card);
     painter.drawImage(QPoint(scene.frame.plotLeft(), body.top()), m_composer.image());
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < panels.size(); ++i) {
@@ -89,7 +89,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     }
     painter.save();
     painter.translate(scene.frame.plotLeft(), top);
-    sink.paint(painter, scene.palette);
+    sink.paint(painter, scene.theme);
     painter.restore();
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
@@ -111,14 +111,35 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addStrip(strip);
         detailOfRow(scene, content, row, grid);
         sink.addRow(m_detail, strip);
-        m_labels.addRow(m_detail, *content.timeline, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+        m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
     }
+    m_labels.addMarks(content, geometry, scene, labelsTop + panelsTop);
     const int inFlightTop = panelsTop + geometry.inFlightTop;
     if (geometry.inFlightHeight > 0 && inFlightTop < endY && inFlightTop + geometry.inFlightHeight > firstY) {
         const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
         sink.addStrip(strip);
         levelsInFlight(content.timeline->inFlight(), content.nowNs, grid, m_levels);
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
+    }
+    addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+}
+
+void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY,
+                                      int labelsTop)
+{
+    const PanelContent& content = scene.panels[panel];
+    const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    const int gap = TimelineScene::gapOf(geometry.inFlightRowHeight);
+    for (int row = 0; row < geometry.inFlightRows; ++row) {
+        const RowStrip strip{panelsTop + geometry.rowTop(kFirstInFlightRow + row), geometry.inFlightRowHeight - gap, row % 2 == 1};
+        if (strip.top + strip.height <= firstY || strip.top >= endY) {
+            continue;
+        }
+        sink.addStrip(strip);
+        const Lane& lane = content.inFlightRows->lane(static_cast<std::size_t>(row));
+        detailOfLane(lane, tableOf(lane), content.nowNs, sink.grid(), m_detail);
+        sink.addRow(m_detail, strip);
+        m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
     }
 }
 
@@ -151,13 +172,13 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
         return;
     }
     const PanelGeometry& geometry = scene.geometry.panels()[panel];
-    const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
     const auto frameBar = [&](int row, std::int64_t startNs, std::int64_t endNs) {
         const double left = std::max(scene.xOf(static_cast<double>(startNs)), static_cast<double>(scene.frame.plotLeft()));
         const double right = std::min(scene.xOf(static_cast<double>(endNs)), static_cast<double>(scene.frame.plotRight()));
-        if (row >= 0 && row < geometry.rows && right >= left) {
+        if (geometry.placeOf(row) && right >= left) {
+            const int height = geometry.heightOf(row) - TimelineScene::gapOf(geometry.heightOf(row));
             paintFrame(painter, QRectF(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2),
-                       scene.palette.text);
+                       scene.theme.text);
         }
     };
     if (scene.selected->panel == panel) {

@@ -28,6 +28,7 @@ public:
 
 private:
     void addPanel(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
+    void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
     CumulativeTable* tableOf(const Lane& lane);

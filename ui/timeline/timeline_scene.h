@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/palette.h"
+#include "ui/theme/theme.h"
 #include "ui/timeline/panel_content.h"
 #include "ui/timeline/text_cache.h"
 #include "ui/timeline/time_model.h"
@@ -41,7 +41,7 @@ struct TimelineScene {
     const std::vector<PanelContent>& panels;
     const TimelineGeometry& geometry;
     const TimeModel& time;
-    const TimelinePalette& palette;
+    const Theme& theme;
     const TimeTicks& ticks;
     Grouping grouping = Grouping::ByThread;
     PlotFrame frame;

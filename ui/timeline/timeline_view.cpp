@@ -46,6 +46,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_figures.clear();
     m_expanded.clear();
     m_painter.reset();
+    m_details.clear();
     clearSelection();
     leave();
     m_time = {};
@@ -84,6 +85,16 @@ void TimelineView::setExpanded(std::size_t panel, bool isExpanded)
     }
 }
 
+void TimelineView::setInFlightExpanded(StrategyId model, bool isExpanded)
+{
+    if (isExpanded ? m_inFlightExpanded.insert(model).second : m_inFlightExpanded.erase(model) > 0) {
+        rebuildPanels();
+        if (m_selected && !m_geometry.panels()[m_selected->panel].placeOf(m_selected->row)) {
+            clearSelection(); // it stood in a row that is gone
+        }
+    }
+}
+
 bool TimelineView::hasChanged()
 {
     std::vector<std::pair<RunState, std::uint64_t>> now;
@@ -108,9 +119,11 @@ void TimelineView::refresh()
 void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
+    m_details.addTo(m_panels, m_inFlightExpanded);
     rebuildGeometry();
     updateExtent();
     updateSelectedEnd();
+    hoverAgain();
     viewport()->update();
 }
 
@@ -182,7 +195,7 @@ TimelineScene TimelineView::scene() const
 {
     const PlotFrame frame{.width = viewport()->width(),
                           .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
-    return {m_panels, m_geometry, m_time, timelinePaletteFor(palette()), m_ticks, m_grouping, frame, m_selected};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, frame, m_selected};
 }
 
 int TimelineView::headerHeight() const
@@ -202,7 +215,7 @@ QRect TimelineView::barRect(const SelectedBar& bar) const
     const int left = static_cast<int>(std::round(xOf(static_cast<double>(bar.startNs))));
     const int right = static_cast<int>(std::round(xOf(static_cast<double>(bar.endNs))));
     return {left, bodyRect().top() - verticalScrollBar()->value() + panel.rowTop(bar.row), std::max(1, right - left),
-            panel.rowHeight - TimelineScene::gapOf(panel.rowHeight)};
+            panel.heightOf(bar.row) - TimelineScene::gapOf(panel.heightOf(bar.row))};
 }
 
 double TimelineView::xOf(double timeNs) const
@@ -212,6 +225,7 @@ double TimelineView::xOf(double timeNs) const
 
 void TimelineView::resizeEvent(QResizeEvent*)
 {
+    leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
     afterRangeChange(false);
 }
@@ -236,7 +250,7 @@ void TimelineView::paintEvent(QPaintEvent*)
     {
         QPainter painter(viewport());
         const TimelineScene shown = scene();
-        painter.fillRect(QRect(0, 0, viewport()->width(), headerHeight()), shown.palette.background);
+        painter.fillRect(QRect(0, 0, viewport()->width(), headerHeight()), shown.theme.card);
         if (m_panels.empty()) {
             paintPlaceholder(painter);
         } else {
@@ -244,7 +258,7 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.palette.focus);
+            painter.setPen(shown.theme.accent);
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
         }
@@ -266,8 +280,8 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
 
 void TimelineView::paintPlaceholder(QPainter& painter)
 {
-    const TimelinePalette& colors = timelinePaletteFor(palette());
-    painter.fillRect(bodyRect(), colors.background);
+    const Theme& colors = themeOf(palette());
+    painter.fillRect(bodyRect(), colors.card);
     painter.setPen(colors.mutedText);
     painter.setFont(font());
     painter.drawText(bodyRect().adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap,

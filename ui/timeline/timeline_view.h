@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/panel_details.h"
 #include "ui/timeline/row_bars.h"
 #include "ui/timeline/timeline_painter.h"
 
@@ -50,6 +51,9 @@ public:
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
+    /// Shows a row for each wait below the lane of tasks in flight of a model's panel; kept from one comparison to the next.
+    void setInFlightExpanded(StrategyId model, bool isExpanded);
+    [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
 public Q_SLOTS:
     void zoomIn();
@@ -101,8 +105,10 @@ private:
     // Pointing and selecting.
     [[nodiscard]] std::optional<PanelPlace> placeAt(const QPoint& point) const;
     [[nodiscard]] std::optional<Pointed> barAt(const QPoint& point) const;
+    [[nodiscard]] bool isInFlightLabel(const PanelPlace& place, const QPoint& point) const;
     [[nodiscard]] double timeAt(double x) const;
     void hover(const QPoint& point);
+    void hoverAgain();
     void leave();
     void select(const SelectedBar& bar, const RowBar& details);
     void updateSelectedEnd();
@@ -111,6 +117,7 @@ private:
 
     // The keyboard.
     bool handlePlainKey(int key);
+    void toggleInFlight();
     bool handleShiftKey(int key);
     void stepBar(int direction);
     void stepRow(int direction);
@@ -123,6 +130,8 @@ private:
     std::vector<Figures> m_figures;
     std::vector<PanelContent> m_panels;
     std::set<std::size_t> m_expanded;
+    std::set<StrategyId> m_inFlightExpanded;
+    PanelDetails m_details;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
     int m_room = 0;
@@ -133,6 +142,7 @@ private:
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;
+    QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;
     int m_pressedScroll = 0;

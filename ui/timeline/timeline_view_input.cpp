@@ -32,6 +32,11 @@ std::optional<PanelPlace> TimelineView::placeAt(const QPoint& point) const
     return m_geometry.at(point.y() - body.top() + verticalScrollBar()->value());
 }
 
+bool TimelineView::isInFlightLabel(const PanelPlace& place, const QPoint& point) const
+{
+    return place.part == PanelPart::InFlight && point.x() < scene().frame.plotLeft();
+}
+
 double TimelineView::timeAt(double x) const
 {
     const PlotFrame frame = scene().frame;
@@ -60,18 +65,29 @@ void TimelineView::hover(const QPoint& point)
     const PlotFrame frame = scene().frame;
     const bool isInPlot = point.x() >= frame.plotLeft() && point.x() < frame.plotRight() && !m_panels.empty();
     m_cursorX = isInPlot ? std::optional<double>(point.x()) : std::nullopt;
+    m_hoveredAt = point;
     const auto place = placeAt(point);
     if (const auto pointed = barAt(point)) {
-        m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().palette);
+        m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
-        m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().palette);
+        m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && isInFlightLabel(*place, point)) {
+        m_toolTip->showAt(point, {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
+                          scene().theme);
     } else {
         m_toolTip->hide();
     }
-    const bool isLink = place && place->part == PanelPart::More;
+    const bool isLink = place && (place->part == PanelPart::More || isInFlightLabel(*place, point));
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
+}
+
+void TimelineView::hoverAgain()
+{
+    if (m_cursorX && !m_isDragging) {
+        hover(m_hoveredAt); // a live bar has grown, or another one stands here
+    }
 }
 
 void TimelineView::leave()
@@ -146,8 +162,12 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         hover(event->pos());
         return;
     }
-    if (const auto place = placeAt(event->pos()); place && place->part == PanelPart::More) {
+    const auto place = placeAt(event->pos());
+    if (place && place->part == PanelPart::More) {
         setExpanded(place->panel, !m_expanded.contains(place->panel));
+    } else if (place && isInFlightLabel(*place, event->pos())) {
+        const StrategyId model = m_panels[place->panel].run->config().strategy;
+        setInFlightExpanded(model, !m_inFlightExpanded.contains(model));
     } else if (const auto pointed = barAt(event->pos())) {
         select(pointed->bar, pointed->details);
     } else {

@@ -51,6 +51,7 @@ bool TimelineView::handlePlainKey(int key)
     case Qt::Key_Right: stepBar(1); return true;
     case Qt::Key_Up: stepRow(-1); return true;
     case Qt::Key_Down: stepRow(1); return true;
+    case Qt::Key_I: toggleInFlight(); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: zoomToSelection(); return true;
     case Qt::Key_Escape:
@@ -60,6 +61,21 @@ bool TimelineView::handlePlainKey(int key)
         clearSelection();
         return true;
     default: return false;
+    }
+}
+
+/// Of the selected bar's panel; of all panels where nothing is selected.
+void TimelineView::toggleInFlight()
+{
+    std::set<StrategyId> models;
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        if (m_panels[i].hasInFlight && (!m_selected || m_selected->panel == i)) {
+            models.insert(m_panels[i].run->config().strategy);
+        }
+    }
+    const bool isExpanded = std::includes(m_inFlightExpanded.begin(), m_inFlightExpanded.end(), models.begin(), models.end());
+    for (const StrategyId model : models) {
+        setInFlightExpanded(model, !isExpanded);
     }
 }
 
@@ -88,26 +104,27 @@ void TimelineView::stepRow(int direction)
         return;
     }
     auto panel = static_cast<std::ptrdiff_t>(m_selected->panel);
-    int row = m_selected->row + direction;
+    int place = m_geometry.panels()[m_selected->panel].placeOf(m_selected->row).value_or(0) + direction;
     const std::int64_t timeNs = (m_selected->startNs + m_selected->endNs) / 2;
     for (; panel >= 0 && panel < static_cast<std::ptrdiff_t>(m_panels.size()); panel += direction) {
-        const int rows = m_geometry.panels()[static_cast<std::size_t>(panel)].rows;
-        if (panel != static_cast<std::ptrdiff_t>(m_selected->panel)) {
-            row = direction > 0 ? 0 : rows - 1;
-        }
-        for (; row >= 0 && row < rows; row += direction) {
-            if (selectInRow(static_cast<std::size_t>(panel), row, timeNs)) {
+        const PanelGeometry& geometry = m_geometry.panels()[static_cast<std::size_t>(panel)];
+        for (; place >= 0 && place < geometry.shownRows(); place += direction) {
+            if (selectInRow(static_cast<std::size_t>(panel), geometry.rowAt(place), timeNs)) {
                 return;
             }
         }
+        const std::ptrdiff_t next = panel + direction;
+        const bool hasNext = next >= 0 && next < static_cast<std::ptrdiff_t>(m_panels.size());
+        place = direction < 0 && hasNext ? m_geometry.panels()[static_cast<std::size_t>(next)].shownRows() - 1 : 0;
     }
 }
 
 void TimelineView::selectFirstVisible()
 {
     for (std::size_t panel = 0; panel < m_panels.size(); ++panel) {
-        for (int row = 0; row < m_geometry.panels()[panel].rows; ++row) {
-            if (selectInRow(panel, row, static_cast<std::int64_t>(m_time.beginNs()))) {
+        const PanelGeometry& geometry = m_geometry.panels()[panel];
+        for (int place = 0; place < geometry.shownRows(); ++place) {
+            if (selectInRow(panel, geometry.rowAt(place), static_cast<std::int64_t>(m_time.beginNs()))) {
                 return;
             }
         }
@@ -124,13 +141,19 @@ bool TimelineView::selectSpanOf(const SelectedBar& bar)
         return selectInRow(bar.panel, static_cast<int>(toIndex(bar.task)), bar.startNs);
     }
     std::uint32_t lane = content.timeline->task(bar.task).lane();
+    std::optional<std::size_t> wait;
     content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
-        lane = ref.lane == Timeline::kInFlightLane ? lane : ref.lane;
+        if (span.startNs == bar.startNs && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
+            wait = content.inFlightRows->rowOf(ref.index);
+        }
+        lane = Timeline::isOnThread(ref) ? ref.lane : lane;
         return span.startNs > bar.startNs;
     });
-    const auto row = std::lower_bound(content.lanes.begin(), content.lanes.end(), lane);
-    return row != content.lanes.end() && *row == lane
-        && selectInRow(bar.panel, static_cast<int>(row - content.lanes.begin()), bar.startNs);
+    if (wait) {
+        return selectInRow(bar.panel, kFirstInFlightRow + static_cast<int>(*wait), bar.startNs);
+    }
+    const auto row = content.rowOf(lane, bar.task, Grouping::ByThread);
+    return row && selectInRow(bar.panel, *row, bar.startNs);
 }
 
 bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)

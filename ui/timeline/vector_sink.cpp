@@ -18,13 +18,13 @@ constexpr double kEdgeFrom = 4;
 constexpr double kEdgeWidth = 0.7;
 
 /// Qt's own 45 degree pattern would be drawn over nothing: the tint comes first.
-void paintHatched(QPainter& painter, const QPainterPath& path, const TimelinePalette& palette, const QPen& pen)
+void paintHatched(QPainter& painter, const QPainterPath& path, const Theme& theme, const QPen& pen)
 {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.waiting);
+    painter.setBrush(theme.waiting);
     painter.drawPath(path);
     painter.setPen(pen);
-    painter.setBrush(QBrush(palette.waitingHatch, Qt::BDiagPattern));
+    painter.setBrush(QBrush(theme.waitingHatch, Qt::BDiagPattern));
     painter.drawPath(path);
 }
 
@@ -148,7 +148,7 @@ void VectorSink::addLevels(const std::vector<float>& levels, float peak, const R
     });
 }
 
-void VectorSink::paint(QPainter& painter, const TimelinePalette& palette) const
+void VectorSink::paint(QPainter& painter, const Theme& theme) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -157,21 +157,21 @@ void VectorSink::paint(QPainter& painter, const TimelinePalette& palette) const
             painter.fillPath(path, color);
         }
     };
-    fill(m_evenStrips, palette.rowEven);
-    fill(m_oddStrips, palette.rowOdd);
-    painter.setPen(QPen(palette.grid, 1));
+    fill(m_evenStrips, theme.rowEven);
+    fill(m_oddStrips, theme.rowOdd);
+    painter.setPen(QPen(theme.grid, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(m_grids);
-    fill(m_queued, palette.queued);
-    fill(m_readyShares, palette.ready);
-    painter.setPen(QPen(palette.readyOutline, 0.8));
-    painter.setBrush(palette.ready);
+    fill(m_queued, theme.queued);
+    fill(m_readyShares, theme.ready);
+    painter.setPen(QPen(theme.readyBorder, 0.8));
+    painter.setBrush(theme.ready);
     painter.drawPath(m_ready);
-    paintHatched(painter, m_waitingShares, palette, Qt::NoPen);
-    paintHatched(painter, m_waiting, palette, QPen(palette.waitingOutline, 0.8));
-    fill(m_overhead, palette.overhead);
-    fill(m_running, palette.running);
-    fill(m_runningEdges, palette.runningEdge);
+    paintHatched(painter, m_waitingShares, theme, Qt::NoPen);
+    paintHatched(painter, m_waiting, theme, QPen(theme.waitingBorder, 0.8));
+    fill(m_overhead, theme.overhead);
+    fill(m_running, theme.running);
+    fill(m_runningEdges, theme.runningEdge);
     painter.restore();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/palette.h"
+#include "ui/theme/theme.h"
 #include "ui/timeline/row_sink.h"
 
 #include <QtCore/QSizeF>
@@ -28,7 +28,7 @@ public:
     void addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip) override;
 
     /// Draws everything with the plot's left top corner at the painter's origin.
-    void paint(QPainter& painter, const TimelinePalette& palette) const;
+    void paint(QPainter& painter, const Theme& theme) const;
 
 private:
     void addBar(const RowDetail::Bar& bar, const RowStrip& strip);

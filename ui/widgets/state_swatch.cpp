@@ -5,7 +5,50 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace juggler::ui {
+
+namespace {
+
+constexpr double kHatchStep = 6;
+
+void paintHatch(QPainter& painter, const QRectF& rect, const Theme& theme)
+{
+    painter.fillRect(rect, theme.waiting);
+    painter.setPen(QPen(theme.waitingHatch, 1.4));
+    for (double x = rect.left() - rect.height() + kHatchStep; x < rect.right(); x += kHatchStep) {
+        const double from = std::max(x, rect.left()); // from below upwards, within rect
+        const double to = std::min(x + rect.height(), rect.right());
+        painter.drawLine(QPointF(from, rect.bottom() - (from - x)), QPointF(to, rect.bottom() - (to - x)));
+    }
+}
+
+} // namespace
+
+void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const Theme& theme)
+{
+    const QRectF edge = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing);
+    switch (swatch) {
+    case Swatch::Running: painter.fillRect(rect, theme.running); break;
+    case Swatch::Ready:
+        painter.fillRect(rect, theme.ready);
+        painter.setPen(theme.readyBorder);
+        painter.drawRect(edge);
+        break;
+    case Swatch::Waiting:
+        paintHatch(painter, rect, theme);
+        painter.setPen(theme.waitingBorder);
+        painter.drawRect(edge);
+        break;
+    case Swatch::Overhead: painter.fillRect(rect, theme.overhead); break;
+    case Swatch::Queued: painter.fillRect(QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2), theme.queued); break;
+    }
+    painter.restore();
+}
 
 StateSwatch::StateSwatch(Swatch swatch, QWidget* parent) : QWidget(parent), m_swatch(swatch)
 {
@@ -19,29 +62,8 @@ QSize StateSwatch::sizeHint() const
 
 void StateSwatch::paintEvent(QPaintEvent*)
 {
-    const Theme& theme = themeOf(palette());
     QPainter painter(this);
-    const QRectF edge = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    switch (m_swatch) {
-    case Swatch::Running: painter.fillRect(rect(), theme.running); break;
-    case Swatch::Ready:
-        painter.fillRect(rect(), theme.ready);
-        painter.setPen(theme.readyBorder);
-        painter.drawRect(edge);
-        break;
-    case Swatch::Waiting:
-        painter.fillRect(rect(), theme.waiting);
-        painter.setPen(QPen(theme.waitingHatch, 1.4));
-        painter.setRenderHint(QPainter::Antialiasing);
-        for (int x = -height(); x < width(); x += 6) {
-            painter.drawLine(QPointF(x, height()), QPointF(x + height(), 0));
-        }
-        painter.setPen(theme.waitingBorder);
-        painter.drawRect(edge);
-        break;
-    case Swatch::Overhead: painter.fillRect(rect(), theme.overhead); break;
-    case Swatch::Queued: painter.fillRect(QRect(0, height() / 2 - 1, width(), 2), theme.queued); break;
-    }
+    paintSwatch(painter, m_swatch, rect(), themeOf(palette()));
 }
 
 } // namespace juggler::ui

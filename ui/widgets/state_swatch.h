@@ -3,10 +3,19 @@
 
 #include <QtWidgets/QWidget>
 
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
 namespace juggler::ui {
+
+struct Theme;
 
 /// What a legend shows a sample of.
 enum class Swatch { Running, Waiting, Ready, Queued, Overhead };
+
+/// Draws a sample into rect; for legends of any kind, pictures included. [GUI thread]
+void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const Theme& theme);
 
 /// A small sample of how a state looks in the timeline, for its legend. [GUI thread]
 class StateSwatch : public QWidget {

@@ -25,6 +25,12 @@ struct ParameterWriter {
     }
     QString operator()(const SleepSpec& spec) const { return tr("%1 ms").arg(QLocale().toString(qlonglong(spec.duration.count()))); }
     QString operator()(const FibonacciSpec& spec) const { return tr("n = %1").arg(spec.n); }
+    QString operator()(const FileWriteSpec& spec) const
+    {
+        const QString size = QString::fromStdString(sizeText(spec.sizeBytes));
+        return spec.isSynced ? tr("%1, fsync").arg(size) : size;
+    }
+    QString operator()(const AddSpec&) const { return tr("1 + 2"); }
 };
 
 } // namespace
@@ -34,6 +40,8 @@ QString kindText(TaskKind kind)
     switch (kind) {
     case TaskKind::FileRead: return tr("Read file");
     case TaskKind::Sleep: return tr("Sleep");
+    case TaskKind::FileWrite: return tr("Write file");
+    case TaskKind::Add: return tr("Add");
     case TaskKind::Fibonacci: break;
     }
     return tr("Fibonacci");
@@ -43,7 +51,9 @@ QString kindIconName(TaskKind kind)
 {
     switch (kind) {
     case TaskKind::FileRead: return u"file"_s;
+    case TaskKind::FileWrite: return u"file"_s;
     case TaskKind::Sleep: return u"clock"_s;
+    case TaskKind::Add:
     case TaskKind::Fibonacci: break;
     }
     return u"cpu"_s;
@@ -51,7 +61,7 @@ QString kindIconName(TaskKind kind)
 
 QString natureText(TaskKind kind)
 {
-    return kind == TaskKind::Fibonacci ? tr("computes") : tr("waits");
+    return kind == TaskKind::Fibonacci || kind == TaskKind::Add ? tr("computes") : tr("waits");
 }
 
 QString parameterText(const TaskSpec& spec)

@@ -43,7 +43,13 @@ QVariant editValue(const TaskGroup& group, int column)
     if (const auto* sleep = std::get_if<SleepSpec>(&group.spec)) {
         return qlonglong(sleep->duration.count());
     }
-    return std::get<FibonacciSpec>(group.spec).n;
+    if (const auto* fibonacci = std::get_if<FibonacciSpec>(&group.spec)) {
+        return fibonacci->n;
+    }
+    if (const auto* write = std::get_if<FileWriteSpec>(&group.spec)) {
+        return qlonglong(write->sizeBytes);
+    }
+    return {};
 }
 
 } // namespace
@@ -245,9 +251,15 @@ TaskSpec WorkloadModel::specWith(int row, const QVariant& value) const
     switch (kindOf(group(row).spec)) {
     case TaskKind::FileRead: return FileReadSpec{value.toString().trimmed().toStdString()};
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(value.toLongLong())};
-    case TaskKind::Fibonacci: break;
+    case TaskKind::Fibonacci: return FibonacciSpec{value.toInt()};
+    case TaskKind::FileWrite: {
+        FileWriteSpec spec = std::get<FileWriteSpec>(group(row).spec);
+        spec.sizeBytes = value.toLongLong();
+        return spec;
     }
-    return FibonacciSpec{value.toInt()};
+    case TaskKind::Add: break;
+    }
+    return AddSpec{};
 }
 
 bool WorkloadModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -11,16 +11,20 @@
 
 namespace juggler {
 
-/// One read that is asked for and then comes back. The buffer belongs to the reader's backend until then.
+enum class FileOperation : std::uint8_t { Read, Write, Sync };
+
+/// One read, write or fsync(2) that is asked for and then comes back. The buffer belongs to the reader's backend until then.
 struct ReadRequest : QueueLink {
+    FileOperation operation = FileOperation::Read;
+    const std::byte* source = nullptr; ///< what is written
     std::byte* buffer = nullptr;
     std::int64_t offset = 0;
     int fd = -1;
     std::uint32_t bytes = 0;
-    int result = 0; ///< bytes read, or a negative errno value
+    int result = 0; ///< bytes read or written, or a negative errno value
 };
 
-/// Reads files while its thread does something else. Owned by an event loop. [the loop's thread]
+/// Reads and writes files while its thread does something else. Owned by an event loop. [the loop's thread]
 ///
 /// At most kMaxInFlight requests are out at a time; each comes back from collect() exactly once, and all have to before the
 /// destruction.

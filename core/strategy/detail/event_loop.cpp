@@ -11,24 +11,30 @@ namespace {
 // that computes takes as long as it takes: that is what an event loop is.
 constexpr std::int64_t kSliceNs = 1'000'000;
 
-TaskId taskAt(std::size_t index)
-{
-    return TaskId{static_cast<std::uint32_t>(index)};
-}
-
 } // namespace
 
 EventLoop::EventLoop(const RunContext& run, EventLoopContext& context, LoopWaiter& waiter) : m_run(run), m_context(context), m_waiter(waiter)
 {
+    m_submitted.reserve(run.tasks.size());
 }
 
 void EventLoop::run()
 {
+    submitAvailable();
     while (!isOver()) {
         turn();
+        submitAvailable();
         if (!isOver()) {
             wait();
         }
+    }
+}
+
+void EventLoop::submitAvailable()
+{
+    while (const std::optional<TaskId> task = m_context.plan().next()) {
+        m_run.runThread.submitted(*task);
+        m_submitted.push_back(*task);
     }
 }
 
@@ -54,7 +60,7 @@ void EventLoop::startTasks()
 {
     const std::int64_t untilNs = monotonicNowNs() + kSliceNs;
     while (hasUnstarted() && !m_context.stopRequested() && monotonicNowNs() < untilNs) {
-        startTaskAsync(taskAt(m_nextTask++), m_context);
+        startTaskAsync(m_submitted[m_nextTask++], m_context);
     }
 }
 
@@ -62,8 +68,11 @@ void EventLoop::cancelAll()
 {
     m_isCancelled = true;
     m_context.cancelWaiting();
+    while (const std::optional<TaskId> task = m_context.plan().takeRest()) {
+        m_submitted.push_back(*task);
+    }
     while (hasUnstarted()) {
-        m_context.endUnstarted(taskAt(m_nextTask++), TaskOutcome::Cancelled);
+        m_context.endUnstarted(m_submitted[m_nextTask++], TaskOutcome::Cancelled);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace juggler {
@@ -37,8 +38,11 @@ std::size_t countOf(const Workload& workload, TaskKind kind)
 EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
     : m_run(run),
       m_recorder(run.runThread),
+      m_plan(run.tasks, run.config.await),
       m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
       m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)),
+      m_writeFrames(countOf(run.tasks.workload(), TaskKind::FileWrite)),
+      m_computeFrames(run.config.slice > run.config.slice.zero() ? countOf(run.tasks.workload(), TaskKind::Fibonacci) : 0),
       m_reader(std::move(reader)),
       m_openFileLimit(readOpenFileLimit())
 {
@@ -51,13 +55,19 @@ EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncR
 void EventLoopContext::end(TaskId task, const TaskEnding& ending)
 {
     m_recorder.ended(task, ending.outcome, ending.error);
-    ++m_endedCount;
+    countEnd(task);
 }
 
 void EventLoopContext::endUnstarted(TaskId task, TaskOutcome outcome, TaskError error)
 {
     m_recorder.endedUnstarted(task, outcome, error);
+    countEnd(task);
+}
+
+void EventLoopContext::countEnd(TaskId task)
+{
     ++m_endedCount;
+    m_plan.ended(task);
 }
 
 void EventLoopContext::collect()
@@ -145,6 +155,28 @@ void EventLoopContext::waitUntil(Suspension& waiter, std::int64_t deadlineNs)
 {
     m_recorder.suspended(waiter.task, SuspendReason::Timer);
     m_timers.push(deadlineNs, waiter);
+}
+
+EventLoopContext::ReadWait EventLoopContext::writeSome(int fd, std::size_t bytes, std::int64_t offset)
+{
+    if (!m_written) {
+        constexpr std::size_t kAlignment = 4096; // O_DIRECT
+        m_written.reset(static_cast<std::byte*>(std::aligned_alloc(kAlignment, kReadChunkBytes)));
+        if (!m_written) {
+            throw std::bad_alloc();
+        }
+        fillForWriting({m_written.get(), kReadChunkBytes});
+    }
+    ReadWait wait(*this, fd, bytes, offset);
+    wait.operation = FileOperation::Write;
+    wait.source = m_written.get();
+    return wait;
+}
+
+void EventLoopContext::waitForTurn(Suspension& waiter)
+{
+    m_recorder.suspended(waiter.task, SuspendReason::Yield);
+    m_ready.push(waiter);
 }
 
 void EventLoopContext::waitForRead(ReadWait& read)

@@ -5,10 +5,13 @@
 #include "core/strategy/detail/read_buffers.h"
 #include "core/strategy/detail/timer_heap.h"
 #include "core/strategy/strategy.h"
+#include "core/workload/submission_plan.h"
 #include "core/workload/task_context.h"
 #include "core/workload/task_steps.h"
 
+#include <chrono>
 #include <cstdint>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -17,6 +20,11 @@ namespace juggler {
 /// What a task's coroutine may do to the world, the asynchronous counterpart of TaskContext, and the books about who waits for what.
 /// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
 class EventLoopContext {
+    struct FreeBytes {
+        void operator()(std::byte* memory) const noexcept { std::free(memory); }
+    };
+    using AlignedBytes = std::unique_ptr<std::byte[], FreeBytes>;
+
 public:
     /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these, or beyond a quarter of what the process
     /// may have, wait for their turn.
@@ -28,6 +36,7 @@ public:
     EventLoopContext& operator=(const EventLoopContext&) = delete;
 
     class SleepWait;
+    class YieldWait;
     class ReadWait;
     class FileSlotWait;
     class FileSlot;
@@ -36,17 +45,27 @@ public:
 
     /// co_await: true at deadlineNs (CLOCK_MONOTONIC), false when stopped before. Records the wait.
     SleepWait sleepUntil(std::int64_t deadlineNs) noexcept;
+    /// co_await: lets everybody else who can go on have a turn first. Records that the task is ready meanwhile.
+    YieldWait yield() noexcept;
     /// co_await: what one read brought; nothing when stopped before it was under way. The contents are dropped. Records the wait.
     ReadWait readSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
+    /// co_await: the same for a write of bytes that mean nothing, and for fsync(2).
+    ReadWait writeSome(int fd, std::size_t bytes, std::int64_t offset);
+    ReadWait syncFile(int fd) noexcept;
     /// co_await: the right to have one file open, as long as the FileSlot lives; nothing when stopped. Records the wait, if there is one.
     FileSlotWait fileSlot() noexcept;
 
     [[nodiscard]] ThreadRecorder& recorder() noexcept { return m_recorder; }
     [[nodiscard]] const TaskSpec& spec(TaskId task) const { return m_run.tasks.spec(task); }
     [[nodiscard]] bool stopRequested() const noexcept { return m_run.stop.isRequested(); }
+    [[nodiscard]] WriteTarget writeTarget(TaskId task) const { return m_run.writes.of(task); }
     [[nodiscard]] CacheMode cacheMode() const noexcept { return m_run.config.cache; }
+    [[nodiscard]] std::chrono::nanoseconds slice() const noexcept { return m_run.config.slice; }
+    [[nodiscard]] SubmissionPlan& plan() noexcept { return m_plan; }
     [[nodiscard]] FramePool& sleepFrames() noexcept { return m_sleepFrames; }
     [[nodiscard]] FramePool& readFrames() noexcept { return m_readFrames; }
+    [[nodiscard]] FramePool& writeFrames() noexcept { return m_writeFrames; }
+    [[nodiscard]] FramePool& computeFrames() noexcept { return m_computeFrames; }
 
     /// The one end of a task that has started.
     void end(TaskId task, const TaskEnding& ending);
@@ -69,7 +88,9 @@ public:
     bool submitReads();
 
 private:
+    void countEnd(TaskId task);
     void waitUntil(Suspension& waiter, std::int64_t deadlineNs);
+    void waitForTurn(Suspension& waiter);
     void waitForRead(ReadWait& read);
     void waitForFileSlot(Suspension& waiter);
     void releaseFileSlot() noexcept;
@@ -78,10 +99,14 @@ private:
 
     const RunContext& m_run;
     ThreadRecorder& m_recorder;
+    SubmissionPlan m_plan;
     FramePool m_sleepFrames;
     FramePool m_readFrames;
+    FramePool m_writeFrames;
+    FramePool m_computeFrames;
     TimerHeap<Suspension> m_timers;
     std::optional<ReadBuffers> m_buffers; // before the reader: it has to outlive every read in flight
+    AlignedBytes m_written; // what every write writes, made at the first; before the reader too
     std::unique_ptr<AsyncReader> m_reader;
     IntrusiveQueue<Suspension> m_ready;
     IntrusiveQueue<ReadWait> m_wantRead; // for which no buffer is free yet

@@ -15,4 +15,14 @@ void* LoopTask::promise_type::operator new(std::size_t bytes, TaskId, const File
     return loop.readFrames().allocate(bytes);
 }
 
+void* LoopTask::promise_type::operator new(std::size_t bytes, TaskId, const FibonacciSpec&, EventLoopContext& loop) noexcept
+{
+    return loop.computeFrames().allocate(bytes);
+}
+
+void* LoopTask::promise_type::operator new(std::size_t bytes, TaskId, const FileWriteSpec&, EventLoopContext& loop) noexcept
+{
+    return loop.writeFrames().allocate(bytes);
+}
+
 } // namespace juggler

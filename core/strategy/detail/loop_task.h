@@ -59,6 +59,8 @@ public:
 
     static void* operator new(std::size_t bytes, TaskId task, const SleepSpec& spec, EventLoopContext& loop) noexcept;
     static void* operator new(std::size_t bytes, TaskId task, const FileReadSpec& spec, EventLoopContext& loop) noexcept;
+    static void* operator new(std::size_t bytes, TaskId task, const FibonacciSpec& spec, EventLoopContext& loop) noexcept;
+    static void* operator new(std::size_t bytes, TaskId task, const FileWriteSpec& spec, EventLoopContext& loop) noexcept;
     static void operator delete(void* frame) noexcept { FramePool::free(frame); }
 
 private:

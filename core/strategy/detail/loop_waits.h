@@ -24,6 +24,19 @@ private:
     Suspension* m_waiter = nullptr;
 };
 
+/// What yield() is awaited through.
+class [[nodiscard]] EventLoopContext::YieldWait {
+public:
+    explicit YieldWait(EventLoopContext& loop) noexcept : m_loop(loop) {}
+
+    static bool await_ready() noexcept { return false; }
+    void await_suspend(std::coroutine_handle<LoopTask::promise_type> frame) { m_loop.waitForTurn(frame.promise().suspension()); }
+    static void await_resume() noexcept {}
+
+private:
+    EventLoopContext& m_loop;
+};
+
 /// What readSome() is awaited through, and the request itself: it stays where it is until the read has come back.
 class [[nodiscard]] EventLoopContext::ReadWait : public ReadRequest {
 public:
@@ -104,9 +117,21 @@ inline EventLoopContext::SleepWait EventLoopContext::sleepUntil(std::int64_t dea
     return {*this, deadlineNs};
 }
 
+inline EventLoopContext::YieldWait EventLoopContext::yield() noexcept
+{
+    return YieldWait(*this);
+}
+
 inline EventLoopContext::ReadWait EventLoopContext::readSome(int fd, std::size_t bytes, std::int64_t offset) noexcept
 {
     return {*this, fd, bytes, offset};
+}
+
+inline EventLoopContext::ReadWait EventLoopContext::syncFile(int fd) noexcept
+{
+    ReadWait wait(*this, fd, 0, 0);
+    wait.operation = FileOperation::Sync;
+    return wait;
 }
 
 inline EventLoopContext::FileSlotWait EventLoopContext::fileSlot() noexcept

@@ -4,6 +4,7 @@
 #include "core/strategy/detail/process_pool.h"
 #include "core/strategy/detail/thread_reserve.h"
 #include "core/strategy/strategy.h"
+#include "core/workload/submission_plan.h"
 
 #include <array>
 #include <cstdint>
@@ -45,10 +46,10 @@ private:
 
     [[nodiscard]] bool isPool() const noexcept { return m_context.config.processes == ProcessMode::Pool; }
     void submit();
-    void adoptKept();
     void startMissing();
     [[nodiscard]] std::size_t missing() const noexcept;
     void startOne();
+    std::unique_ptr<WorkerProcess> takeKept();
     void assign();
     void refuseHopeless();
     void cancel();
@@ -81,11 +82,12 @@ private:
     ProcessPool& m_pool;
     WorkerTerms m_terms;
     std::size_t m_size;
+    SubmissionPlan m_plan;
+    bool m_hasReleased = false; // the plan has further tasks
     FileDescriptor m_epoll;
     FileDescriptor m_wake; // written when a stop is requested
     StopSignal::ListenerId m_listener = 0;
 
-    std::uint32_t m_nextTask = 0;
     std::deque<TaskId> m_queue; // submitted, not handed out
     std::size_t m_unended = 0;
 

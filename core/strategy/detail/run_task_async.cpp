@@ -84,6 +84,52 @@ LoopTask readTask(TaskId task, const FileReadSpec& spec, EventLoopContext& loop)
     loop.end(task, ending);
 }
 
+/// Nothing was written where the attempt was stopped.
+TaskEnding endingOfWriting(const FileWriter& writer, bool wasStopped, TaskId task, EventLoopContext& loop)
+{
+    return wasStopped ? TaskEnding::cancelled() : endingOfWrite(writer, task, loop.recorder());
+}
+
+LoopTask writeTask(TaskId task, const FileWriteSpec& spec, EventLoopContext& loop)
+{
+    loop.recorder().started(task);
+    TaskEnding ending;
+    try {
+        const std::optional<EventLoopContext::FileSlot> slot = co_await loop.fileSlot();
+        FileWriter writer;
+        bool isStopped = !slot;
+        const TaskError refused = isStopped ? TaskError{} : createFile(writer, loop.writeTarget(task), spec, loop.cacheMode(), loop.recorder());
+        while (!isStopped && !refused.isError() && writer.hasMore()) {
+            const std::optional<WriteAttempt> attempt = co_await loop.writeSome(writer.fd(), writer.nextBytes(), writer.offset());
+            isStopped = !attempt || loop.stopRequested();
+            if (attempt) {
+                writer.accept(attempt->bytes, attempt->errnoValue);
+            }
+        }
+        writer.finish();
+        if (spec.isSynced && !isStopped && !refused.isError() && !writer.error().isError()) {
+            const std::optional<WriteAttempt> attempt = co_await loop.syncFile(writer.fd());
+            isStopped = !attempt;
+            writer.acceptSync(attempt ? attempt->errnoValue : 0);
+        }
+        ending = refused.isError() ? TaskEnding::failed(refused) : endingOfWriting(writer, isStopped, task, loop);
+    } catch (...) {
+        ending = endingOfCurrentException();
+    }
+    loop.end(task, ending);
+}
+
+/// Cooperative: after each slice it lets the others have a turn.
+LoopTask computeInSlices(TaskId task, const FibonacciSpec& spec, EventLoopContext& loop)
+{
+    loop.recorder().started(task);
+    FibonacciComputation computation(task, spec, loop.recorder());
+    while (computation.goOnUntil(monotonicNowNs() + loop.slice().count(), [&loop] { return loop.stopRequested(); })) {
+        co_await loop.yield();
+    }
+    loop.end(task, computation.ending());
+}
+
 /// Never waits, so it needs no coroutine.
 void computeTask(TaskId task, const FibonacciSpec& spec, EventLoopContext& loop)
 {
@@ -107,9 +153,19 @@ struct Start {
 
     void operator()(const SleepSpec& spec) const { startCoroutine(task, sleepTask(task, spec, loop), loop); }
     void operator()(const FileReadSpec& spec) const { startCoroutine(task, readTask(task, spec, loop), loop); }
+    void operator()(const FileWriteSpec& spec) const { startCoroutine(task, writeTask(task, spec, loop), loop); }
+    void operator()(const AddSpec&) const
+    {
+        loop.recorder().started(task);
+        loop.end(task, computeSum(task, loop.recorder()));
+    }
     void operator()(const FibonacciSpec& spec) const
     {
         while (loop.submitReads()) { // they go on while this thread computes
+        }
+        if (loop.slice() > loop.slice().zero()) {
+            startCoroutine(task, computeInSlices(task, spec, loop), loop);
+            return;
         }
         computeTask(task, spec, loop);
     }

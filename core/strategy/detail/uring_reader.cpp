@@ -94,7 +94,15 @@ void UringReader::submit()
 void UringReader::prepare(ReadRequest& request)
 {
     io_uring_sqe* const entry = io_uring_get_sqe(m_ring.get());
-    io_uring_prep_read(entry, request.fd, request.buffer, request.bytes, static_cast<__u64>(request.offset));
+    switch (request.operation) {
+    case FileOperation::Read:
+        io_uring_prep_read(entry, request.fd, request.buffer, request.bytes, static_cast<__u64>(request.offset));
+        break;
+    case FileOperation::Write:
+        io_uring_prep_write(entry, request.fd, request.source, request.bytes, static_cast<__u64>(request.offset));
+        break;
+    case FileOperation::Sync: io_uring_prep_fsync(entry, request.fd, 0); break;
+    }
     io_uring_sqe_set_data(entry, &request);
 }
 

@@ -148,10 +148,10 @@ bool WorkerProcess::beginRun(const WorkerTerms& terms)
     return sendCommand(m_socket, {.order = WorkerOrder::BeginRun, .cache = terms.cache, .nice = terms.nice}, bytesOf(terms.cores));
 }
 
-bool WorkerProcess::runTask(TaskId task, const TaskSpec& spec)
+bool WorkerProcess::runTask(TaskId task, const TaskSpec& spec, const WriteTarget& target)
 {
     std::string_view text;
-    const WorkerCommand command = taskCommand(task, spec, text);
+    const WorkerCommand command = taskCommand(task, spec, target, text);
     return sendCommand(m_socket, command, text);
 }
 

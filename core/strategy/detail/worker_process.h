@@ -39,7 +39,7 @@ public:
 
     /// The next run of a process that has ended one. False where it is gone.
     bool beginRun(const WorkerTerms& terms);
-    bool runTask(TaskId task, const TaskSpec& spec);
+    bool runTask(TaskId task, const TaskSpec& spec, const WriteTarget& target);
     bool endRun() { return sendCommand(m_socket, {.order = WorkerOrder::EndRun}); }
     /// Whether an idle process has not been killed meanwhile.
     [[nodiscard]] bool isThere();
