@@ -21,7 +21,8 @@ libqt6opengl6-dev/qt6-base-dev | build | Qt OpenGL, which Qt Charts asks for
 qt6-charts-dev                 | build | Qt Charts: makespan and tasks in progress
 qt6-svg-dev/libqt6svg6-dev     | build | Qt Svg: icons and SVG export
 rapidjson-dev                  | build | RapidJSON: streams session files
-liburing-dev                   | build | io_uring: asynchronous reads of the event loop
+libboost-context-dev           | build | Boost.Context: switches between the stacks of fibers
+liburing-dev                   | build | io_uring: asynchronous reads
 libbenchmark-dev               | build | Google Benchmark: juggler_bench
 fonts-inter                    | build | the font that is embedded in the program
 xvfb                           | test  | a display for the test of the real window
@@ -44,7 +45,7 @@ stop_with_requirements() {
     say "$1"
     say ""
     say "Juggler needs Linux, a C++20 compiler (g++ 12 or newer), CMake 3.22, Ninja, pkg-config and:"
-    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, liburing 2.3, Google Benchmark;"
+    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, liburing 2.3, Boost.Context 1.74, Google Benchmark;"
     say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, poppler-utils."
     say "Debian 12 and Ubuntu 24.04, or newer, have all of them. With everything in place, skip this check by"
     say "  JUGGLER_PACKAGES=skip $0"

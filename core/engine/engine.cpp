@@ -207,7 +207,6 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     CachePreparation preparation = prepareFiles(filePaths(record.tasks().workload()), record.config().cache, stopSignal);
 
     const WriteFolders writes(record.tasks());
-
     Strategy* const strategy = keptStrategy(record.config().strategy);
     Trace trace;
     const CallerLane caller = strategy->callerLane();
@@ -249,9 +248,9 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
         summary.report.notes.push_back(thread.error().message);
     }
     const bool wasStopped = stopSignal.isRequested(); // a stop from here on changes nothing any more
-    builder.drain();
+    builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
-    builder.drain();
+    builder.drainRest();
     summary.peakMemoryBytes = readProcessStatus().peakResidentBytes + summary.report.workerPeakMemoryBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {

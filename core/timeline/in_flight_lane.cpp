@@ -88,6 +88,7 @@ double InFlightLane::meanIn(std::int64_t fromNs, std::int64_t toNs) const noexce
 
 void InFlightLane::begin(std::int64_t startNs)
 {
+    startNs = m_lastStartNs = std::max(startNs, m_lastStartNs);
     const std::size_t index = m_starts.size();
     if (index % kBlock == 0) {
         m_startSums.append(m_startSum);
@@ -106,8 +107,10 @@ std::uint32_t InFlightLane::end(const Span& span)
     if (index % kBlock == 0) {
         m_endSums.append(m_endSum);
     }
-    m_endSum += static_cast<std::uint64_t>(span.endNs);
-    m_spans.append(span);
+    Span inOrder = span;
+    inOrder.endNs = m_lastEndNs = std::max(span.endNs, m_lastEndNs);
+    m_endSum += static_cast<std::uint64_t>(inOrder.endNs);
+    m_spans.append(inOrder);
     return static_cast<std::uint32_t>(index);
 }
 

@@ -42,7 +42,7 @@ public:
     /// The largest number that ever waited at once.
     [[nodiscard]] std::size_t peak() const noexcept { return m_peak.load(std::memory_order_acquire); }
 
-    // The writer's functions. [drain thread]
+    // The writer's functions. They come in the order of time; one that does not counts as simultaneous with the latest. [drain thread]
     void begin(std::int64_t startNs);
     /// Adds the interval that ends; returns its number.
     std::uint32_t end(const Span& span);
@@ -58,6 +58,8 @@ private:
     AppendOnlyArray<std::int64_t> m_starts; // in order
     AppendOnlyArray<std::uint64_t, 2> m_startSums; // entry b: sum of the starts before b * kBlock, modulo 2^64
     AppendOnlyArray<std::uint64_t, 2> m_endSums;
+    std::int64_t m_lastStartNs = 0; // [drain thread]
+    std::int64_t m_lastEndNs = 0; // [drain thread]
     std::uint64_t m_startSum = 0; // [drain thread]
     std::uint64_t m_endSum = 0; // [drain thread]
     std::atomic<std::size_t> m_peak{0};

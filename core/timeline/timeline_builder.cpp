@@ -2,17 +2,46 @@
 #include "core/timeline/timeline_builder.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace juggler {
+
+namespace {
+
+/// When it happened, CLOCK_MONOTONIC ns; nothing for facts about what was stamped before or is stamped next.
+std::optional<std::int64_t> stampOf(const TraceEvent& event)
+{
+    switch (event.type) {
+    case EventType::CpuTime:
+    case EventType::ResultValue:
+    case EventType::FileFacts: return std::nullopt;
+    default: return event.value;
+    }
+}
+
+} // namespace
 
 TimelineBuilder::TimelineBuilder(Trace& trace, Timeline& timeline) : m_trace(trace), m_timeline(timeline) {}
 
 std::size_t TimelineBuilder::drain()
 {
+    return drainUntil(monotonicNowNs() - std::chrono::nanoseconds(kSettle).count());
+}
+
+std::size_t TimelineBuilder::drainRest()
+{
+    return drainUntil(std::numeric_limits<std::int64_t>::max());
+}
+
+std::size_t TimelineBuilder::drainUntil(std::int64_t carriersUntilNs)
+{
     addSources();
-    std::size_t count = 0;
+    std::size_t count = foldCarriers(carriersUntilNs);
     for (Source& source : m_sources) {
-        count += source.recorder->drain([&](const TraceEvent& event) { fold(source, event); });
+        if (source.lane->role() != ThreadRole::Carrier) {
+            count += source.recorder->drain([&](const TraceEvent& event) { fold(source, event); });
+        }
     }
     if (count > 0) {
         m_timeline.m_revision.fetch_add(1, std::memory_order_release);
@@ -26,7 +55,54 @@ void TimelineBuilder::addSources()
         Lane& lane = *m_timeline.m_ownedLanes.emplace_back(std::make_unique<Lane>(recorder.name(), recorder.role(), recorder.process()));
         m_sources.push_back({.recorder = &recorder, .lane = &lane, .laneIndex = static_cast<std::uint32_t>(m_timeline.m_lanes.size())});
         m_timeline.m_lanes.append(&lane);
+        if (lane.role() == ThreadRole::Carrier) {
+            m_carriers.push_back(m_sources.size() - 1);
+        }
     });
+}
+
+// The carrier with the earliest event goes first, up to where another one's begins. Whatever an event depends on was published before it
+// was stamped, so among those that are older than untilNs nothing is missing.
+std::size_t TimelineBuilder::foldCarriers(std::int64_t untilNs)
+{
+    std::size_t count = 0;
+    for (;;) {
+        Source* first = nullptr;
+        std::int64_t firstNs = untilNs;
+        std::int64_t secondNs = untilNs;
+        for (const std::size_t i : m_carriers) {
+            const TraceEvent* const event = m_sources[i].recorder->peekEvent();
+            const std::int64_t timeNs = event ? stampOf(*event).value_or(m_sources[i].latestNs) : untilNs;
+            if (timeNs < firstNs) {
+                secondNs = firstNs;
+                firstNs = timeNs;
+                first = &m_sources[i];
+            } else {
+                secondNs = std::min(secondNs, timeNs);
+            }
+        }
+        if (!first) {
+            return count;
+        }
+        count += foldCarrier(*first, secondNs);
+    }
+}
+
+// Up to untilNs, and at least one event.
+std::size_t TimelineBuilder::foldCarrier(Source& source, std::int64_t untilNs)
+{
+    std::size_t count = 0;
+    while (const TraceEvent* const event = source.recorder->peekEvent()) {
+        const std::int64_t timeNs = stampOf(*event).value_or(source.latestNs);
+        if (count > 0 && timeNs >= untilNs) {
+            break;
+        }
+        source.latestNs = timeNs;
+        fold(source, *event);
+        source.recorder->popEvent();
+        ++count;
+    }
+    return count;
 }
 
 void TimelineBuilder::fold(Source& source, const TraceEvent& event)

@@ -4,6 +4,7 @@
 #include "core/timeline/timeline.h"
 #include "core/trace/trace.h"
 
+#include <chrono>
 #include <unordered_map>
 #include <vector>
 
@@ -11,14 +12,22 @@ namespace juggler {
 
 /// Folds the events of a trace into a timeline; its only writer. [drain thread]
 ///
-/// Each thread's stream is folded by itself, in its own order. A task that changes threads may be seen to resume before it was seen to
-/// suspend; the resumption is kept until then.
+/// Each thread's stream is folded by itself, in its own order, but for those of carriers: their tasks move from one to another, so they are
+/// folded together in the order of time, up to what is old enough for every carrier to have published it. Elsewhere a task
+/// that changes threads may be seen to resume before it was seen to suspend; the resumption is kept until then.
 class TimelineBuilder {
 public:
     TimelineBuilder(Trace& trace, Timeline& timeline);
 
-    /// Folds everything that has been published since the last call; how many events that were.
+    /// Folds what has been published since the last call, but for what carriers did in the last kSettle; how many events that were.
     std::size_t drain();
+
+    /// Folds all the rest, after every thread has ended.
+    std::size_t drainRest();
+
+    /// A carrier may be preempted between reading the clock and publishing what it stamped. Longer than a scheduler's turn, shorter than
+    /// what an eye sees.
+    static constexpr std::chrono::milliseconds kSettle{20};
 
 private:
     struct Source {
@@ -35,9 +44,13 @@ private:
         std::int64_t runningNs = 0;
         std::int64_t cpuNs = -1; // measured CPU time of the stretch; -1: not measured
         int tid = 0;
+        std::int64_t latestNs = 0; // of carriers: the time up to which it was folded
     };
 
+    std::size_t drainUntil(std::int64_t carriersUntilNs);
     void addSources();
+    std::size_t foldCarriers(std::int64_t untilNs);
+    std::size_t foldCarrier(Source& source, std::int64_t untilNs);
     void fold(Source& source, const TraceEvent& event);
     void foldSubmitted(const TraceEvent& event, std::int64_t timeNs);
     void foldEnded(Source& source, const TraceEvent& event, std::int64_t timeNs);
@@ -57,6 +70,7 @@ private:
     Trace& m_trace;
     Timeline& m_timeline;
     std::vector<Source> m_sources;
+    std::vector<std::size_t> m_carriers; // those of the sources that are carriers
     std::size_t m_seenThreads = 0;
     std::unordered_map<std::uint32_t, std::int64_t> m_earlyResumptions;
 };

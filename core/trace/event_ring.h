@@ -75,6 +75,15 @@ public:
         return static_cast<std::size_t>(head - tail);
     }
 
+    /// The next event that has been published; null when there is none. [drain thread]
+    [[nodiscard]] const TraceEvent* peek() const noexcept
+    {
+        const std::uint64_t tail = m_tail.load(std::memory_order_relaxed);
+        return tail != m_head.load(std::memory_order_acquire) ? &m_events[tail % kCapacity] : nullptr;
+    }
+    /// Takes out what peek() has shown. [drain thread]
+    void pop() noexcept { m_tail.store(m_tail.load(std::memory_order_relaxed) + 1, std::memory_order_release); }
+
 private:
     void publish(std::uint64_t head, const TraceEvent& event) noexcept
     {

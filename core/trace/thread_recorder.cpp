@@ -29,7 +29,7 @@ ThreadUsage readUsage()
 
 std::string_view threadRoleKey(ThreadRole role) noexcept
 {
-    constexpr std::array<std::string_view, 4> keys{"run", "worker", "event-loop", "helper"};
+    constexpr std::array<std::string_view, 5> keys{"run", "worker", "event-loop", "helper", "carrier"};
     return keys[static_cast<std::size_t>(role)];
 }
 

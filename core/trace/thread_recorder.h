@@ -18,8 +18,8 @@
 
 namespace juggler {
 
-/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper".
-enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper };
+/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper", "carrier".
+enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper, Carrier };
 
 std::string_view threadRoleKey(ThreadRole role) noexcept;
 
@@ -98,6 +98,10 @@ public:
     {
         return m_ring ? m_ring->drain(consume) : m_buffer.drain(consume);
     }
+
+    /// The next new event, null when there is none, and its taking out. [drain thread]
+    const TraceEvent* peekEvent() { return m_ring ? m_ring->peek() : m_buffer.peek(); }
+    void popEvent() noexcept { m_ring ? m_ring->pop() : m_buffer.pop(); }
 
 private:
     void stamp(EventType type, TaskId task) { append(type, task, monotonicNowNs()); }

@@ -49,6 +49,22 @@ public:
         }
     }
 
+    /// The next event that has been published; null when there is none. [drain thread]
+    const TraceEvent* peek()
+    {
+        for (;;) {
+            const std::size_t used = m_readChunk->used.load(std::memory_order_acquire);
+            if (m_readAt < used) {
+                return &m_readChunk->events[m_readAt];
+            }
+            if (used < m_readChunk->capacity || !advanceReader()) {
+                return nullptr;
+            }
+        }
+    }
+    /// Takes out what peek() has shown. [drain thread]
+    void pop() noexcept { ++m_readAt; }
+
 private:
     struct Chunk {
         explicit Chunk(std::size_t size) : capacity(size), events(std::make_unique_for_overwrite<TraceEvent[]>(size)) {}

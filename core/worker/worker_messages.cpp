@@ -23,10 +23,10 @@ struct Packer {
     void operator()(const FibonacciSpec& spec) const { command.number = spec.n; }
     void operator()(const FileWriteSpec& spec) const
     {
+        text = target.path;
         command.number = spec.sizeBytes;
         command.isSynced = spec.isSynced ? 1 : 0;
         command.refusal = target.refusal;
-        text = target.path;
     }
     void operator()(const AddSpec&) const {}
 };
@@ -56,15 +56,10 @@ std::optional<TaskSpec> specOf(const WorkerCommand& command, std::string_view te
     case TaskKind::FileRead: return FileReadSpec{std::string(text)};
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(command.number)};
     case TaskKind::Fibonacci: return FibonacciSpec{static_cast<int>(command.number)};
-    case TaskKind::FileWrite: return FileWriteSpec{.sizeBytes = command.number, .isSynced = command.isSynced != 0};
+    case TaskKind::FileWrite: return FileWriteSpec{command.number, {}, command.isSynced != 0};
     case TaskKind::Add: return AddSpec{};
     }
     return std::nullopt;
-}
-
-WriteTarget targetOf(const WorkerCommand& command, std::string_view text)
-{
-    return {std::string(text), command.refusal};
 }
 
 bool sendCommand(const FileDescriptor& socket, const WorkerCommand& command, std::string_view text)

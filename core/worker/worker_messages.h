@@ -3,7 +3,6 @@
 
 #include "core/base/file_descriptor.h"
 #include "core/model/run_config.h"
-#include "core/model/task_outcome.h"
 #include "core/model/task_spec.h"
 #include "core/worker/worker_memory.h"
 #include "core/workload/write_folders.h"
@@ -21,7 +20,7 @@ namespace juggler {
 /// What the parent asks for.
 enum class WorkerOrder : std::uint8_t {
     BeginRun, ///< a new recording begins; answered by Began. The text is the set of cores to run on, a cpu_set_t
-    RunTask, ///< answered by TaskEnded. The text is a file task's path: of the file to read, or of the new one
+    RunTask, ///< answered by TaskEnded. The text is the path of the file that it reads or writes
     EndRun, ///< the recording ends; answered by RunEnded
 };
 
@@ -34,9 +33,9 @@ struct WorkerCommand {
     std::uint8_t isNew = 0; ///< BeginRun: the process was started for this run, so its start-up belongs to it
     std::uint32_t task = 0;
     std::int32_t nice = 0; ///< BeginRun
-    std::int64_t number = 0; ///< the task's n, its milliseconds or its bytes
-    TaskError refusal = {}; ///< RunTask: why a file may not be written
-    std::uint8_t isSynced = 0; ///< RunTask: fsync(2) at the end
+    std::int64_t number = 0; ///< the task's n, or its milliseconds
+    TaskError refusal = {}; ///< a file-write task's, where it may not write
+    std::uint8_t isSynced = 0; ///< a file-write task's
     std::uint8_t unused[35] = {};
 };
 static_assert(sizeof(WorkerCommand) == 64 && std::is_trivially_copyable_v<WorkerCommand>);
@@ -60,7 +59,6 @@ inline constexpr std::size_t kLongestText = 4096;
 WorkerCommand taskCommand(TaskId task, const TaskSpec& spec, const WriteTarget& target, std::string_view& text);
 /// What taskCommand() was made from, but for the folder of a file-write task; nothing for a command that makes no sense.
 std::optional<TaskSpec> specOf(const WorkerCommand& command, std::string_view text);
-WriteTarget targetOf(const WorkerCommand& command, std::string_view text);
 
 /// Sends an order and at most kLongestText bytes of its text; false where nobody listens any more. [any thread]
 bool sendCommand(const FileDescriptor& socket, const WorkerCommand& command, std::string_view text = {});

@@ -33,7 +33,7 @@ bool WorkerService::obey(const WorkerCommand& command, const std::string& text)
         if (!spec || !m_context) {
             return false;
         }
-        m_target = targetOf(command, text);
+        m_context->setWriteTarget({text, command.refusal});
         runTask(TaskId{command.task}, *spec, *m_context);
         return sendReply(m_socket, {.answer = WorkerAnswer::TaskEnded, .task = command.task});
     }
@@ -59,7 +59,7 @@ void WorkerService::beginRun(const WorkerCommand& command, const std::string& co
         resetPeakMemory();
         m_recorder->attach();
     }
-    m_context.emplace(*m_recorder, m_stop, command.cache, WriteTargets(m_target));
+    m_context.emplace(*m_recorder, m_stop, command.cache);
 }
 
 void WorkerService::endRun()

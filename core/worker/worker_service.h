@@ -7,8 +7,21 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace juggler {
+
+/// Where the tasks of a worker run: its parent says where each of them writes. [the process's only thread]
+class WorkerContext final : public BlockingContext {
+public:
+    using BlockingContext::BlockingContext;
+
+    void setWriteTarget(WriteTarget target) { m_target = std::move(target); }
+    [[nodiscard]] WriteTarget writeTarget(TaskId) const override { return m_target; }
+
+private:
+    WriteTarget m_target;
+};
 
 /// What a worker process does: it takes orders from its socket and runs one task after the other, recording into the shared ring, until
 /// its parent closes the other end. [the process's only thread]
@@ -27,9 +40,8 @@ private:
     FileDescriptor m_socket;
     std::shared_ptr<WorkerMemory> m_memory;
     StopSignal m_stop;
-    WriteTarget m_target; // of the task that runs
     std::optional<ThreadRecorder> m_recorder; // of the run
-    std::optional<BlockingContext> m_context; // of the run
+    std::optional<WorkerContext> m_context; // of the run
 };
 
 } // namespace juggler

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/blocking_context.h"
 
+#include "core/workload/file_writer.h"
+
 #include <fcntl.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -75,6 +77,15 @@ std::span<std::byte> BlockingContext::readBuffer(std::size_t bytes)
         if (!m_buffer) {
             throw std::bad_alloc();
         }
+    }
+    return {m_buffer.get(), bytes};
+}
+
+std::span<const std::byte> BlockingContext::bytesToWrite(std::size_t bytes)
+{
+    if (!m_isFilled) {
+        fillForWriting(readBuffer(kReadChunkBytes));
+        m_isFilled = true;
     }
     return {m_buffer.get(), bytes};
 }

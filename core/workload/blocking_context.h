@@ -9,7 +9,7 @@
 namespace juggler {
 
 /// Tasks that block the native thread on which they run. One a thread. [its thread]
-class BlockingContext final : public TaskContext {
+class BlockingContext : public TaskContext {
 public:
     /// targets: where file-write tasks write; without it they are refused.
     BlockingContext(ThreadRecorder& recorder, const StopSignal& stop, CacheMode mode, WriteTargets targets = {})
@@ -23,6 +23,7 @@ public:
     int syncFile(TaskId task, int fd) override;
     [[nodiscard]] WriteTarget writeTarget(TaskId task) const override { return m_targets.of(task); }
     std::span<std::byte> readBuffer(std::size_t bytes) override;
+    std::span<const std::byte> bytesToWrite(std::size_t bytes) override;
     ThreadRecorder& recorder() override { return m_recorder; }
     [[nodiscard]] bool stopRequested() const noexcept override { return m_stop.isRequested(); }
     [[nodiscard]] CacheMode cacheMode() const noexcept override { return m_mode; }
@@ -36,7 +37,8 @@ private:
     const StopSignal& m_stop;
     CacheMode m_mode;
     WriteTargets m_targets;
-    std::unique_ptr<std::byte[], Free> m_buffer; // made at the first read
+    std::unique_ptr<std::byte[], Free> m_buffer; // made at the first read or write
+    bool m_isFilled = false; // for writing
 };
 
 } // namespace juggler

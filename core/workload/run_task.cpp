@@ -3,9 +3,30 @@
 
 #include "core/workload/task_steps.h"
 
+#include <cerrno>
+
 namespace juggler {
 
 namespace {
+
+/// The right to have one file open. On the task's stack.
+class FileTurn {
+public:
+    FileTurn(TaskId task, TaskContext& context) : m_context(context), m_isGranted(context.waitForFileTurn(task)) {}
+    FileTurn(const FileTurn&) = delete;
+    FileTurn& operator=(const FileTurn&) = delete;
+    ~FileTurn()
+    {
+        if (m_isGranted) {
+            m_context.endFileTurn();
+        }
+    }
+    [[nodiscard]] bool isGranted() const noexcept { return m_isGranted; }
+
+private:
+    TaskContext& m_context;
+    bool m_isGranted;
+};
 
 struct Body {
     TaskId task;
@@ -13,6 +34,10 @@ struct Body {
 
     TaskEnding operator()(const FileReadSpec& spec) const
     {
+        const FileTurn turn(task, context);
+        if (!turn.isGranted()) {
+            return TaskEnding::cancelled();
+        }
         FileReader reader;
         const TaskError refused = openFile(reader, task, spec, context.cacheMode(), context.recorder());
         if (refused.isError()) {
@@ -36,23 +61,32 @@ struct Body {
 
     TaskEnding operator()(const FileWriteSpec& spec) const
     {
+        const FileTurn turn(task, context);
+        if (!turn.isGranted()) {
+            return TaskEnding::cancelled();
+        }
         FileWriter writer;
         const TaskError refused = createFile(writer, context.writeTarget(task), spec, context.cacheMode(), context.recorder());
         if (refused.isError()) {
             return TaskEnding::failed(refused);
         }
-        const auto buffer = context.readBuffer(kReadChunkBytes);
-        fillForWriting(buffer);
         while (writer.hasMore()) {
             if (context.stopRequested()) {
                 return TaskEnding::cancelled();
             }
-            const WriteAttempt attempt = context.writeSome(task, writer.fd(), buffer.first(writer.nextBytes()), writer.offset());
+            const WriteAttempt attempt = context.writeSome(task, writer.fd(), context.bytesToWrite(writer.nextBytes()), writer.offset());
             writer.accept(attempt.bytes, attempt.errnoValue);
         }
         writer.finish();
+        if (context.stopRequested()) {
+            return TaskEnding::cancelled();
+        }
         if (spec.isSynced && !writer.error().isError()) {
-            writer.acceptSync(context.syncFile(task, writer.fd()));
+            const int errnoValue = context.syncFile(task, writer.fd());
+            if (errnoValue == EINTR && context.stopRequested()) {
+                return TaskEnding::cancelled();
+            }
+            writer.acceptSync(errnoValue);
         }
         return endingOfWrite(writer, task, context.recorder());
     }

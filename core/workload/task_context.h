@@ -31,7 +31,12 @@ public:
     /// Waits until deadlineNs (CLOCK_MONOTONIC); false when stopped before. Records the wait.
     virtual bool sleepUntil(TaskId task, std::int64_t deadlineNs) = 0;
 
-    /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one.
+    /// Waits until the task may have a file open, where the model limits how many are; false when stopped before. Records the wait, if
+    /// there was one. Each true is followed by one endFileTurn().
+    virtual bool waitForFileTurn(TaskId) { return true; }
+    virtual void endFileTurn() {}
+
+    /// Reads up to buffer.size() bytes at offset. Records the wait, if there was one. Stopped before it was under way: EINTR.
     virtual ReadAttempt readSome(TaskId task, int fd, std::span<std::byte> buffer, std::int64_t offset) = 0;
 
     /// Writes bytes at offset. Records the wait, if there was one.
@@ -43,8 +48,12 @@ public:
     /// Where the task's new file is to be; valid as long as the run.
     [[nodiscard]] virtual WriteTarget writeTarget(TaskId task) const = 0;
 
-    /// A buffer for reads and writes, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context.
+    /// A buffer for reads and writes, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context. Where reads are
+    /// asynchronous it is a size without data: the bytes come from and go into buffers of the reader, since no task looks at them.
     virtual std::span<std::byte> readBuffer(std::size_t bytes) = 0;
+
+    /// What a file-write task writes: bytes that mean nothing, at most kReadChunkBytes, as readBuffer() otherwise.
+    virtual std::span<const std::byte> bytesToWrite(std::size_t bytes) = 0;
 
     /// The recording of the thread on which the task is now.
     virtual ThreadRecorder& recorder() = 0;

@@ -16,6 +16,8 @@ namespace juggler {
 
 namespace {
 
+constexpr std::size_t kNoFolder = ~std::size_t{0};
+
 /// What is left of a file system for this user; nothing where the system does not tell.
 struct Room {
     dev_t device = 0;
@@ -85,6 +87,16 @@ void WriteFolders::make(Folder& folder)
     } else {
         folder.refusal = TaskError::system(TaskOperation::Write, errno);
     }
+}
+
+WriteTarget WriteFolders::target(TaskId task, const TaskList& tasks) const
+{
+    const std::size_t group = tasks.groupOf(task);
+    if (group >= m_folderOfGroup.size() || m_folderOfGroup[group] == kNoFolder) {
+        return {{}, TaskError::system(TaskOperation::Write, ENOENT)};
+    }
+    const Folder& folder = m_folders[m_folderOfGroup[group]];
+    return {folder.made + "/task-" + std::to_string(toIndex(task)), folder.refusal};
 }
 
 } // namespace juggler

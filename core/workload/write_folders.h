@@ -41,8 +41,6 @@ private:
         std::int64_t bytes = 0; ///< of all its files
     };
 
-    static constexpr std::size_t kNoFolder = ~std::size_t{0};
-
     Folder& folderFor(const std::string& wanted);
     static void make(Folder& folder);
 
@@ -56,21 +54,15 @@ public:
     /// Refuses every task.
     WriteTargets() = default;
     WriteTargets(const WriteFolders& folders, const TaskList& tasks) noexcept : m_folders(&folders), m_tasks(&tasks) {}
-    /// The one target of every task, as a worker process is told it.
-    explicit WriteTargets(const WriteTarget& target) noexcept : m_target(&target) {}
 
     [[nodiscard]] WriteTarget of(TaskId task) const
     {
-        if (m_target) {
-            return *m_target;
-        }
         return m_folders ? m_folders->target(task, *m_tasks) : WriteTarget{{}, TaskError::system(TaskOperation::Write, ENOENT)};
     }
 
 private:
     const WriteFolders* m_folders = nullptr;
     const TaskList* m_tasks = nullptr;
-    const WriteTarget* m_target = nullptr;
 };
 
 } // namespace juggler

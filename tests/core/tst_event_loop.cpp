@@ -329,7 +329,7 @@ void TstEventLoop::readsEverythingWhateverTheSystemRefuses_data()
     QTest::newRow("a ring that is of no use") << QList{Refusal{SYS_io_uring_enter, EPERM}} << helpers(EPERM);
     QTest::newRow("neither ring nor threads")
         << QList{noRing, Refusal{SYS_clone3, EAGAIN}, Refusal{SYS_clone, EAGAIN}}
-        << u"the loop's own thread, blocked by each read (io_uring: Operation not permitted; no helper thread could be started)"_s;
+        << u"the tasks' own thread, blocked by each read (io_uring: Operation not permitted; no helper thread could be started)"_s;
     QTest::newRow("a ring that fails later") << QList{Refusal{SYS_io_uring_enter, EAGAIN, 2}} << u"io_uring"_s;
 }
 

@@ -44,7 +44,7 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
     run.returnedNs = monotonicNowNs() - run.timeline->startNs();
     run.report = returned.get();
     thread.join();
-    builder.drain();
+    builder.drainRest();
     return run;
 }
 

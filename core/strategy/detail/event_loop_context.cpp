@@ -4,7 +4,6 @@
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <new>
 #include <utility>
 
 namespace juggler {
@@ -35,10 +34,12 @@ std::size_t countOf(const Workload& workload, TaskKind kind)
 
 } // namespace
 
-EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
+EventLoopContext::EventLoopContext(const RunContext& run, SubmissionQueue& queue, std::unique_ptr<AsyncReader> reader,
+                                   ComputeThreads* threads)
     : m_run(run),
       m_recorder(run.runThread),
-      m_plan(run.tasks, run.config.await),
+      m_queue(queue),
+      m_threads(threads),
       m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
       m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)),
       m_writeFrames(countOf(run.tasks.workload(), TaskKind::FileWrite)),
@@ -67,11 +68,21 @@ void EventLoopContext::endUnstarted(TaskId task, TaskOutcome outcome, TaskError 
 void EventLoopContext::countEnd(TaskId task)
 {
     ++m_endedCount;
-    m_plan.ended(task);
+    m_queue.noteEnd(task);
+}
+
+void EventLoopContext::handOver(TaskId task)
+{
+    m_threads->handOver(task);
 }
 
 void EventLoopContext::collect()
 {
+    if (m_threads) {
+        for (const TaskId task : m_threads->takeEnded()) {
+            countEnd(task);
+        }
+    }
     IntrusiveQueue<ReadRequest> done;
     if (m_reader) {
         m_reader->collect(done);
@@ -139,14 +150,15 @@ bool EventLoopContext::submitReads()
     while (buffer) {
         ReadWait& read = *m_wantRead.pop();
         read.buffer = buffer;
+        read.source = read.operation == FileOperation::Write ? m_buffers->bytesToWrite() : nullptr;
         m_reader->issue(read);
         if (worksInline) {
-            m_reader->submit();
+            m_reader->submit(m_recorder);
             isTimeUp = monotonicNowNs() >= untilNs;
         }
         buffer = m_wantRead.isEmpty() || isTimeUp ? nullptr : m_buffers->take();
     }
-    m_reader->submit();
+    m_reader->submit(m_recorder);
     m_recorder.overheadEnd();
     return canSubmit();
 }
@@ -155,22 +167,6 @@ void EventLoopContext::waitUntil(Suspension& waiter, std::int64_t deadlineNs)
 {
     m_recorder.suspended(waiter.task, SuspendReason::Timer);
     m_timers.push(deadlineNs, waiter);
-}
-
-EventLoopContext::ReadWait EventLoopContext::writeSome(int fd, std::size_t bytes, std::int64_t offset)
-{
-    if (!m_written) {
-        constexpr std::size_t kAlignment = 4096; // O_DIRECT
-        m_written.reset(static_cast<std::byte*>(std::aligned_alloc(kAlignment, kReadChunkBytes)));
-        if (!m_written) {
-            throw std::bad_alloc();
-        }
-        fillForWriting({m_written.get(), kReadChunkBytes});
-    }
-    ReadWait wait(*this, fd, bytes, offset);
-    wait.operation = FileOperation::Write;
-    wait.source = m_written.get();
-    return wait;
 }
 
 void EventLoopContext::waitForTurn(Suspension& waiter)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/strategy/detail/compute_threads.h"
 #include "core/strategy/detail/loop_task.h"
-#include "core/strategy/detail/read_buffers.h"
-#include "core/strategy/detail/timer_heap.h"
+#include "core/strategy/detail/submission_queue.h"
+#include "core/workload/read_buffers.h"
+#include "core/base/timer_heap.h"
 #include "core/strategy/strategy.h"
-#include "core/workload/submission_plan.h"
 #include "core/workload/task_context.h"
 #include "core/workload/task_steps.h"
 
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -20,18 +20,14 @@ namespace juggler {
 /// What a task's coroutine may do to the world, the asynchronous counterpart of TaskContext, and the books about who waits for what.
 /// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
 class EventLoopContext {
-    struct FreeBytes {
-        void operator()(std::byte* memory) const noexcept { std::free(memory); }
-    };
-    using AlignedBytes = std::unique_ptr<std::byte[], FreeBytes>;
-
 public:
     /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these, or beyond a quarter of what the process
     /// may have, wait for their turn.
     static constexpr std::size_t kMostOpenFiles = 256;
 
-    /// reader: null where no task reads a file. Throws std::bad_alloc.
-    EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader);
+    /// reader: null where no task reads or writes a file. threads: for the tasks that compute; null where they do so on the loop. What is
+    /// passed by reference or pointer outlives this. Throws std::bad_alloc.
+    EventLoopContext(const RunContext& run, SubmissionQueue& queue, std::unique_ptr<AsyncReader> reader, ComputeThreads* threads);
     EventLoopContext(const EventLoopContext&) = delete;
     EventLoopContext& operator=(const EventLoopContext&) = delete;
 
@@ -50,7 +46,7 @@ public:
     /// co_await: what one read brought; nothing when stopped before it was under way. The contents are dropped. Records the wait.
     ReadWait readSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
     /// co_await: the same for a write of bytes that mean nothing, and for fsync(2).
-    ReadWait writeSome(int fd, std::size_t bytes, std::int64_t offset);
+    ReadWait writeSome(int fd, std::size_t bytes, std::int64_t offset) noexcept;
     ReadWait syncFile(int fd) noexcept;
     /// co_await: the right to have one file open, as long as the FileSlot lives; nothing when stopped. Records the wait, if there is one.
     FileSlotWait fileSlot() noexcept;
@@ -61,11 +57,15 @@ public:
     [[nodiscard]] WriteTarget writeTarget(TaskId task) const { return m_run.writes.of(task); }
     [[nodiscard]] CacheMode cacheMode() const noexcept { return m_run.config.cache; }
     [[nodiscard]] std::chrono::nanoseconds slice() const noexcept { return m_run.config.slice; }
-    [[nodiscard]] SubmissionPlan& plan() noexcept { return m_plan; }
     [[nodiscard]] FramePool& sleepFrames() noexcept { return m_sleepFrames; }
     [[nodiscard]] FramePool& readFrames() noexcept { return m_readFrames; }
     [[nodiscard]] FramePool& writeFrames() noexcept { return m_writeFrames; }
     [[nodiscard]] FramePool& computeFrames() noexcept { return m_computeFrames; }
+
+    /// Whether there are native threads for the tasks that compute.
+    [[nodiscard]] bool hasThreads() const noexcept { return m_threads != nullptr; }
+    /// Gives a task to one of them, which records all of it. Only while hasThreads().
+    void handOver(TaskId task);
 
     /// The one end of a task that has started.
     void end(TaskId task, const TaskEnding& ending);
@@ -99,14 +99,14 @@ private:
 
     const RunContext& m_run;
     ThreadRecorder& m_recorder;
-    SubmissionPlan m_plan;
+    SubmissionQueue& m_queue;
+    ComputeThreads* m_threads;
     FramePool m_sleepFrames;
     FramePool m_readFrames;
     FramePool m_writeFrames;
     FramePool m_computeFrames;
     TimerHeap<Suspension> m_timers;
     std::optional<ReadBuffers> m_buffers; // before the reader: it has to outlive every read in flight
-    AlignedBytes m_written; // what every write writes, made at the first; before the reader too
     std::unique_ptr<AsyncReader> m_reader;
     IntrusiveQueue<Suspension> m_ready;
     IntrusiveQueue<ReadWait> m_wantRead; // for which no buffer is free yet

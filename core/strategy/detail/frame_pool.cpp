@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/detail/frame_pool.h"
 
-#include "core/strategy/detail/aligned_memory.h"
+#include "core/base/aligned_memory.h"
 
 #include <cstdint>
 #include <new>

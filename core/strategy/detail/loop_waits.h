@@ -127,6 +127,13 @@ inline EventLoopContext::ReadWait EventLoopContext::readSome(int fd, std::size_t
     return {*this, fd, bytes, offset};
 }
 
+inline EventLoopContext::ReadWait EventLoopContext::writeSome(int fd, std::size_t bytes, std::int64_t offset) noexcept
+{
+    ReadWait wait(*this, fd, bytes, offset);
+    wait.operation = FileOperation::Write;
+    return wait;
+}
+
 inline EventLoopContext::ReadWait EventLoopContext::syncFile(int fd) noexcept
 {
     ReadWait wait(*this, fd, 0, 0);

@@ -34,7 +34,8 @@ bool isLimit(int errnoValue)
 } // namespace
 
 ProcessRun::ProcessRun(const RunContext& context, ProcessPool& pool, const WorkerTerms& terms, std::size_t size)
-    : m_context(context), m_pool(pool), m_terms(terms), m_size(size), m_plan(context.tasks, context.config.await), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+    : m_context(context), m_plan(context.tasks, context.config.await), m_pool(pool), m_terms(terms), m_size(size),
+      m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     epoll_event event{.events = EPOLLIN, .data = {.u64 = kWakeIndex}};

@@ -79,10 +79,10 @@ private:
     [[nodiscard]] RunReport report() const;
 
     const RunContext& m_context;
+    SubmissionPlan m_plan;
     ProcessPool& m_pool;
     WorkerTerms m_terms;
     std::size_t m_size;
-    SubmissionPlan m_plan;
     bool m_hasReleased = false; // the plan has further tasks
     FileDescriptor m_epoll;
     FileDescriptor m_wake; // written when a stop is requested

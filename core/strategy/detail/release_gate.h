@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/strategy/detail/stop_listener.h"
+#include "core/base/stop_listener.h"
 #include "core/workload/submission_plan.h"
 
 #include <condition_variable>

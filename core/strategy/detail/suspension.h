@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/task_spec.h"
-#include "core/strategy/detail/intrusive_queue.h"
+#include "core/base/intrusive_queue.h"
 
 #include <coroutine>
 

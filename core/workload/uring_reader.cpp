@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/uring_reader.h"
+#include "core/workload/uring_reader.h"
 
 #include "core/base/file_descriptor.h"
 
@@ -16,7 +16,7 @@ constexpr unsigned kMostKernelWorkers = 4;
 constexpr int kMostAttempts = 100; // EINTR; EAGAIN while the kernel is short of memory
 } // namespace
 
-std::unique_ptr<UringReader> UringReader::create(const RunContext& run, int& errnoValue)
+std::unique_ptr<UringReader> UringReader::create(const ReadEnvironment& environment, int& errnoValue)
 {
     auto ring = std::make_unique<io_uring>();
     errnoValue = -io_uring_queue_init(kMaxInFlight, ring.get(), 0);
@@ -27,12 +27,15 @@ std::unique_ptr<UringReader> UringReader::create(const RunContext& run, int& err
     // be helpers, and not one for each read. A refusal changes nothing else.
     unsigned workers[2] = {kMostKernelWorkers, 0};
     io_uring_register_iowq_max_workers(ring.get(), workers);
-    std::unique_ptr<UringReader> reader(new UringReader(run, std::move(ring)));
+    std::unique_ptr<UringReader> reader(new UringReader(environment, std::move(ring)));
     errnoValue = reader->tryOneRead();
     return errnoValue == 0 ? std::move(reader) : nullptr;
 }
 
-UringReader::UringReader(const RunContext& run, std::unique_ptr<io_uring> ring) : m_run(run), m_ring(std::move(ring)) {}
+UringReader::UringReader(const ReadEnvironment& environment, std::unique_ptr<io_uring> ring)
+    : m_environment(environment), m_ring(std::move(ring))
+{
+}
 
 UringReader::~UringReader()
 {
@@ -67,7 +70,7 @@ void UringReader::issue(ReadRequest& request)
     m_issued.push(request);
 }
 
-void UringReader::submit()
+void UringReader::submit(ThreadRecorder& own)
 {
     // The ring is as large as the number of requests, so there is room. Entries and m_issued are in the same order.
     IntrusiveQueue<ReadRequest> prepared;
@@ -88,7 +91,7 @@ void UringReader::submit()
         m_isBroken = true;
         m_issued = prepared;
     }
-    readRestBlocking();
+    readRestBlocking(own);
 }
 
 void UringReader::prepare(ReadRequest& request)
@@ -106,10 +109,10 @@ void UringReader::prepare(ReadRequest& request)
     io_uring_sqe_set_data(entry, &request);
 }
 
-void UringReader::readRestBlocking()
+void UringReader::readRestBlocking(ThreadRecorder& own)
 {
     while (ReadRequest* const request = m_issued.pop()) {
-        readBlocking(*request, m_run, m_run.runThread);
+        readBlocking(*request, m_environment, own);
         m_carriedOut.push(*request);
     }
 }

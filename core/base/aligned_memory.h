@@ -20,4 +20,9 @@ void unmapAligned(std::byte* memory, std::size_t bytes) noexcept;
 /// cost of touching them one by one.
 void touchPages(std::byte* memory, std::size_t bytes) noexcept;
 
+/// The same for count pieces of bytes each (whole pages), strideBytes apart: one system call for 64 of them where the kernel takes that
+/// (process_madvise(2) on the own process, Linux 6.15). Measured on a virtual machine, a page each: touched one by one 12.9 us, a call
+/// each 2.6 us, in one call 1.05 us.
+void touchPieces(std::byte* first, std::size_t bytes, std::size_t strideBytes, std::size_t count) noexcept;
+
 } // namespace juggler

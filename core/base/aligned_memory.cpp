@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/aligned_memory.h"
+#include "core/base/aligned_memory.h"
 
 #include <sys/mman.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace juggler {
@@ -42,6 +47,28 @@ void touchPages(std::byte* memory, std::size_t bytes) noexcept
     constexpr std::size_t kPageBytes = 4096;
     for (std::size_t at = 0; at < bytes; at += kPageBytes) {
         *static_cast<volatile std::byte*>(memory + at) = std::byte{};
+    }
+}
+
+void touchPieces(std::byte* first, std::size_t bytes, std::size_t strideBytes, std::size_t count) noexcept
+{
+    constexpr std::size_t kPiecesAtOnce = 64;
+    std::size_t done = 0;
+#if defined(MADV_POPULATE_WRITE) && defined(SYS_process_madvise)
+    constexpr int kThisProcess = -10000; // PIDFD_SELF of linux/pidfd.h
+    std::array<iovec, kPiecesAtOnce> pieces;
+    for (bool isTaken = true; isTaken && done < count;) {
+        const std::size_t now = std::min(kPiecesAtOnce, count - done);
+        for (std::size_t i = 0; i < now; ++i) {
+            pieces[i] = {first + (done + i) * strideBytes, bytes};
+        }
+        const long touched = syscall(SYS_process_madvise, kThisProcess, pieces.data(), now, MADV_POPULATE_WRITE, 0);
+        isTaken = touched == static_cast<long>(now * bytes);
+        done += isTaken ? now : 0;
+    }
+#endif
+    for (; done < count; ++done) {
+        touchPages(first + done * strideBytes, bytes);
     }
 }
 

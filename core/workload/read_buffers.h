@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/strategy/detail/async_reader.h"
+#include "core/workload/async_reader.h"
 
 #include <cstddef>
 #include <vector>
@@ -23,10 +23,13 @@ public:
     /// A buffer of kReadChunkBytes; null while all are in use.
     std::byte* take() noexcept;
     [[nodiscard]] bool hasFree() const noexcept { return !m_free.empty() || m_touched < kCount; }
+    /// One more, filled with what writes write; valid as long as this.
+    const std::byte* bytesToWrite() noexcept;
     void giveBack(std::byte* buffer) noexcept { m_free.push_back(buffer); }
 
 private:
     std::byte* m_memory;
+    bool m_hasBytesToWrite = false;
     std::size_t m_touched = 0; // so many buffers have been used
     std::vector<std::byte*> m_free; // the one used last is handed out first: it is warm
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/strategy/detail/intrusive_queue.h"
-#include "core/strategy/strategy.h"
+#include "core/base/intrusive_queue.h"
+#include "core/base/stop_signal.h"
+#include "core/model/run_config.h"
+#include "core/trace/trace.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +26,14 @@ struct ReadRequest : QueueLink {
     int result = 0; ///< bytes read or written, or a negative errno value
 };
 
-/// Reads and writes files while its thread does something else. Owned by an event loop. [the loop's thread]
+/// What a reader needs to know of its run. Everything outlives the reader.
+struct ReadEnvironment {
+    Trace& trace; ///< for threads that the reader starts
+    const StopSignal& stop;
+    CacheMode cache = CacheMode::Warm;
+};
+
+/// Reads and writes files while its thread does something else. Owned by an event loop, or by the carriers of fibers. [one thread at a time]
 ///
 /// At most kMaxInFlight requests are out at a time; each comes back from collect() exactly once, and all have to before the
 /// destruction.
@@ -38,7 +47,8 @@ public:
 
     /// Takes a request; it is under way, or has been carried out, after the next submit() at the latest.
     virtual void issue(ReadRequest& request) = 0;
-    virtual void submit() = 0;
+    /// own: the recording of the calling thread, which reads by itself where there is no other way.
+    virtual void submit(ThreadRecorder& own) = 0;
 
     /// Whether collect() would bring something now, as far as can be told without a system call.
     [[nodiscard]] virtual bool hasCompleted() const noexcept { return false; }
@@ -54,6 +64,6 @@ public:
 };
 
 /// Carries the request out on the calling thread, which waits for it; recorded without a task. [any thread with a recorder]
-void readBlocking(ReadRequest& request, const RunContext& run, ThreadRecorder& recorder);
+void readBlocking(ReadRequest& request, const ReadEnvironment& environment, ThreadRecorder& recorder);
 
 } // namespace juggler

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/async_reader.h"
+#include "core/workload/async_reader.h"
 
 #include "core/workload/blocking_context.h"
 
 namespace juggler {
 
-void readBlocking(ReadRequest& request, const RunContext& run, ThreadRecorder& recorder)
+void readBlocking(ReadRequest& request, const ReadEnvironment& environment, ThreadRecorder& recorder)
 {
-    BlockingContext context(recorder, run.stop, run.config.cache);
+    BlockingContext context(recorder, environment.stop, environment.cache);
     ReadAttempt attempt;
     switch (request.operation) {
     case FileOperation::Read:

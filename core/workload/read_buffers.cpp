@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/read_buffers.h"
+#include "core/workload/read_buffers.h"
 
-#include "core/strategy/detail/aligned_memory.h"
+#include "core/base/aligned_memory.h"
+#include "core/workload/file_writer.h"
 #include "core/workload/task_context.h"
 
 #include <new>
@@ -10,10 +11,11 @@ namespace juggler {
 
 namespace {
 constexpr std::size_t kAllBytes = ReadBuffers::kCount * kReadChunkBytes;
-static_assert(kAllBytes % kHugePageBytes == 0);
+constexpr std::size_t kMappedBytes = kAllBytes + kHugePageBytes; // and one more buffer
+static_assert(kAllBytes % kHugePageBytes == 0 && kReadChunkBytes <= kHugePageBytes);
 }
 
-ReadBuffers::ReadBuffers() : m_memory(mapAligned(kAllBytes, PageSize::HugeWherePossible))
+ReadBuffers::ReadBuffers() : m_memory(mapAligned(kMappedBytes, PageSize::HugeWherePossible))
 {
     if (!m_memory) {
         throw std::bad_alloc();
@@ -23,7 +25,7 @@ ReadBuffers::ReadBuffers() : m_memory(mapAligned(kAllBytes, PageSize::HugeWhereP
 
 ReadBuffers::~ReadBuffers()
 {
-    unmapAligned(m_memory, kAllBytes);
+    unmapAligned(m_memory, kMappedBytes);
 }
 
 std::byte* ReadBuffers::take() noexcept
@@ -39,6 +41,16 @@ std::byte* ReadBuffers::take() noexcept
     std::byte* const buffer = m_memory + m_touched++ * kReadChunkBytes;
     touchPages(buffer, kReadChunkBytes);
     return buffer;
+}
+
+const std::byte* ReadBuffers::bytesToWrite() noexcept
+{
+    std::byte* const bytes = m_memory + kAllBytes;
+    if (!m_hasBytesToWrite) {
+        fillForWriting({bytes, kReadChunkBytes});
+        m_hasBytesToWrite = true;
+    }
+    return bytes;
 }
 
 } // namespace juggler

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/strategy/detail/helper_reader.h"
+#include "core/workload/helper_reader.h"
 
 #include <utility>
 
@@ -16,11 +16,11 @@ std::string helperName(std::size_t number)
 
 } // namespace
 
-HelperReader::HelperReader(const RunContext& run, std::string why, std::function<void()> wake)
-    : m_run(run), m_why(std::move(why)), m_wake(std::move(wake))
+HelperReader::HelperReader(const ReadEnvironment& environment, std::string why, std::function<void()> wake)
+    : m_environment(environment), m_why(std::move(why)), m_wake(std::move(wake))
 {
     for (std::size_t i = 0; i < kHelpers; ++i) {
-        ThreadRecorder& recorder = run.trace.addThread(helperName(i + 1), ThreadRole::Helper);
+        ThreadRecorder& recorder = environment.trace.addThread(helperName(i + 1), ThreadRole::Helper);
         auto helper = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { help(recorder); });
         if (!helper) {
             break;
@@ -48,13 +48,13 @@ void HelperReader::issue(ReadRequest& request)
     m_changed.notify_one();
 }
 
-void HelperReader::submit()
+void HelperReader::submit(ThreadRecorder& own)
 {
     if (!m_helpers.empty()) {
         return; // the helpers have been at it since issue()
     }
     for (ReadRequest* request = m_asked.pop(); request; request = m_asked.pop()) {
-        readBlocking(*request, m_run, m_run.runThread);
+        readBlocking(*request, m_environment, own);
         giveBack(*request);
     }
 }
@@ -79,7 +79,7 @@ std::string HelperReader::describe() const
 {
     const std::size_t count = m_helpers.size();
     if (count == 0) {
-        return "the loop's own thread, blocked by each read (" + m_why + "; no helper thread could be started)";
+        return "the tasks' own thread, blocked by each read (" + m_why + "; no helper thread could be started)";
     }
     return std::to_string(count) + (count == 1 ? " helper thread (" : " helper threads (") + m_why + ")";
 }
@@ -89,7 +89,7 @@ void HelperReader::help(ThreadRecorder& recorder)
     recorder.attach();
     while (ReadRequest* const request = takeNext()) {
         recorder.overheadBegin();
-        readBlocking(*request, m_run, recorder);
+        readBlocking(*request, m_environment, recorder);
         recorder.overheadEnd();
         giveBack(*request);
     }

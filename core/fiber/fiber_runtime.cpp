@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/fiber/fiber_runtime.h"
+
+#include "core/base/native_thread.h"
+#include "core/base/stop_listener.h"
+#include "core/fiber/carrier.h"
+#include "core/fiber/task_jobs.h"
+#include "core/workload/helper_reader.h"
+#include "core/workload/uring_reader.h"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace juggler {
+
+namespace {
+
+// Each open file is a descriptor, of which a process has 1,024 by default: a quarter of what it may have, and no more than are of any use.
+constexpr std::size_t kMostOpenFiles = 256;
+
+std::size_t readOpenFileLimit()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return std::clamp<std::size_t>(limit.rlim_cur / 4, 1, kMostOpenFiles);
+}
+
+std::size_t countOf(const TaskList& tasks, TaskKind kind)
+{
+    std::size_t count = 0;
+    for (const TaskGroup& group : tasks.workload().groups) {
+        count += kindOf(group.spec) == kind ? static_cast<std::size_t>(group.count) : 0;
+    }
+    return count;
+}
+
+/// Everything that lives for one run. [run thread]
+class RunningFibers {
+public:
+    RunningFibers(const FiberRun& run, StackPool& stacks)
+        : m_run(run),
+          m_stacks(stacks),
+          m_count(std::clamp<std::size_t>(run.carriers, 1, std::max<std::size_t>(run.tasks.size(), 1))),
+          m_jobs(run),
+          m_scheduler(m_jobs, readOpenFileLimit())
+    {
+    }
+
+    RunReport run()
+    {
+        m_run.runThread.overheadBegin();
+        makeCarriers();
+        std::vector<Carrier*> carriers;
+        for (Carrier& carrier : m_carriers) {
+            carriers.push_back(&carrier);
+        }
+        m_scheduler.setUp(std::move(carriers), countOf(m_run.tasks, TaskKind::Sleep));
+        const StopListener listener(m_run.stop, [this] { m_scheduler.stop(); });
+        startThreads();
+        m_run.runThread.overheadEnd();
+        m_carriers.front().run();
+        m_threads.clear(); // joins
+        return std::move(m_report);
+    }
+
+private:
+    void makeCarriers()
+    {
+        const bool hasFiles = countOf(m_run.tasks, TaskKind::FileRead) + countOf(m_run.tasks, TaskKind::FileWrite) > 0;
+        for (std::size_t i = 0; i < m_count; ++i) {
+            m_recorders.push_back(i == 0 ? &m_run.runThread
+                                         : &m_run.trace.addThread("carrier " + std::to_string(i + 1), ThreadRole::Carrier));
+        }
+        std::string why = "io_uring: switched off";
+        int errnoValue = 0;
+        if (hasFiles && m_run.reads == FiberRun::Reads::UringWherePossible) {
+            errnoValue = makeRings();
+            why = "io_uring: " + errnoText(errnoValue);
+        }
+        if (hasFiles && m_ports.empty()) {
+            m_ports.push_back(std::make_unique<ReadPort>(
+                std::make_unique<HelperReader>(environment(), std::move(why), [this] { m_scheduler.wakeAll(); })));
+            m_report.notes.push_back("the files were read by " + m_ports.front()->reader().describe());
+        }
+        if (hasFiles) {
+            m_report.ioBackend = m_ports.front()->reader().describe();
+        }
+        if (m_carriers.empty()) {
+            addCarriers();
+        }
+    }
+
+    /// An io_uring for each carrier, or for as many as there can be; an errno value where there is not one, or nothing to wait for it with.
+    int makeRings()
+    {
+        int errnoValue = 0;
+        for (std::size_t i = 0; i < m_count && errnoValue == 0; ++i) {
+            if (auto reader = UringReader::create(environment(), errnoValue)) {
+                m_ports.push_back(std::make_unique<ReadPort>(std::move(reader)));
+            }
+        }
+        if (m_ports.empty()) {
+            return errnoValue;
+        }
+        addCarriers();
+        std::vector<int> watched;
+        for (const auto& port : m_ports) {
+            watched.push_back(port->reader().readyFd().value());
+        }
+        for (Carrier& carrier : m_carriers) {
+            errnoValue = carrier.parker().openDescriptors(watched);
+            if (errnoValue != 0) {
+                m_carriers.clear();
+                m_ports.clear();
+                return errnoValue;
+            }
+        }
+        return 0;
+    }
+
+    void addCarriers()
+    {
+        for (std::size_t i = 0; i < m_count; ++i) {
+            m_carriers.emplace_back(Carrier::Shared{m_scheduler, m_jobs, m_stacks, m_ports}, m_recorders[i], i);
+        }
+    }
+
+    void startThreads()
+    {
+        for (std::size_t i = 1; i < m_count; ++i) {
+            Carrier& carrier = m_carriers[i];
+            ThreadRecorder& recorder = *m_recorders[i];
+            auto thread = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [&carrier, &recorder] {
+                recorder.attach();
+                carrier.run();
+                recorder.detach();
+            });
+            if (!thread) {
+                m_report.notes.push_back(std::to_string(i) + " of " + std::to_string(m_count)
+                                         + " carriers could be started: " + thread.error().message);
+                return;
+            }
+            m_threads.push_back(std::move(*thread));
+        }
+    }
+
+    [[nodiscard]] ReadEnvironment environment() const { return {m_run.trace, m_run.stop, m_run.cache}; }
+
+    const FiberRun& m_run;
+    StackPool& m_stacks;
+    std::size_t m_count; // carriers that are wanted
+    RunReport m_report;
+    TaskJobs m_jobs;
+    FiberScheduler m_scheduler;
+    std::vector<ThreadRecorder*> m_recorders;
+    std::vector<std::unique_ptr<ReadPort>> m_ports; // after the scheduler, which helpers tell of their reads
+    std::deque<Carrier> m_carriers;
+    std::vector<NativeThread> m_threads; // last: they use the rest
+};
+
+} // namespace
+
+RunReport FiberRuntime::run(const FiberRun& run)
+{
+    RunReport report;
+    {
+        RunningFibers fibers(run, m_stacks);
+        report = fibers.run();
+    }
+    m_stacks.rest();
+    return report;
+}
+
+} // namespace juggler
