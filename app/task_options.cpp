@@ -70,7 +70,7 @@ Result<void> addWrite(RunOptions& options, const std::string& value)
     if (!bytes) {
         return wrongValue("--write", value, "a size of whole bytes such as 512, 64K, 4MiB or 1G, SIZE or SIZExCOUNT");
     }
-    options.pendingWriteOption.clear();
+    options.pendingWriteOption = {};
     return addTasks(options, "--write", FileWriteSpec{*bytes, options.writeFolder, options.isWriteSynced}, counted.count);
 }
 
