@@ -34,12 +34,20 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QSplitter>
 
+#include <algorithm>
+
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds kCloseTimeout{1000};
+
+bool hasFiles(const TaskList& tasks)
+{
+    const std::vector<TaskGroup>& groups = tasks.workload().groups;
+    return std::any_of(groups.begin(), groups.end(), [](const TaskGroup& group) { return kindOf(group.spec) == TaskKind::FileRead; });
+}
 }
 
 void MainWindow::run()
@@ -138,7 +146,7 @@ void MainWindow::showTick()
     const auto& comparison = *m_controller->comparison();
     const QString model = tr("model %1 of %2: %3").arg(*current + 1).arg(comparison.runs.size()).arg(modelName(comparison.runs[*current]->config()));
     m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
-                              ? tr("Preparing the files, %1").arg(model)
+                              ? (hasFiles(*comparison.tasks) ? tr("Preparing the files, %1") : tr("Preparing, %1")).arg(model)
                               : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));
 }
 

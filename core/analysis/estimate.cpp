@@ -2,6 +2,7 @@
 #include "core/analysis/estimate.h"
 
 #include "core/base/clock.h"
+#include "core/strategy/catalog.h"
 #include "core/workload/fibonacci.h"
 
 #include <sys/stat.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <numbers>
 #include <queue>
 #include <utility>
@@ -81,6 +83,49 @@ double poolMakespanNs(const std::vector<std::pair<Need, int>>& needs, int worker
     return std::max(last, cpuSumNs / cores);
 }
 
+constexpr double kProcessStartNs = 3e6; // of CPU time (docs/performance.md)
+
+/// A process for every task, started `cores` at a time.
+double processesMakespanNs(const std::vector<std::pair<Need, int>>& needs, int cores, double cpuSumNs, double longestNs)
+{
+    double startNs = 0;
+    for (const auto& [need, count] : needs) {
+        startNs += kProcessStartNs * count;
+    }
+    return std::max((cpuSumNs + startNs) / cores, kProcessStartNs + longestNs);
+}
+
+/// The needs of tasks that may all be under way at once, and what follows from what the model can do.
+double makespanOf(const std::vector<std::pair<Need, int>>& needs, const RunConfig& config, int machineCores)
+{
+    double cpuSumNs = 0;
+    double sumNs = 0;
+    double longestWaitNs = 0;
+    double longestNs = 0;
+    for (const auto& [need, count] : needs) {
+        cpuSumNs += need.cpuNs * count;
+        sumNs += need.sumNs() * count;
+        longestWaitNs = std::max(longestWaitNs, need.waitNs);
+        longestNs = std::max(longestNs, need.sumNs());
+    }
+    const StrategyInfo& info = strategyInfo(config.strategy);
+    const int cores = allowedCores(config, machineCores);
+    const int workers = effectiveWorkers(config, machineCores);
+    if (!info.overlapsWaits || config.await == AwaitMode::InTurn) {
+        return sumNs;
+    }
+    if (info.startsProcesses && config.processes == ProcessMode::PerTask) {
+        return processesMakespanNs(needs, cores, cpuSumNs, longestNs);
+    }
+    if (info.blocksWorkers) {
+        return poolMakespanNs(needs, workers, cores, cpuSumNs) + (info.startsProcesses ? kProcessStartNs : 0);
+    }
+    if (!info.isParallel) {
+        return std::max(cpuSumNs, longestWaitNs);
+    }
+    return std::max(cpuSumNs / (info.hasWorkers ? std::min(workers, cores) : cores), longestNs);
+}
+
 } // namespace
 
 Calibration calibrate()
@@ -102,29 +147,16 @@ nanoseconds estimateFibonacci(int n, const Calibration& calibration)
 
 nanoseconds estimateMakespan(const Workload& workload, const RunConfig& config, int cores, const Calibration& calibration)
 {
-    std::vector<std::pair<Need, int>> needs;
-    double cpuSumNs = 0;
-    double sumNs = 0;
-    double longestWaitNs = 0;
-    double longestNs = 0;
-    for (const TaskGroup& group : workload.groups) {
-        const Need need = std::visit(NeedOf{config.cache, calibration}, group.spec);
-        needs.emplace_back(need, group.count);
-        cpuSumNs += need.cpuNs * group.count;
-        sumNs += need.sumNs() * group.count;
-        longestWaitNs = std::max(longestWaitNs, need.waitNs);
-        longestNs = std::max(longestNs, need.sumNs());
+    // Groups that wait for others come in steps, one after the other; those that wait for as many may overlap.
+    std::map<std::size_t, std::vector<std::pair<Need, int>>> steps;
+    const std::vector<std::size_t> depths = dependencyDepths(workload);
+    for (std::size_t i = 0; i < workload.groups.size(); ++i) {
+        const TaskGroup& group = workload.groups[i];
+        steps[depths[i]].emplace_back(std::visit(NeedOf{config.cache, calibration}, group.spec), group.count);
     }
-    double ns = sumNs;
-    switch (config.strategy) {
-    case StrategyId::Blocking: break;
-    case StrategyId::ThreadPool: ns = poolMakespanNs(needs, effectiveWorkers(config, cores), cores, cpuSumNs); break;
-    case StrategyId::GreenThreads:
-    case StrategyId::EventLoop: ns = std::max(cpuSumNs, longestWaitNs); break;
-    case StrategyId::DedicatedThreads: ns = std::max(cpuSumNs / cores, longestNs); break;
-    case StrategyId::VirtualThreads:
-        ns = std::max(cpuSumNs / std::min(effectiveWorkers(config, cores), cores), longestNs);
-        break;
+    double ns = 0;
+    for (const auto& [depth, needs] : steps) {
+        ns += makespanOf(needs, config, cores);
     }
     return nanoseconds(static_cast<std::int64_t>(std::min(ns, 9e18)));
 }

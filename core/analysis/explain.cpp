@@ -19,9 +19,13 @@ std::string numberText(double value)
     return decimalText(value, value >= 100 ? 0 : value >= 1 ? 1 : 2);
 }
 
-std::string threadsText(int threads)
+std::string threadsText(const Figures& figures)
 {
-    return threads == 1 ? "one thread" : std::to_string(threads) + " threads";
+    if (figures.processes > 0) {
+        const std::string text = figures.processes == 1 ? "one process" : std::to_string(figures.processes) + " processes";
+        return figures.startUpMaxNs ? text + ", " + lengthText(*figures.startUpMaxNs) + " to start" : text;
+    }
+    return figures.nativeThreads == 1 ? "one thread" : std::to_string(figures.nativeThreads) + " threads";
 }
 
 /// What kept the run from being shorter, where one cause stands out.
@@ -56,7 +60,7 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
     if (!figures.makespanNs) {
         return run.isFinished() ? "no task was run" : std::string();
     }
-    std::string text = threadsText(figures.nativeThreads);
+    std::string text = threadsText(figures);
     const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
     const double waitingShare = threadTime > 0 ? static_cast<double>(figures.threads.waitingNs) / threadTime : 0;
     if (waitingShare > 0.05) {

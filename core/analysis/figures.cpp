@@ -159,6 +159,16 @@ void addCpuFigures(Figures& figures, const Timeline& timeline, std::int64_t make
     figures.cpuPercent = 100 * *figures.parallelism / std::max(cores, 1);
 }
 
+/// How long a worker process took to start; nothing where it was there already.
+std::optional<std::int64_t> startUpNs(const Lane& lane)
+{
+    std::int64_t readyNs = lane.startedNs();
+    for (std::size_t i = 0; i < lane.size() && lane[i].task == kNoTask && lane[i].startNs == readyNs; ++i) {
+        readyNs = lane[i].endNs;
+    }
+    return readyNs > lane.startedNs() ? std::optional(readyNs - lane.startedNs()) : std::nullopt;
+}
+
 /// Everything that comes from the threads' lanes.
 void addThreadFigures(Figures& figures, const Timeline& timeline)
 {
@@ -172,6 +182,10 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
         figures.threads = figures.threads + lane.totalsBefore(lane.size());
         if (lane.role() == ThreadRole::EventLoop) {
             figures.loopLagMaxNs = std::max(figures.loopLagMaxNs.value_or(0), longestTaskStretchNs(lane));
+        }
+        if (lane.process() > 0) {
+            ++figures.processes;
+            figures.startUpMaxNs = std::max(figures.startUpMaxNs, startUpNs(lane)); // nothing is less than any
         }
         figures.nativeThreads += lane.role() == ThreadRole::Run ? 0 : 1;
         voluntary += lane.usage().voluntarySwitches;

@@ -33,6 +33,8 @@ struct Figures {
     std::optional<std::int64_t> startSkewNs; ///< last start - first start
     std::optional<std::int64_t> loopLagMaxNs; ///< longest stretch in which an event loop's thread served one task
     int nativeThreads = 0; ///< threads that served tasks; the run thread only where it is the one that does
+    int processes = 0; ///< worker processes that served tasks
+    std::optional<std::int64_t> startUpMaxNs; ///< longest start of a process: from just before it was made until it was ready
     std::optional<std::int64_t> voluntarySwitches; ///< context switches of these threads
     std::optional<std::int64_t> involuntarySwitches;
     std::optional<std::int64_t> peakMemoryBytes;

@@ -16,6 +16,11 @@ namespace juggler {
 static_assert(sizeof(std::atomic<std::uint32_t>) == sizeof(std::uint32_t) && std::atomic<std::uint32_t>::is_always_lock_free,
               "a futex word is exactly 32 bits");
 
+int StopSignal::futexOperation(int operation) const noexcept
+{
+    return m_isShared ? operation : operation | FUTEX_PRIVATE_FLAG;
+}
+
 void StopSignal::request()
 {
     const std::lock_guard lock(m_mutex);
@@ -23,8 +28,8 @@ void StopSignal::request()
         return;
     }
     m_requestedAtNs.store(monotonicNowNs(), std::memory_order_release);
-    m_word.store(1, std::memory_order_release);
-    syscall(SYS_futex, &m_word, FUTEX_WAKE | FUTEX_PRIVATE_FLAG, INT_MAX, nullptr, nullptr, 0);
+    m_word->store(1, std::memory_order_release);
+    syscall(SYS_futex, m_word, futexOperation(FUTEX_WAKE), INT_MAX, nullptr, nullptr, 0);
     for (const auto& [id, listener] : m_listeners) {
         listener();
     }
@@ -34,8 +39,8 @@ bool StopSignal::sleepUntil(std::int64_t deadlineNs) const noexcept
 {
     // FUTEX_WAIT_BITSET takes an absolute CLOCK_MONOTONIC time, so a signal in between does not lengthen the sleep (futex(2)).
     const timespec deadline{.tv_sec = deadlineNs / 1'000'000'000, .tv_nsec = deadlineNs % 1'000'000'000};
-    while (m_word.load(std::memory_order_acquire) == 0) {
-        if (syscall(SYS_futex, &m_word, FUTEX_WAIT_BITSET | FUTEX_PRIVATE_FLAG, 0, &deadline, nullptr, FUTEX_BITSET_MATCH_ANY) != 0
+    while (m_word->load(std::memory_order_acquire) == 0) {
+        if (syscall(SYS_futex, m_word, futexOperation(FUTEX_WAIT_BITSET), 0, &deadline, nullptr, FUTEX_BITSET_MATCH_ANY) != 0
             && errno == ETIMEDOUT) {
             return true;
         }

@@ -55,6 +55,12 @@ public:
         return waiter;
     }
 
+    /// The one that takeAny() will bring after `ahead` others; null when there is none. To prepare for it.
+    [[nodiscard]] T* peekAny(std::size_t ahead) const noexcept
+    {
+        return ahead < m_entries.size() ? m_entries[m_entries.size() - 1 - ahead].waiter : nullptr;
+    }
+
     /// Takes everything out, in no order, and calls visit(T&) for each: 100,000 pops in order would take ten times as long.
     template <typename Visit>
     void takeAll(Visit&& visit)

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/native_thread.h"
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 #include "core/strategy/registry.h"
 #include "core/timeline/timeline_builder.h"
 #include "core/workload/page_cache.h"
@@ -95,6 +95,8 @@ void refuseRest(ThreadRecorder& recorder, const Timeline& timeline, int errnoVal
 }
 
 } // namespace
+
+Engine::Engine() = default;
 
 Engine::~Engine()
 {
@@ -192,6 +194,15 @@ void Engine::runAll(const std::vector<std::shared_ptr<RunRecord>>& records)
     m_changed.notify_all();
 }
 
+Strategy* Engine::keptStrategy(StrategyId id)
+{
+    std::unique_ptr<Strategy>& kept = m_strategies[id];
+    if (!kept) {
+        kept = makeStrategy(id);
+    }
+    return kept.get();
+}
+
 void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
 {
     record.m_state.store(RunState::Preparing, std::memory_order_release);
@@ -199,8 +210,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     CachePreparation preparation = prepareFiles(filePaths(record.tasks().workload()), record.config().cache, stopSignal);
 
     const WriteFolders writes(record.tasks());
-
-    const std::unique_ptr<Strategy> strategy = makeStrategy(record.config().strategy);
+    Strategy* const strategy = keptStrategy(record.config().strategy);
     Trace trace;
     const CallerLane caller = strategy->callerLane();
     ThreadRecorder& recorder = trace.addThread(std::string(caller.name), caller.role);
@@ -248,7 +258,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     if (summary.lostEvents > 0) {
         summary.report.notes.push_back(std::to_string(summary.lostEvents) + " events were lost: there was no memory to record them");
     }
-    summary.peakMemoryBytes = readProcessStatus().peakResidentBytes;
+    summary.peakMemoryBytes = readProcessStatus().peakResidentBytes + summary.report.workerPeakMemoryBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {
         // Before the start: while the files were prepared.

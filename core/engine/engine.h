@@ -5,10 +5,14 @@
 #include "core/timeline/run_record.h"
 
 #include <condition_variable>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
 
 namespace juggler {
+
+class Strategy;
 
 /// Runs a workload under several models, one after the other, off the calling thread. [any thread; calls from one owner]
 ///
@@ -16,7 +20,7 @@ namespace juggler {
 /// writer of the timelines. Whoever wants to see them polls; no signal is sent per event.
 class Engine {
 public:
-    Engine() = default;
+    Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
     /// Stops and joins.
@@ -39,8 +43,10 @@ public:
 private:
     void runAll(const std::vector<std::shared_ptr<RunRecord>>& records);
     void runOne(RunRecord& record, StopSignal& stopSignal);
+    Strategy* keptStrategy(StrategyId id);
     static void refuse(RunRecord& record, int errnoValue);
 
+    std::map<StrategyId, std::unique_ptr<Strategy>> m_strategies; // [engine's thread] with what they keep for their next run
     std::jthread m_thread;
     std::atomic<bool> m_isRunning{false};
     std::mutex m_mutex; // guards the following

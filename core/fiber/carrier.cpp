@@ -44,6 +44,39 @@ Carrier::Carrier(const Shared& shared, ThreadRecorder* recorder, std::size_t num
 {
 }
 
+inline void Carrier::resume(Fiber& fiber)
+{
+    fiber.carrier = this;
+    annotateSwitchBegin(m_stack, fiber.stack, StackLeft::ComesBack);
+    fiber.context = jump_fcontext(fiber.context, &fiber).fctx;
+    annotateSwitchEnd(fiber.stack, m_stack);
+    auto* const stack = reinterpret_cast<StackPool::Free*>(&fiber);
+    if (!StackPool::isIntact(stack)) {
+        std::abort(); // another fiber has grown into this stack: nothing in memory can be trusted any more
+    }
+    if (m_departure.kind == Departure::Kind::Exit) {
+        annotateFiberEnd(fiber.stack);
+        fiber.~Fiber();
+        keepStack(new (&fiber) StackPool::Free);
+    } else if (m_read) {
+        ownPort().issue(*std::exchange(m_read, nullptr), *m_recorder);
+    }
+}
+
+// Nothing of the native thread may be kept across the switch, not even an address that the compiler has worked out: hence none of its
+// callers is inlined. It is itself: a return after a switch costs 20 cycles, since the processor has predicted another one.
+inline void Carrier::depart(Fiber& fiber, const Departure& departure)
+{
+    Carrier& before = *fiber.carrier;
+    before.m_departure = departure;
+    const bool isExit = departure.kind == Departure::Kind::Exit;
+    annotateSwitchBegin(fiber.stack, before.m_stack, isExit ? StackLeft::ForGood : StackLeft::ComesBack);
+    const transfer_t transfer = jump_fcontext(before.m_context, nullptr);
+    Carrier& now = *fiber.carrier;
+    annotateSwitchEnd(now.m_stack, fiber.stack);
+    now.m_context = transfer.fctx;
+}
+
 void Carrier::run() noexcept
 {
     const ExactTimers exactTimers;
@@ -83,57 +116,25 @@ void Carrier::begin(std::uint32_t job)
     resume(*fiber);
 }
 
-[[gnu::noinline]] void Carrier::resume(Fiber& fiber)
-{
-    fiber.carrier = this;
-    annotateSwitchBegin(m_stack, fiber.stack, StackLeft::ComesBack);
-    fiber.context = jump_fcontext(fiber.context, &fiber).fctx;
-    annotateSwitchEnd(fiber.stack, m_stack);
-    auto* const stack = reinterpret_cast<StackPool::Free*>(&fiber);
-    if (!StackPool::isIntact(stack)) {
-        std::abort(); // another fiber has grown into this stack: nothing in memory can be trusted any more
-    }
-    if (m_departure.kind == Departure::Kind::Exit) {
-        annotateFiberEnd(fiber.stack);
-        fiber.~Fiber();
-        keepStack(new (&fiber) StackPool::Free);
-    } else if (m_read) {
-        ownPort().issue(*std::exchange(m_read, nullptr), *m_recorder);
-    }
-}
-
 // Runs on the fiber's stack, on whichever carrier; never returns.
-void Carrier::fiberMain(Fiber& fiber) noexcept
+[[gnu::noinline]] void Carrier::fiberMain(Fiber& fiber) noexcept
 {
     fiber.carrier->m_shared.jobs.run(fiber.job, fiber);
     depart(fiber, {.kind = Departure::Kind::Exit});
 }
 
-// Nothing of the native thread may be kept across the switch, not even an address that the compiler has worked out: hence no inlining.
-[[gnu::noinline]] void Carrier::depart(Fiber& fiber, const Departure& departure)
-{
-    Carrier& before = *fiber.carrier;
-    before.m_departure = departure;
-    const bool isExit = departure.kind == Departure::Kind::Exit;
-    annotateSwitchBegin(fiber.stack, before.m_stack, isExit ? StackLeft::ForGood : StackLeft::ComesBack);
-    const transfer_t transfer = jump_fcontext(before.m_context, nullptr);
-    Carrier& now = *fiber.carrier;
-    annotateSwitchEnd(now.m_stack, fiber.stack);
-    now.m_context = transfer.fctx;
-}
-
-void Carrier::yield(Fiber& fiber)
+[[gnu::noinline]] void Carrier::yield(Fiber& fiber)
 {
     depart(fiber, {.kind = Departure::Kind::Yield, .fiber = &fiber});
 }
 
-bool Carrier::sleepUntil(Fiber& fiber, std::int64_t deadlineNs)
+[[gnu::noinline]] bool Carrier::sleepUntil(Fiber& fiber, std::int64_t deadlineNs)
 {
     depart(fiber, {.kind = Departure::Kind::Sleep, .fiber = &fiber, .deadlineNs = deadlineNs});
     return !std::exchange(fiber.isCancelled, false);
 }
 
-bool Carrier::read(Fiber& fiber, FiberRead& read)
+[[gnu::noinline]] bool Carrier::read(Fiber& fiber, FiberRead& read)
 {
     read.fiber = &fiber;
     fiber.carrier->m_read = &read;
@@ -151,7 +152,7 @@ void Carrier::endFileTurn(Fiber& fiber)
     fiber.carrier->m_shared.scheduler.endFileTurn();
 }
 
-bool Carrier::waitForFileTurn(Fiber& fiber)
+[[gnu::noinline]] bool Carrier::waitForFileTurn(Fiber& fiber)
 {
     depart(fiber, {.kind = Departure::Kind::FileTurn, .fiber = &fiber});
     return !std::exchange(fiber.isCancelled, false);

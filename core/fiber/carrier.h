@@ -54,10 +54,10 @@ public:
 
 private:
     static void fiberMain(Fiber& fiber) noexcept;
-    static void depart(Fiber& fiber, const Departure& departure);
+    [[gnu::always_inline]] static inline void depart(Fiber& fiber, const Departure& departure);
 
     void begin(std::uint32_t job);
-    void resume(Fiber& fiber);
+    [[gnu::always_inline]] inline void resume(Fiber& fiber);
     void park(const CarrierStep& step);
     void collectReads();
     StackPool::Free* takeStack();

@@ -5,6 +5,7 @@
 #include "core/fiber/stack_pool.h"
 #include "core/fiber/switch_annotations.h"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace juggler {
@@ -22,6 +23,17 @@ struct Fiber : QueueLink {
 };
 
 static_assert(sizeof(Fiber) + sizeof(std::uint64_t) <= StackPool::kTopBytes, "there is no room for the canary");
+
+/// Brings what a fiber needs to go on towards the cache: its own data, and the 10 lines below, which the frames of a waiting task take. Of
+/// many fibers each lies on a page of its own, and every line would be waited for one after the other. [any thread]
+inline void prefetchFiber(const Fiber& fiber) noexcept
+{
+    constexpr int kLines = 10;
+    const auto* line = reinterpret_cast<const std::byte*>(&fiber);
+    for (int i = 0; i <= kLines; ++i, line -= 64) {
+        __builtin_prefetch(line, 1);
+    }
+}
 
 /// The order of two sleeps with the same deadline.
 inline bool comesAfter(const Fiber& a, const Fiber& b) noexcept

@@ -54,8 +54,12 @@ public:
     RunReport run()
     {
         m_run.runThread.overheadBegin();
-        m_scheduler.reserve(countOf(m_run.tasks, TaskKind::Sleep), m_count);
         makeCarriers();
+        std::vector<Carrier*> carriers;
+        for (Carrier& carrier : m_carriers) {
+            carriers.push_back(&carrier);
+        }
+        m_scheduler.setUp(std::move(carriers), countOf(m_run.tasks, TaskKind::Sleep));
         const StopListener listener(m_run.stop, [this] { m_scheduler.stop(); });
         startThreads();
         m_run.runThread.overheadEnd();
@@ -80,7 +84,7 @@ private:
         }
         if (hasFiles && m_ports.empty()) {
             m_ports.push_back(std::make_unique<ReadPort>(
-                std::make_unique<HelperReader>(environment(), std::move(why), [this] { m_scheduler.announceRead(); })));
+                std::make_unique<HelperReader>(environment(), std::move(why), [this] { m_scheduler.wakeAll(); })));
             m_report.notes.push_back("the files were read by " + m_ports.front()->reader().describe());
         }
         if (hasFiles) {

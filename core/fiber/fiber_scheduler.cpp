@@ -12,7 +12,21 @@ namespace juggler {
 namespace {
 // So many are woken at once before the first of them goes on; 100,000 in a row would hold up the rest for 20 ms.
 constexpr int kSleepersAtOnce = 64;
+// A stop wakes them in a row: so many ahead is their memory asked for.
+constexpr std::size_t kSleepersAhead = 8;
 } // namespace
+
+void FiberScheduler::setUp(std::vector<Carrier*> carriers, std::size_t sleepers)
+{
+    m_carriers = std::move(carriers);
+    m_parked.reserve(m_carriers.size());
+    m_sleepers.reserve(sleepers);
+}
+
+std::unique_lock<std::mutex> FiberScheduler::lock()
+{
+    return m_carriers.size() > 1 ? std::unique_lock(m_mutex) : std::unique_lock(m_mutex, std::defer_lock);
+}
 
 CarrierStep FiberScheduler::next(Carrier& carrier, const Departure& departure, IntrusiveQueue<Fiber>& arrived)
 {
@@ -20,30 +34,38 @@ CarrierStep FiberScheduler::next(Carrier& carrier, const Departure& departure, I
     CarrierStep step;
     Carrier* woken = nullptr;
     {
-        const std::lock_guard lock(m_mutex);
+        const auto locked = lock();
         unlist(carrier);
         takeIn(departure);
         while (Fiber* const fiber = arrived.pop()) {
             m_ready.push(*fiber);
         }
-        wakeSleepers(nowNs);
-        step.fiber = popReady();
-        if (step.fiber) {
-            step.kind = CarrierStep::Kind::Resume;
-            woken = carrierToWake();
-        } else if (tryBegin(step)) {
-            woken = carrierToWake();
-        } else if (isOver()) {
-            step.kind = CarrierStep::Kind::Leave;
-            woken = takeParked(); // who wakes the next one in turn
-        } else {
-            park(carrier, step);
-        }
+        woken = choose(carrier, nowNs, step);
     }
     if (woken) {
         woken->wake();
     }
     return step;
+}
+
+// Returns another carrier that is to be woken, or null.
+Carrier* FiberScheduler::choose(Carrier& carrier, std::int64_t nowNs, CarrierStep& step)
+{
+    wakeSleepers(nowNs);
+    step.fiber = popReady();
+    if (step.fiber) {
+        step.kind = CarrierStep::Kind::Resume;
+        return carrierToWake();
+    }
+    if (tryBegin(step)) {
+        return carrierToWake();
+    }
+    if (isOver()) {
+        step.kind = CarrierStep::Kind::Leave;
+        return takeParked(); // who wakes the next one in turn
+    }
+    park(carrier, step);
+    return nullptr;
 }
 
 void FiberScheduler::takeIn(const Departure& departure)
@@ -90,6 +112,7 @@ void FiberScheduler::wakeSleepers(std::int64_t nowNs)
         if (!fiber) {
             break;
         }
+        prefetchFiber(*fiber);
         m_ready.push(*fiber);
     }
     updateEarliest();
@@ -100,6 +123,9 @@ Fiber* FiberScheduler::popReady() noexcept
 {
     Fiber* fiber = m_ready.pop();
     if (!fiber && isStopping()) {
+        if (const Fiber* const ahead = m_sleepers.peekAny(kSleepersAhead)) {
+            prefetchFiber(*ahead);
+        }
         fiber = m_sleepers.takeAny();
         if (!fiber) {
             fiber = m_wantFile.pop();
@@ -126,10 +152,6 @@ void FiberScheduler::park(Carrier& carrier, CarrierStep& step)
 {
     step.kind = CarrierStep::Kind::Park;
     const std::int64_t earliestNs = m_sleepers.earliestNs().value_or(kNever);
-    if (std::exchange(m_hasNews, false)) {
-        step.deadlineNs = 1; // long past: it looks again
-        return;
-    }
     if (!m_watcher || earliestNs < m_watchUntilNs) {
         m_watcher = &carrier;
         m_watchUntilNs = earliestNs;
@@ -179,7 +201,7 @@ Carrier* FiberScheduler::carrierToWake()
 
 bool FiberScheduler::tryFileTurn()
 {
-    const std::lock_guard lock(m_mutex);
+    const auto locked = lock();
     const bool isFree = m_openFiles < m_mostOpenFiles;
     m_openFiles += isFree ? 1 : 0;
     return isFree;
@@ -187,7 +209,7 @@ bool FiberScheduler::tryFileTurn()
 
 void FiberScheduler::endFileTurn()
 {
-    const std::lock_guard lock(m_mutex);
+    const auto locked = lock();
     // Whoever gets it is seen when this fiber, which is about to end, leaves its carrier.
     if (Fiber* const next = m_wantFile.pop()) {
         m_ready.push(*next);
@@ -196,30 +218,17 @@ void FiberScheduler::endFileTurn()
     }
 }
 
-void FiberScheduler::announceRead()
+void FiberScheduler::wakeAll() noexcept
 {
-    Carrier* woken = nullptr;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_hasNews = true;
-        woken = takeParked();
-    }
-    if (woken) {
-        woken->wake();
+    for (Carrier* const carrier : m_carriers) {
+        carrier->wake();
     }
 }
 
 void FiberScheduler::stop()
 {
-    Carrier* woken = nullptr;
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isStopping.store(true, std::memory_order_relaxed);
-        woken = takeParked();
-    }
-    if (woken) {
-        woken->wake();
-    }
+    m_isStopping.store(true, std::memory_order_release);
+    wakeAll();
 }
 
 } // namespace juggler

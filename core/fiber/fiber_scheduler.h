@@ -52,12 +52,9 @@ public:
     FiberScheduler(const FiberScheduler&) = delete;
     FiberScheduler& operator=(const FiberScheduler&) = delete;
 
-    /// Room for so many sleeping fibers and carriers, so that waiting need not allocate. Throws std::bad_alloc.
-    void reserve(std::size_t sleepers, std::size_t carriers)
-    {
-        m_sleepers.reserve(sleepers);
-        m_parked.reserve(carriers);
-    }
+    /// The carriers that are going to call next(), and room for so many sleeping fibers, so that waiting need not allocate. Throws
+    /// std::bad_alloc. Before anything else.
+    void setUp(std::vector<Carrier*> carriers, std::size_t sleepers);
 
     /// Takes in the fiber that has left the carrier, and those in `arrived`; what the carrier is to do next.
     CarrierStep next(Carrier& carrier, const Departure& departure, IntrusiveQueue<Fiber>& arrived);
@@ -67,8 +64,8 @@ public:
     /// Gives the right to whoever has waited longest. [on a fiber]
     void endFileTurn();
 
-    /// A read has come back somewhere where no carrier sees it by itself. [any thread]
-    void announceRead();
+    /// Makes every carrier look for work; where a read has come back and no carrier sees that by itself. [any thread]
+    void wakeAll() noexcept;
 
     /// Whoever sleeps, or waits for his turn, goes on as cancelled, from now on. [any thread]
     void stop();
@@ -77,7 +74,9 @@ public:
 private:
     static constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
+    Carrier* choose(Carrier& carrier, std::int64_t nowNs, CarrierStep& step);
     void takeIn(const Departure& departure);
+    [[nodiscard]] std::unique_lock<std::mutex> lock();
     void addReady(Fiber& fiber, bool isCancelled = false);
     void wakeSleepers(std::int64_t nowNs);
     Fiber* popReady() noexcept;
@@ -92,14 +91,14 @@ private:
     FiberJobs& m_jobs;
     const std::size_t m_mostOpenFiles;
     std::atomic<std::int64_t> m_earliestNs{kNever}; // a hint: whether the clock has to be read
-    std::atomic<bool> m_isStopping{false}; // changes under the lock
-    std::mutex m_mutex; // guards the rest
+    std::atomic<bool> m_isStopping{false};
+    std::vector<Carrier*> m_carriers; // does not change once they run
+    std::mutex m_mutex; // guards the rest, unless there is one carrier only
     IntrusiveQueue<Fiber> m_ready;
     TimerHeap<Fiber> m_sleepers;
     IntrusiveQueue<Fiber> m_wantFile;
     std::size_t m_openFiles = 0;
     std::size_t m_live = 0; // jobs that have been taken and have not ended
-    bool m_hasNews = false; // a read was announced
     std::vector<Carrier*> m_parked;
     Carrier* m_watcher = nullptr; // one of the parked ones
     std::int64_t m_watchUntilNs = kNever;

@@ -2,7 +2,6 @@
 #include "core/fiber/stack_pool.h"
 
 #include "core/base/aligned_memory.h"
-#include "core/fiber/switch_annotations.h"
 
 #include <sys/mman.h>
 
@@ -58,13 +57,9 @@ void StackPool::rest() noexcept
         releaseSlab(m_slabs.back());
         m_slabs.pop_back();
     }
-#ifdef MADV_FREE
-    for (std::size_t i = 0; i < std::min(m_slabs.size(), (m_used + kSlabStacks - 1) / kSlabStacks); ++i) {
-        madvise(m_slabs[i], kSlabBytes, MADV_FREE);
-    }
-#endif
     m_free = nullptr;
     m_used = 0;
+    m_touched = std::min(m_touched, m_slabs.size() * kSlabStacks);
 }
 
 bool StackPool::addSlab() noexcept
@@ -89,7 +84,10 @@ StackPool::Free* StackPool::carve(std::size_t count, Free* rest) noexcept
 {
     std::byte* const first = m_slabs[m_used / kSlabStacks] + m_used % kSlabStacks * kStackBytes;
     m_used += count;
-    touchPieces(first + kStackBytes - kPageBytes, kPageBytes, kStackBytes, count);
+    if (m_used > m_touched) {
+        touchPieces(first + kStackBytes - kPageBytes, kPageBytes, kStackBytes, count);
+        m_touched = m_used;
+    }
     for (std::size_t i = count; i-- > 0;) {
         rest = new (first + i * kStackBytes + kTopOffset) Free{rest};
         *canaryOf(rest) = kCanary;

@@ -32,11 +32,17 @@ namespace juggler {
 
 /// One stack as the tools know it: a native thread's, or a fiber's. A plain value.
 struct AnnotatedStack {
+#if JUGGLER_FIBERS_UNDER_ASAN
     const void* bottom = nullptr;
     std::size_t bytes = 0;
-    void* fakeStack = nullptr; // AddressSanitizer's
-    void* threadState = nullptr; // ThreadSanitizer's
-    unsigned stackId = 0; // valgrind's
+    void* fakeStack = nullptr;
+#endif
+#if JUGGLER_FIBERS_UNDER_TSAN
+    void* threadState = nullptr;
+#endif
+#if JUGGLER_FIBERS_UNDER_VALGRIND
+    unsigned stackId = 0;
+#endif
 };
 
 /// The stack of a native thread, on it. AddressSanitizer learns its borders at the first switch.
@@ -50,9 +56,13 @@ inline AnnotatedStack annotateThread() noexcept
 }
 
 /// A new fiber's stack.
-inline AnnotatedStack annotateFiber(const std::byte* bottom, std::size_t bytes) noexcept
+inline AnnotatedStack annotateFiber([[maybe_unused]] const std::byte* bottom, [[maybe_unused]] std::size_t bytes) noexcept
 {
-    AnnotatedStack stack{.bottom = bottom, .bytes = bytes};
+    AnnotatedStack stack;
+#if JUGGLER_FIBERS_UNDER_ASAN
+    stack.bottom = bottom;
+    stack.bytes = bytes;
+#endif
 #if JUGGLER_FIBERS_UNDER_TSAN
     stack.threadState = __tsan_create_fiber(0);
 #endif

@@ -8,8 +8,6 @@
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
 
-#include <unistd.h>
-
 namespace juggler {
 
 namespace {
@@ -89,7 +87,7 @@ private:
         m_json.field("oncore_source", isFinished ? known(run.summary().onCoreSource) : std::nullopt);
         m_json.key("lost");
         m_json.beginObject();
-        m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory
+        m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory; nothing else loses any
         m_json.field("oncore", 0);
         m_json.endObject();
         writeReport(run);
@@ -109,6 +107,8 @@ private:
         m_json.field("cache", cacheModeKey(config.cache));
         m_json.field("cores_requested", config.cores > 0 ? std::optional(config.cores) : std::nullopt);
         m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
+        const bool startsProcesses = strategyInfo(config.strategy).startsProcesses;
+        m_json.field("processes", startsProcesses ? std::optional(processModeKey(config.processes)) : std::nullopt);
         m_json.field("await", awaitModeKey(config.await));
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);
@@ -184,8 +184,8 @@ private:
         m_json.field("id", std::uint64_t{id});
         m_json.field("name", lane.name());
         m_json.field("role", threadRoleKey(lane.role()));
-        m_json.field("process", 0); // the program itself
-        m_json.field("pid", int{getpid()});
+        m_json.field("process", lane.process()); // 0: the program itself
+        m_json.field("pid", lane.pid() > 0 ? std::optional(lane.pid()) : std::nullopt);
         m_json.field("tid", lane.tid() > 0 ? std::optional(lane.tid()) : std::nullopt);
         m_json.field("started_ns", known(lane.startedNs()));
         m_json.field("ended_ns", known(lane.endedNs()));

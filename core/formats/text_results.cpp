@@ -32,6 +32,9 @@ std::string modelName(const RunRecord& run, const MachineInfo& machine)
     if (run.config().slice.count() > 0) {
         name += ", slices of " + durationText(run.config().slice);
     }
+    if (info.startsProcesses && run.config().processes == ProcessMode::PerTask) {
+        name += ", one a task";
+    }
     if (run.config().await == AwaitMode::InTurn) {
         name += ", in turn";
     }

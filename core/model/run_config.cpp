@@ -7,8 +7,10 @@
 namespace juggler {
 
 namespace {
+
 constexpr std::array<std::string_view, 3> kCacheModeKeys{"warm", "cold", "direct"};
 constexpr std::array<std::string_view, 2> kAwaitModeKeys{"together", "in-turn"};
+constexpr std::array<std::string_view, 2> kProcessModeKeys{"pool", "per-task"};
 
 /// The enumerator whose key it is; the keys stand in the order of the enumerators.
 template <typename Enum, std::size_t Count>
@@ -42,6 +44,16 @@ std::string_view awaitModeKey(AwaitMode mode) noexcept
 std::optional<AwaitMode> awaitModeFromKey(std::string_view key) noexcept
 {
     return fromKey<AwaitMode>(kAwaitModeKeys, key);
+}
+
+std::string_view processModeKey(ProcessMode mode) noexcept
+{
+    return kProcessModeKeys[static_cast<std::size_t>(mode)];
+}
+
+std::optional<ProcessMode> processModeFromKey(std::string_view key) noexcept
+{
+    return fromKey<ProcessMode>(kProcessModeKeys, key);
 }
 
 int allowedCores(const RunConfig& config, int machineCores) noexcept

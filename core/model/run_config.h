@@ -9,7 +9,7 @@
 namespace juggler {
 
 /// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h).
-enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads };
+enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads, Processes, Hybrid };
 
 /// In which state a file's pages are when a model begins, and how they are read.
 enum class CacheMode : std::uint8_t {
@@ -32,11 +32,22 @@ enum class AwaitMode : std::uint8_t {
 std::string_view awaitModeKey(AwaitMode mode) noexcept;
 std::optional<AwaitMode> awaitModeFromKey(std::string_view key) noexcept;
 
+/// How the model "processes" has its processes.
+enum class ProcessMode : std::uint8_t {
+    Pool, ///< a few, kept for the next run
+    PerTask, ///< one for every task
+};
+
+/// "pool", "per-task".
+std::string_view processModeKey(ProcessMode mode) noexcept;
+std::optional<ProcessMode> processModeFromKey(std::string_view key) noexcept;
+
 /// How one model is to run. A plain value.
 struct RunConfig {
     StrategyId strategy = StrategyId::Blocking;
     int workers = 0; ///< size of a pool, number of carriers; 0 = as many as there are cores
     CacheMode cache = CacheMode::Warm;
+    ProcessMode processes = ProcessMode::Pool;
     int nice = 10; ///< nice value of every worker thread; keeps the window fluid beside them
     int cores = 0; ///< processors that the run may use (CPU affinity); 0 = all that the process may
     std::chrono::microseconds slice{0}; ///< an event loop computes so long in one piece; 0 = each task to its end

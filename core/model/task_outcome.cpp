@@ -20,6 +20,7 @@ std::string_view operationWord(TaskOperation operation) noexcept
     case TaskOperation::Sync: return "sync";
     case TaskOperation::StartThread:
     case TaskOperation::Allocate: return "not started";
+    case TaskOperation::Worker: return "worker";
     case TaskOperation::None: break;
     }
     return "run";
@@ -62,6 +63,10 @@ std::string describeTaskError(const TaskError& error, const TaskSpec& spec)
 {
     if (!error.isError()) {
         return {};
+    }
+    if (error.operation == TaskOperation::Worker) {
+        return error.code < TaskError::kExitStatus ? "worker ended by signal " + std::to_string(error.code)
+                                                   : "worker ended with status " + std::to_string(error.code - TaskError::kExitStatus);
     }
     std::string text{operationWord(error.operation)};
     const bool isAboutTheTask = error.operation != TaskOperation::StartThread && error.operation != TaskOperation::Allocate;

@@ -16,7 +16,7 @@ enum class TaskOutcome : std::uint8_t { Pending, Done, Failed, Cancelled, NotSta
 std::string_view outcomeKey(TaskOutcome outcome) noexcept;
 
 /// What a task was doing when it failed.
-enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Write, Sync };
+enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Write, Sync, Worker };
 
 /// Reasons that have no errno value; above all of those.
 enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve, NoRoom, NothingToRead };
@@ -24,7 +24,7 @@ enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, Thre
 /// Why a task failed or was not started, in four bytes, so that an event can carry it.
 struct TaskError {
     TaskOperation operation = TaskOperation::None;
-    std::uint16_t code = 0; ///< an errno value or a TaskFault
+    std::uint16_t code = 0; ///< an errno value or a TaskFault; for Worker the signal, or kExitStatus + the exit status
 
     static constexpr TaskError system(TaskOperation operation, int errnoValue) noexcept
     {
@@ -34,6 +34,10 @@ struct TaskError {
     {
         return {operation, static_cast<std::uint16_t>(fault)};
     }
+    /// The worker process ended under the task: by a signal, or by itself.
+    static constexpr TaskError workerSignal(int signal) noexcept { return system(TaskOperation::Worker, signal); }
+    static constexpr TaskError workerExit(int status) noexcept { return system(TaskOperation::Worker, kExitStatus + status); }
+    static constexpr int kExitStatus = 0x100; ///< above all signals
     [[nodiscard]] constexpr bool isError() const noexcept { return code != 0; }
     friend bool operator==(const TaskError&, const TaskError&) = default;
 };

@@ -20,6 +20,8 @@ struct StrategyInfo {
     bool overlapsWaits; ///< waits of two tasks may overlap
     bool isParallel; ///< two tasks may compute at the same instant
     bool hasSlices = false; ///< has the knob "slice"
+    bool blocksWorkers = false; ///< a task that waits keeps its worker from other tasks
+    bool startsProcesses = false; ///< has the knob "processes"
     bool isAsynchronous = true; ///< a task is submitted and its result collected later: has the knob "await"
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/strategy/detail/loop_run.h"
 #include "core/strategy/strategy.h"
 
 namespace juggler {
@@ -9,8 +10,7 @@ namespace juggler {
 /// file reads from io_uring, or from a few helper threads where the system refuses that. Needs a QCoreApplication. [run thread]
 class EventLoopStrategy final : public Strategy {
 public:
-    /// Who is to read files: io_uring if it works, or the helpers in any case.
-    enum class Reads { UringWherePossible, HelperThreads };
+    using Reads = LoopReads;
 
     explicit EventLoopStrategy(Reads reads = Reads::UringWherePossible) noexcept : m_reads(reads) {}
 

@@ -5,6 +5,8 @@
 #include "core/strategy/dedicated_threads_strategy.h"
 #include "core/strategy/event_loop_strategy.h"
 #include "core/strategy/green_threads_strategy.h"
+#include "core/strategy/hybrid_strategy.h"
+#include "core/strategy/processes_strategy.h"
 #include "core/strategy/thread_pool_strategy.h"
 #include "core/strategy/virtual_threads_strategy.h"
 
@@ -19,6 +21,8 @@ std::unique_ptr<Strategy> makeStrategy(StrategyId id)
     case StrategyId::DedicatedThreads: return std::make_unique<DedicatedThreadsStrategy>();
     case StrategyId::GreenThreads: return std::make_unique<GreenThreadsStrategy>();
     case StrategyId::VirtualThreads: return std::make_unique<VirtualThreadsStrategy>();
+    case StrategyId::Processes: return std::make_unique<ProcessesStrategy>();
+    case StrategyId::Hybrid: return std::make_unique<HybridStrategy>();
     }
     return nullptr;
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/lane.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 namespace juggler {
+
+int Lane::pid() const noexcept
+{
+    return m_process == 0 ? getpid() : tid();
+}
 
 std::optional<OpenSpan> Lane::open() const noexcept
 {

@@ -26,12 +26,16 @@ struct OpenSpan {
 /// subtraction, at 3 bytes a span. [any thread], but for the functions of the writer.
 class Lane {
 public:
-    Lane(std::string name, ThreadRole role) : m_name(std::move(name)), m_role(role) {}
+    Lane(std::string name, ThreadRole role, int process = 0) : m_name(std::move(name)), m_role(role), m_process(process) {}
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     [[nodiscard]] ThreadRole role() const noexcept { return m_role; }
     /// The kernel's thread id; 0 while the thread has not started.
     [[nodiscard]] int tid() const noexcept { return m_tid.load(std::memory_order_acquire); }
+    /// The process that the thread belongs to: 0 is the program itself, workers count from 1.
+    [[nodiscard]] int process() const noexcept { return m_process; }
+    /// The process's id; 0 while a worker process has not started. A worker has one thread, whose id is the process's.
+    [[nodiscard]] int pid() const noexcept;
     /// Since the run's start; -1 while unknown.
     [[nodiscard]] std::int64_t startedNs() const noexcept { return m_startedNs.load(std::memory_order_acquire); }
     [[nodiscard]] std::int64_t endedNs() const noexcept { return m_endedNs.load(std::memory_order_acquire); }
@@ -70,6 +74,7 @@ public:
 private:
     std::string m_name;
     ThreadRole m_role;
+    int m_process;
     std::atomic<int> m_tid{0};
     std::atomic<std::int64_t> m_startedNs{-1};
     std::atomic<std::int64_t> m_endedNs{-1};

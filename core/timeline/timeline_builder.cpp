@@ -52,7 +52,7 @@ std::size_t TimelineBuilder::drainUntil(std::int64_t carriersUntilNs)
 void TimelineBuilder::addSources()
 {
     m_seenThreads = m_trace.forEachFrom(m_seenThreads, [this](ThreadRecorder& recorder) {
-        Lane& lane = *m_timeline.m_ownedLanes.emplace_back(std::make_unique<Lane>(recorder.name(), recorder.role()));
+        Lane& lane = *m_timeline.m_ownedLanes.emplace_back(std::make_unique<Lane>(recorder.name(), recorder.role(), recorder.process()));
         m_sources.push_back({.recorder = &recorder, .lane = &lane, .laneIndex = static_cast<std::uint32_t>(m_timeline.m_lanes.size())});
         m_timeline.m_lanes.append(&lane);
         if (lane.role() == ThreadRole::Carrier) {

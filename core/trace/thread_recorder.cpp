@@ -35,34 +35,72 @@ std::string_view threadRoleKey(ThreadRole role) noexcept
 
 ThreadRecorder::ThreadRecorder(std::string name, ThreadRole role) : m_name(std::move(name)), m_role(role) {}
 
+ThreadRecorder::ThreadRecorder(std::string name, ThreadRole role, std::shared_ptr<EventRing> ring, int process)
+    : m_name(std::move(name)), m_role(role), m_process(process), m_ring(std::move(ring))
+{
+}
+
 void ThreadRecorder::attach()
 {
     m_probe = SwitchProbe();
-    m_usageAtAttach = readUsage();
+    const ThreadUsage usage = readUsage();
+    beginUsage(usage);
     m_cpuReadAtNs = monotonicNowNs();
-    m_cpuReadNs = m_usageAtAttach.cpuNs;
+    m_cpuReadNs = usage.cpuNs;
     append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, m_cpuReadAtNs);
+}
+
+void ThreadRecorder::attachStarted(std::int64_t spawnedNs)
+{
+    m_probe = SwitchProbe();
+    m_probe.arm();
+    const ThreadUsage usage = readUsage();
+    const std::int64_t nowNs = monotonicNowNs();
+    beginUsage({});
+    m_core = currentCore();
+    append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, spawnedNs);
+    append(EventType::OverheadBegin, kNoTask, spawnedNs, m_core);
+    // A thread that was never switched out has used its CPU time in one piece up to now: that piece was running. Everything else may
+    // have been off the core: the system call that made the process, and the time until it first got a core.
+    const bool isOnePiece = usage.voluntarySwitches + usage.involuntarySwitches == 0;
+    const std::int64_t runningSinceNs = isOnePiece ? std::max(spawnedNs, nowNs - usage.cpuNs) : nowNs;
+    append(EventType::OffCore, kNoTask, spawnedNs, m_core);
+    append(EventType::OnCore, kNoTask, runningSinceNs, m_core);
+    m_stretchTask = kNoTask;
+    m_stretchBeganNs = runningSinceNs;
+    m_cpuAtBeginNs = isOnePiece ? 0 : usage.cpuNs;
+    m_cpuReadAtNs = nowNs;
+    m_cpuReadNs = usage.cpuNs;
+    setLastSeen(nowNs);
+    overheadEnd();
+}
+
+void ThreadRecorder::beginUsage(const ThreadUsage& usage) noexcept
+{
+    m_usageAtAttach = usage;
+    if (m_ring) {
+        m_ring->setUsageAtBegin(usage);
+    }
 }
 
 void ThreadRecorder::detach()
 {
     m_probe.disarm();
-    const ThreadUsage now = readUsage();
-    m_usage = {now.cpuNs - m_usageAtAttach.cpuNs, now.voluntarySwitches - m_usageAtAttach.voluntarySwitches,
-               now.involuntarySwitches - m_usageAtAttach.involuntarySwitches};
+    m_usage = readUsage() - m_usageAtAttach;
+    if (m_ring) {
+        m_ring->setUsage(m_usage);
+    }
     stamp(EventType::ThreadEnded, kNoTask);
 }
 
 void ThreadRecorder::ended(TaskId task, TaskOutcome outcome, TaskError error)
 {
-    const auto detail = static_cast<std::uint8_t>(static_cast<unsigned>(outcome) | (static_cast<unsigned>(error.operation) << 4));
-    endStretch(EventType::Ended, task, error.code, detail);
+    endStretch(EventType::Ended, task, error.code, endDetail(outcome, error));
 }
 
 void ThreadRecorder::endedUnstarted(TaskId task, TaskOutcome outcome, TaskError error)
 {
-    const auto detail = static_cast<std::uint8_t>(static_cast<unsigned>(outcome) | (static_cast<unsigned>(error.operation) << 4));
-    append(EventType::Ended, task, monotonicNowNs(), error.code, detail);
+    append(EventType::Ended, task, monotonicNowNs(), error.code, endDetail(outcome, error));
 }
 
 void ThreadRecorder::beginStretch(EventType type, TaskId task)
@@ -79,7 +117,7 @@ void ThreadRecorder::beginStretch(EventType type, TaskId task)
         m_cpuAtBeginNs = m_cpuReadNs + m_unreadRunningNs;
     }
     m_stretchBeganNs = now;
-    m_lastSeenNs = now;
+    setLastSeen(now);
     append(type, task, now, m_core);
 }
 
@@ -107,7 +145,7 @@ void ThreadRecorder::recordGap(std::int64_t nowNs)
     // Re-arm before the stamp and ask again, so that the instant of the return is one at which the thread was on m_core.
     m_probe.arm();
     m_core = currentCore();
-    m_lastSeenNs = std::max(nowNs, monotonicNowNs());
+    setLastSeen(std::max(nowNs, monotonicNowNs()));
     append(EventType::OnCore, m_stretchTask, m_lastSeenNs, m_core);
 }
 

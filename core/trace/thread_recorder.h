@@ -5,10 +5,13 @@
 #include "core/base/switch_probe.h"
 #include "core/model/run_config.h"
 #include "core/model/task_outcome.h"
+#include "core/trace/event_ring.h"
+#include "core/trace/thread_usage.h"
 #include "core/trace/trace_buffer.h"
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,15 +23,11 @@ enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper, Carrier }
 
 std::string_view threadRoleKey(ThreadRole role) noexcept;
 
-/// What the system counted for one thread between attach() and detach().
-struct ThreadUsage {
-    std::int64_t cpuNs = 0;
-    std::int64_t voluntarySwitches = 0;
-    std::int64_t involuntarySwitches = 0;
-};
-
 /// The recording of one native thread: it stamps events into its own buffer; nothing is shared with another thread but what was
 /// published. Created by Trace, used by the one thread that has attached, read by the drain thread.
+///
+/// A worker process's recording lies in an EventRing that both processes map: the worker attaches to a recorder of its own, and the one
+/// in the program's trace only drains.
 ///
 /// A running stretch (from started, waitEnd, resumed or overheadBegin to the event that ends it) is known to have been on its core
 /// from first to last unless the probe says otherwise; then the part since the last checkpoint is recorded as off the core.
@@ -36,14 +35,21 @@ struct ThreadUsage {
 class ThreadRecorder {
 public:
     ThreadRecorder(std::string name, ThreadRole role);
+    /// The recording of a process's only thread, in a ring. process: from 1; 0 is the program itself.
+    ThreadRecorder(std::string name, ThreadRole role, std::shared_ptr<EventRing> ring, int process);
     ThreadRecorder(const ThreadRecorder&) = delete;
     ThreadRecorder& operator=(const ThreadRecorder&) = delete;
 
     [[nodiscard]] const std::string& name() const noexcept { return m_name; }
     [[nodiscard]] ThreadRole role() const noexcept { return m_role; }
+    /// 0: the program itself; worker processes count from 1.
+    [[nodiscard]] int process() const noexcept { return m_process; }
 
     /// First call of the thread that this recording is about.
     void attach();
+    /// The same for the only thread of a process that was started at spawnedNs (CLOCK_MONOTONIC) and is ready now: its start-up is
+    /// recorded too, as work without a task, and counts in its usage.
+    void attachStarted(std::int64_t spawnedNs);
     /// Its last call: what the system counted, then the end.
     void detach();
 
@@ -78,13 +84,13 @@ public:
         if (m_probe.wasSwitchedOut() || (!m_probe.isAvailable() && isGap(now))) [[unlikely]] {
             recordGap(now);
         } else {
-            m_lastSeenNs = now;
+            setLastSeen(now);
         }
         return now;
     }
 
-    /// What the system counted; only after detach() was drained.
-    [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_usage; }
+    /// What the system counted between attach() and detach(); only after detach() was drained.
+    [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_ring ? m_ring->usage() : m_usage; }
 
     /// Events for which there was no memory. [any thread]
     [[nodiscard]] std::uint64_t lostEvents() const noexcept { return m_buffer.lostCount(); }
@@ -93,19 +99,32 @@ public:
     template <typename Consume>
     std::size_t drain(Consume&& consume)
     {
-        return m_buffer.drain(consume);
+        return m_ring ? m_ring->drain(consume) : m_buffer.drain(consume);
     }
 
     /// The next new event, null when there is none, and its taking out. [drain thread]
-    const TraceEvent* peekEvent() { return m_buffer.peek(); }
-    void popEvent() noexcept { m_buffer.pop(); }
+    const TraceEvent* peekEvent() { return m_ring ? m_ring->peek() : m_buffer.peek(); }
+    void popEvent() noexcept { m_ring ? m_ring->pop() : m_buffer.pop(); }
 
 private:
     void stamp(EventType type, TaskId task) { append(type, task, monotonicNowNs()); }
     void append(EventType type, TaskId task, std::int64_t value, std::uint16_t aux = 0, std::uint8_t detail = 0)
     {
-        m_buffer.append({value, toIndex(task), aux, type, detail});
+        const TraceEvent event{value, toIndex(task), aux, type, detail};
+        if (m_ring) [[unlikely]] {
+            m_ring->append(event);
+        } else {
+            m_buffer.append(event);
+        }
     }
+    void setLastSeen(std::int64_t nowNs) noexcept
+    {
+        m_lastSeenNs = nowNs;
+        if (m_ring) [[unlikely]] {
+            m_ring->setLastSeen(nowNs);
+        }
+    }
+    void beginUsage(const ThreadUsage& usage) noexcept;
     void beginStretch(EventType type, TaskId task);
     void endStretch(EventType type, TaskId task, std::uint16_t aux, std::uint8_t detail);
     [[nodiscard]] bool isGap(std::int64_t nowNs) const noexcept;
@@ -114,6 +133,8 @@ private:
 
     std::string m_name;
     ThreadRole m_role;
+    int m_process = 0;
+    std::shared_ptr<EventRing> m_ring; // in its place where the thread is another process's
     TraceBuffer m_buffer;
     // The rest belongs to the attached thread.
     SwitchProbe m_probe;

@@ -18,6 +18,12 @@ std::uint64_t Trace::lostEvents()
     return lost;
 }
 
+ThreadRecorder& Trace::addProcess(std::string name, std::shared_ptr<EventRing> ring)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_recorders.emplace_back(std::move(name), ThreadRole::Worker, std::move(ring), ++m_processes);
+}
+
 std::string_view Trace::onCoreSource()
 {
     return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";

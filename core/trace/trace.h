@@ -4,12 +4,13 @@
 #include "core/trace/thread_recorder.h"
 
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 
 namespace juggler {
 
-/// The recordings of one run: one per native thread. Owned by the engine, outlives every thread of the run.
+/// The recordings of one run: one per native thread, of this process or of its workers. Owned by the engine, outlives every thread of the run.
 class Trace {
 public:
     Trace() = default;
@@ -19,6 +20,9 @@ public:
     /// Room for one more native thread; lanes stand in the order of these calls. The recorder stays where it is and belongs to the thread
     /// that calls attach() on it. A thread that the system refuses leaves a recorder that was never attached. [any thread]
     ThreadRecorder& addThread(std::string name, ThreadRole role);
+
+    /// The same for a worker process, whose recording lies in ring: numbered from 1 in the order of these calls. [any thread]
+    ThreadRecorder& addProcess(std::string name, std::shared_ptr<EventRing> ring);
 
     /// Calls visit(ThreadRecorder&) for each recorder from number first on; the number behind the last. [drain thread]
     template <typename Visit>
@@ -39,8 +43,9 @@ public:
     static std::string_view onCoreSource();
 
 private:
-    std::mutex m_mutex; // guards the list, not the recorders
+    std::mutex m_mutex; // guards the following, not the recorders
     std::deque<ThreadRecorder> m_recorders;
+    int m_processes = 0;
 };
 
 } // namespace juggler

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/task_spec.h"
+#include "core/model/task_outcome.h"
 
 #include <cstdint>
 #include <type_traits>
@@ -39,6 +39,12 @@ struct TraceEvent {
     EventType type{};
     std::uint8_t detail = 0;
 };
+
+/// TraceEvent::detail of an Ended event.
+constexpr std::uint8_t endDetail(TaskOutcome outcome, const TaskError& error) noexcept
+{
+    return static_cast<std::uint8_t>(static_cast<unsigned>(outcome) | (static_cast<unsigned>(error.operation) << 4));
+}
 
 static_assert(sizeof(TraceEvent) == 16 && std::is_trivially_copyable_v<TraceEvent>);
 

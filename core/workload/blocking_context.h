@@ -9,7 +9,7 @@
 namespace juggler {
 
 /// Tasks that block the native thread on which they run. One a thread. [its thread]
-class BlockingContext final : public TaskContext {
+class BlockingContext : public TaskContext {
 public:
     /// targets: where file-write tasks write; without it they are refused.
     BlockingContext(ThreadRecorder& recorder, const StopSignal& stop, CacheMode mode, WriteTargets targets = {})

@@ -143,6 +143,7 @@ private Q_SLOTS:
         add("cores of another machine", u"run --strategy blocking --fib 1 --cores 1000000"_s, "the cores that this program may use");
         add("slice 0", u"run --strategy event-loop --fib 1 --slice 0"_s, "milliseconds from 0.01 to 60000, or none");
         add("slice no number", u"run --strategy event-loop --fib 1 --slice 1e3"_s, "milliseconds from 0.01 to 60000, or none");
+        add("processes", u"run --strategy processes --fib 1 --processes one"_s, "pool or per-task");
         add("await", u"run --strategy event-loop --fib 1 --await later"_s, "together or in-turn");
         add("seed without shuffle", u"run --strategy blocking --fib 1 --seed 5"_s, "give --shuffle too");
         add("seed negative", u"run --strategy blocking --fib 1 --shuffle --seed -5"_s, "--seed -5: must be a whole number from 0");

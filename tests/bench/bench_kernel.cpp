@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Fibonacci kernel and the recorder.
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 #include "core/timeline/lane.h"
 #include "core/trace/trace.h"
 #include "core/workload/blocking_context.h"

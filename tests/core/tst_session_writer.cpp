@@ -3,7 +3,7 @@
 #include "core/formats/session_writer.h"
 
 #include "core/engine/engine.h"
-#include "core/engine/process_status.h"
+#include "core/base/process_status.h"
 #include "core/formats/json_stream.h"
 
 #include <QBuffer>

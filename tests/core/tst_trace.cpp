@@ -34,6 +34,9 @@ private Q_SLOTS:
     void everyEventArrivesOnceAndInOrder();
     void eventsOfManyThreadsArriveWhileTheyAreWritten();
     void withoutMemoryEventsAreLostAndCounted();
+    void aFullRingMakesTheWriterWaitAndLosesNothing();
+    void aRingBeginsAnewForEachRecording();
+    void aRingTellsItsLatestEventsFirst();
     void anUndisturbedStretchHasNoGap();
     void aStretchThatLeftItsCoreSaysSo();
     void aLongStretchCarriesItsCpuTimeAndAShortOneDoesNot();
@@ -119,6 +122,62 @@ void TstTrace::eventsOfManyThreadsArriveWhileTheyAreWritten()
     }
     QVERIFY(isInOrder);
     QCOMPARE(seen, std::vector<std::int64_t>(kThreads, kEvents));
+}
+
+void TstTrace::aFullRingMakesTheWriterWaitAndLosesNothing()
+{
+    constexpr std::int64_t kEvents = 10 * EventRing::kCapacity + 1;
+    const auto ring = std::make_unique<EventRing>();
+    std::atomic<std::int64_t> written{0};
+    std::jthread writer([&ring, &written] {
+        for (std::int64_t i = 0; i < kEvents; ++i) {
+            ring->append({.value = i});
+            written.store(i + 1);
+        }
+    });
+    // Nobody drains: the writer comes to a stand, with some places kept for who would have to close the recording.
+    constexpr std::int64_t kRoom = EventRing::kCapacity - EventRing::kKeptFree;
+    QTRY_COMPARE(written.load(), kRoom);
+    std::int64_t next = 0;
+    while (next < kEvents) {
+        ring->drain([&next](const TraceEvent& event) { QCOMPARE(event.value, next++); });
+    }
+    QCOMPARE(ring->drain([](const TraceEvent&) {}), std::size_t{0});
+}
+
+void TstTrace::aRingBeginsAnewForEachRecording()
+{
+    const auto ring = std::make_unique<EventRing>();
+    ring->append({.value = 1});
+    ring->begin();
+    ring->append({.value = 2});
+    std::vector<std::int64_t> drained;
+    ring->drain([&drained](const TraceEvent& event) { drained.push_back(event.value); });
+    QCOMPARE(drained, std::vector<std::int64_t>{2});
+    std::vector<std::int64_t> visited;
+    ring->visitLatestFirst([&visited](const TraceEvent& event) {
+        visited.push_back(event.value);
+        return true;
+    });
+    QCOMPARE(visited, std::vector<std::int64_t>{2});
+}
+
+void TstTrace::aRingTellsItsLatestEventsFirst()
+{
+    constexpr std::int64_t kEvents = 3 * EventRing::kCapacity;
+    const auto ring = std::make_unique<EventRing>();
+    ring->begin();
+    for (std::int64_t i = 0; i < kEvents; ++i) {
+        ring->append({.value = i});
+        ring->drain([](const TraceEvent&) {});
+    }
+    ring->appendLast({.value = kEvents});
+    std::int64_t expected = kEvents;
+    ring->visitLatestFirst([&expected](const TraceEvent& event) { return event.value == expected-- && expected > kEvents - 100; });
+    QCOMPARE(expected, kEvents - 100);
+    std::size_t inTheRing = 0;
+    ring->visitLatestFirst([&inTheRing](const TraceEvent&) { return ++inTheRing > 0; });
+    QCOMPARE(inTheRing, EventRing::kCapacity);
 }
 
 namespace {

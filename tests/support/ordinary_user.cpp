@@ -23,6 +23,11 @@ bool isRoot()
     return geteuid() == 0;
 }
 
+bool copyProgram(const QString& from, const QString& to)
+{
+    return QFile::copy(from, to) && QFile::setPermissions(to, kExecutable);
+}
+
 /// What stands before the program on the command line.
 QStringList hardshipCommand(const Hardship& hardship, const QString& refuser)
 {
@@ -51,8 +56,8 @@ QStringList hardshipCommand(const Hardship& hardship, const QString& refuser)
 OrdinaryUser::OrdinaryUser() : m_program(path(u"juggler"_s)), m_refuser(path(u"refuse_syscalls"_s))
 {
     m_isValid = m_folder.isValid() && QFile::setPermissions(m_folder.path(), kExecutable)
-        && QFile::copy(QStringLiteral(JUGGLER_PROGRAM), m_program) && QFile::setPermissions(m_program, kExecutable)
-        && QFile::copy(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser) && QFile::setPermissions(m_refuser, kExecutable);
+        && copyProgram(QStringLiteral(JUGGLER_PROGRAM), m_program)
+        && copyProgram(QStringLiteral(JUGGLER_WORKER), path(u"juggler-worker"_s)) && copyProgram(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser);
 }
 
 QString OrdinaryUser::write(const QString& name, const QByteArray& contents) const

@@ -152,7 +152,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
         QVERIFY(waitForEnd());
         QVERIFY2(cell(0, ResultsModel::Makespan).contains(u"stopped"_s), qPrintable(cell(0, ResultsModel::Makespan)));
-        QCOMPARE(cell(0, ResultsModel::Tasks), u"1 done, 1 stopped"_s);
+        QCOMPARE(cell(0, ResultsModel::Tasks), u"1 done, 1 cancelled"_s);
         QCOMPARE(cell(1, ResultsModel::Makespan), u"not run"_s);
         QVERIFY(m_window->controller().comparison()->runs[0]->timeline()->spanCount() > 0);
     }

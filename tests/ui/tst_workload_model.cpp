@@ -181,7 +181,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("problem");
         QTest::newRow("missing") << u"/no/such/file"_s << u"There is no file"_s;
-        QTest::newRow("folder") << u"/tmp"_s << u"not a regular file"_s;
+        QTest::newRow("folder") << u"/tmp"_s << u"is a folder"_s;
         QTest::newRow("device") << u"/dev/null"_s << u"not a regular file"_s;
     }
     void tellsOfAFileThatCannotBeRead()

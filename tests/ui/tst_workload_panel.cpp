@@ -122,6 +122,52 @@ private Q_SLOTS:
         QTRY_COMPARE(model().group(0), (TaskGroup{FileReadSpec{"/etc/hostname"}, 1}));
     }
 
+    void aTypedFolderBecomesItsFiles()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(u"b.txt"_s));
+        writeFile(folder.filePath(u"a.txt"_s));
+        model().insert(0, {fib(1), TaskGroup{FileReadSpec{"/x"}, 3}});
+        auto* line = edit<PathEditor>(1, WorkloadModel::Parameter)->findChild<QLineEdit*>();
+        QTest::keyClicks(line, folder.path());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(model().groupCount(), 3);
+        QCOMPARE(model().group(1), (TaskGroup{FileReadSpec{folder.filePath(u"a.txt"_s).toStdString()}, 3}));
+        QCOMPARE(model().group(2), (TaskGroup{FileReadSpec{folder.filePath(u"b.txt"_s).toStdString()}, 3}));
+        m_undo->undo();
+        QCOMPARE(model().group(1), (TaskGroup{FileReadSpec{"/x"}, 3}));
+    }
+
+    void aTypedFolderWithoutFilesIsRefused()
+    {
+        const QTemporaryDir folder;
+        model().insert(0, {TaskGroup{FileReadSpec{"/x"}, 1}});
+        auto* line = edit<PathEditor>(0, WorkloadModel::Parameter)->findChild<QLineEdit*>();
+        QTest::keyClicks(line, folder.path());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY2(message().contains(folder.path()), qPrintable(message()));
+        QCOMPARE(model().group(0), (TaskGroup{FileReadSpec{"/x"}, 1}));
+    }
+
+    void expandsTheHomeFolderInATypedPath()
+    {
+        model().insert(0, {TaskGroup{FileReadSpec{"/x"}, 1}});
+        auto* line = edit<PathEditor>(0, WorkloadModel::Parameter)->findChild<QLineEdit*>();
+        QTest::keyClicks(line, u" ~/no such file"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0).spec, TaskSpec(FileReadSpec{QDir::homePath().toStdString() + "/no such file"}));
+    }
+
+    void givingUpATypedPathLeavesNoRow()
+    {
+        model().insert(0, {fib(1)});
+        action(m_panel->addMenu(), u"A file by its path"_s).trigger();
+        QCOMPARE(model().groupCount(), 2);
+        QTest::keyClick(openEditor<PathEditor>()->findChild<QLineEdit*>(), Qt::Key_Escape);
+        QTRY_COMPARE(model().groupCount(), 1);
+        QCOMPARE(numbers(), QList<int>{1});
+    }
+
     void takesATypedPathWhenTheFocusLeaves()
     {
         model().insert(0, {TaskGroup{FileReadSpec{"/a"}, 1}});

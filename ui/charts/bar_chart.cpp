@@ -95,8 +95,9 @@ void BarChart::setScale()
         greatest = std::max(greatest, bar.makespanNs.value_or(0));
     }
     m_unit = timeUnitFor(greatest);
-    const auto isKnown = [](const MakespanBar& bar) { return bar.makespanNs.has_value(); };
-    m_values->setLabelsVisible(std::any_of(m_bars.begin(), m_bars.end(), isKnown)); // without a makespan there is no scale
+    const bool hasScale = std::any_of(m_bars.begin(), m_bars.end(), [](const MakespanBar& bar) { return bar.makespanNs.has_value(); });
+    m_values->setLabelsVisible(hasScale);
+    m_values->setGridLineVisible(hasScale);
     const qreal width = std::max(m_chart->plotArea().width(), kTickSpacing);
     const qreal labelWidth = QFontMetricsF(smallFont(m_font)).horizontalAdvance(u"00.00 ms "_s) + kLabelGap;
     // Room for the label behind the longest bar, at most half of the chart.

@@ -35,13 +35,20 @@ QString catalogText(std::string_view text)
 } // namespace
 
 ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
-    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_workers(new QSpinBox(this)),
+    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new QWidget(this)), m_workers(new QSpinBox(m_knobs)),
     m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
 {
     build();
+    connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
     connect(m_workers, &QSpinBox::valueChanged, this, &ModelRow::changed);
+    showKnobs();
     showEstimate();
+}
+
+void ModelRow::showKnobs()
+{
+    m_knobs->setVisible(m_info.hasWorkers && m_check->isChecked()); // a model that is not chosen needs no room for them
 }
 
 void ModelRow::build()
@@ -55,7 +62,6 @@ void ModelRow::build()
     m_workers->setMaximumWidth(m_workers->fontMetrics().horizontalAdvance(m_workers->prefix() + u"000"_s) + 34);
     m_workers->setAccessibleName(tr("Number of workers of %1").arg(m_check->text()));
     m_workers->setToolTip(tr("How many native threads take tasks from the queue"));
-    m_workers->setVisible(m_info.hasWorkers);
     m_explanation->setWordWrap(true);
     m_explanation->setFont(smallFont(m_explanation->font()));
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
@@ -67,12 +73,17 @@ void ModelRow::build()
     first->addStretch(1);
     first->addWidget(m_mark);
     first->addWidget(m_time);
-    first->addWidget(m_workers);
+    auto* knobs = new QHBoxLayout(m_knobs);
+    knobs->setContentsMargins(kIndent, 3, 0, 2);
+    knobs->setSpacing(8);
+    knobs->addWidget(m_workers);
+    knobs->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 3, 8, 5);
     layout->setSpacing(0);
     layout->addLayout(first);
     layout->addWidget(m_explanation);
+    layout->addWidget(m_knobs);
     m_explanation->setContentsMargins(kIndent, 0, 0, 0);
 }
 

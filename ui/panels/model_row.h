@@ -45,10 +45,12 @@ protected:
 
 private:
     void build();
+    void showKnobs();
     void showEstimate();
 
     const StrategyInfo& m_info;
     QCheckBox* m_check;
+    QWidget* m_knobs; // a line of their own, while the model is checked
     QSpinBox* m_workers;
     QLabel* m_explanation;
     QLabel* m_mark;

@@ -28,7 +28,7 @@ QString outcomesText(const Figures& figures)
     };
     add(figures.done, ResultsModel::tr("done"));
     add(figures.failed, ResultsModel::tr("failed"));
-    add(figures.cancelled, ResultsModel::tr("stopped"));
+    add(figures.cancelled, ResultsModel::tr("cancelled"));
     add(figures.notStarted, ResultsModel::tr("not started"));
     return parts.isEmpty() ? unknownText() : parts.join(u", "_s);
 }

@@ -105,8 +105,9 @@ QSize ResultsPanel::sizeHint() const
 void ResultsPanel::noteWidth()
 {
     const int width = m_table->horizontalHeader()->length();
-    if (width > m_columnsWidth) {
-        m_columnsWidth = width;
+    const int wanted = m_comparison ? std::max(m_columnsWidth, width) : width;
+    if (wanted != m_columnsWidth) {
+        m_columnsWidth = wanted;
         updateGeometry();
     }
 }

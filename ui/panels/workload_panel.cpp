@@ -7,6 +7,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/quantity_text.h"
+#include "ui/workload/file_list.h"
 #include "ui/workload/presets.h"
 #include "ui/workload/sample_files_dialog.h"
 #include "ui/workload/workload_delegate.h"
@@ -35,22 +36,6 @@ namespace {
 TaskGroup readOf(const QString& path)
 {
     return {FileReadSpec{path.toStdString()}, 1};
-}
-
-/// The regular files of a folder, or the path itself.
-QStringList filesOf(const QString& path)
-{
-    if (!QFileInfo(path).isDir()) {
-        return {path};
-    }
-    QStringList files;
-    const QDir folder(path);
-    for (const QFileInfo& file : folder.entryInfoList(QDir::Files | QDir::Hidden, QDir::Name)) {
-        if (file.isFile()) {
-            files.append(file.absoluteFilePath());
-        }
-    }
-    return files;
 }
 
 } // namespace
@@ -259,7 +244,18 @@ void WorkloadPanel::addFolder()
 
 void WorkloadPanel::addTyped()
 {
+    const int row = insertionRow();
     addGroup(readOf(QDir::homePath() + u'/'));
+    // Who gives up typing gets rid of the row as well.
+    auto* untilClosed = new QObject(this);
+    connect(&m_table->cellDelegate(), &WorkloadDelegate::closeEditor, untilClosed,
+            [this, row, untilClosed](QWidget*, QAbstractItemDelegate::EndEditHint hint) {
+                untilClosed->deleteLater();
+                const bool isUntouched = row < m_model->groupCount() && m_model->group(row) == readOf(QDir::homePath() + u'/');
+                if (hint == QAbstractItemDelegate::RevertModelCache && isUntouched) {
+                    m_undo.undo();
+                }
+            });
 }
 
 void WorkloadPanel::addGroup(const TaskGroup& group)

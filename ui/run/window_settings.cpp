@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t kModelsAtFirst = 4; // of the catalog: what one comparison shows at a glance
+
 QSettings openSettings()
 {
     return QSettings(QSettings::defaultFormat(), QSettings::UserScope, u"juggler"_s, u"juggler"_s);
@@ -101,7 +103,8 @@ WindowSettings loadSettings()
     settings.workload = loadWorkload(stored);
     for (const StrategyInfo& info : strategyCatalog()) {
         WindowSettings::ModelChoice& choice = settings.models[info.id];
-        choice.isChecked = stored.value(modelKey(info, u"checked"_s), true).toBool();
+        const auto place = static_cast<std::size_t>(&info - strategyCatalog().data());
+        choice.isChecked = stored.value(modelKey(info, u"checked"_s), place < kModelsAtFirst).toBool();
         if (const QVariant workers = stored.value(modelKey(info, u"workers"_s)); workers.isValid()) {
             choice.workers = workers.toInt();
         }

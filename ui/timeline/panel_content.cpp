@@ -46,13 +46,13 @@ QStringList outcomeTexts(const Figures& figures)
 {
     QStringList texts;
     if (figures.failed > 0) {
-        texts << PanelContent::tr("%n failed", nullptr, static_cast<int>(figures.failed));
+        texts << PanelContent::tr("%L1 failed").arg(figures.failed);
     }
     if (figures.cancelled > 0) {
-        texts << PanelContent::tr("%n cancelled", nullptr, static_cast<int>(figures.cancelled));
+        texts << PanelContent::tr("%L1 cancelled").arg(figures.cancelled);
     }
     if (figures.notStarted > 0) {
-        texts << PanelContent::tr("%n not started", nullptr, static_cast<int>(figures.notStarted));
+        texts << PanelContent::tr("%L1 not started").arg(figures.notStarted);
     }
     return texts;
 }
@@ -92,7 +92,7 @@ void addState(PanelContent& panel)
 {
     switch (panel.run->state()) {
     case RunState::NotRun: panel.badge = PanelContent::tr("not run"); break;
-    case RunState::Preparing: panel.badge = PanelContent::tr("preparing files"); break;
+    case RunState::Preparing: panel.badge = PanelContent::tr("preparing"); break;
     case RunState::Running:
         panel.badge = PanelContent::tr("live");
         panel.isLive = true;

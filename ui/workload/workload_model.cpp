@@ -2,6 +2,7 @@
 #include "ui/workload/workload_model.h"
 
 #include "ui/theme/icons.h"
+#include "ui/workload/file_list.h"
 #include "ui/workload/task_text.h"
 #include "ui/workload/workload_commands.h"
 
@@ -59,6 +60,9 @@ QString describeFileProblem(const QString& path)
     const QFileInfo info(path);
     if (!info.exists()) {
         return WorkloadModel::tr("There is no file %1. The task will fail.").arg(path);
+    }
+    if (info.isDir()) {
+        return WorkloadModel::tr("%1 is a folder. The task will fail.").arg(path);
     }
     if (!info.isFile()) {
         return WorkloadModel::tr("%1 is not a regular file. The task will fail.").arg(path);
@@ -162,6 +166,27 @@ bool WorkloadModel::replaceAll(const Workload& workload)
     return true;
 }
 
+bool WorkloadModel::replaceByFiles(int row, const QString& folder)
+{
+    const int count = group(row).count;
+    std::vector<TaskGroup> groups;
+    for (const QString& file : filesOf(folder)) {
+        groups.push_back({FileReadSpec{file.toStdString()}, count});
+    }
+    if (groups.empty()) {
+        Q_EMIT refused(tr("There is no regular file in %1").arg(folder));
+        return false;
+    }
+    if (isRefused(groups, taskCount(m_workload) - static_cast<std::size_t>(count))) {
+        return false;
+    }
+    m_undo.beginMacro(tr("Add the files of a folder"));
+    m_undo.push(new RemoveGroupsCommand(*this, row, 1));
+    m_undo.push(new InsertGroupsCommand(*this, row, groups));
+    m_undo.endMacro();
+    return true;
+}
+
 bool WorkloadModel::change(int row, const TaskGroup& group)
 {
     if (group == this->group(row)) {
@@ -249,7 +274,7 @@ int WorkloadModel::columnCount(const QModelIndex& parent) const
 TaskSpec WorkloadModel::specWith(int row, const QVariant& value) const
 {
     switch (kindOf(group(row).spec)) {
-    case TaskKind::FileRead: return FileReadSpec{value.toString().trimmed().toStdString()};
+    case TaskKind::FileRead: return FileReadSpec{typedPath(value.toString()).toStdString()};
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(value.toLongLong())};
     case TaskKind::Fibonacci: return FibonacciSpec{value.toInt()};
     case TaskKind::FileWrite: {
@@ -272,6 +297,10 @@ bool WorkloadModel::setData(const QModelIndex& index, const QVariant& value, int
         changed.count = value.toInt();
     } else {
         changed.spec = specWith(index.row(), value);
+        const auto* file = std::get_if<FileReadSpec>(&changed.spec);
+        if (file != nullptr && changed != group(index.row()) && QFileInfo(QString::fromStdString(file->path)).isDir()) {
+            return replaceByFiles(index.row(), QString::fromStdString(file->path));
+        }
     }
     return change(index.row(), changed);
 }

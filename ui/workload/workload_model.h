@@ -86,6 +86,7 @@ private:
     void applyRemove(int row, int count);
     void applyMove(int from, int to);
     void applyChange(int row, const TaskGroup& group);
+    bool replaceByFiles(int row, const QString& folder);
     bool isRefused(const std::vector<TaskGroup>& groups, std::size_t others);
     void noteChange();
 

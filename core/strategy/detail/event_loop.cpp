@@ -13,28 +13,20 @@ constexpr std::int64_t kSliceNs = 1'000'000;
 
 } // namespace
 
-EventLoop::EventLoop(const RunContext& run, EventLoopContext& context, LoopWaiter& waiter) : m_run(run), m_context(context), m_waiter(waiter)
+EventLoop::EventLoop(const RunContext& run, SubmissionQueue& queue, EventLoopContext& context, LoopWaiter& waiter)
+    : m_run(run), m_queue(queue), m_context(context), m_waiter(waiter)
 {
-    m_submitted.reserve(run.tasks.size());
 }
 
 void EventLoop::run()
 {
-    submitAvailable();
+    m_queue.submitAvailable();
     while (!isOver()) {
         turn();
-        submitAvailable();
+        m_queue.submitAvailable();
         if (!isOver()) {
             wait();
         }
-    }
-}
-
-void EventLoop::submitAvailable()
-{
-    while (const std::optional<TaskId> task = m_context.plan().next()) {
-        m_run.runThread.submitted(*task);
-        m_submitted.push_back(*task);
     }
 }
 
@@ -60,7 +52,7 @@ void EventLoop::startTasks()
 {
     const std::int64_t untilNs = monotonicNowNs() + kSliceNs;
     while (hasUnstarted() && !m_context.stopRequested() && monotonicNowNs() < untilNs) {
-        startTaskAsync(m_submitted[m_nextTask++], m_context);
+        startTaskAsync(m_queue.take(), m_context);
     }
 }
 
@@ -68,11 +60,9 @@ void EventLoop::cancelAll()
 {
     m_isCancelled = true;
     m_context.cancelWaiting();
-    while (const std::optional<TaskId> task = m_context.plan().takeRest()) {
-        m_submitted.push_back(*task);
-    }
+    m_queue.submitRest();
     while (hasUnstarted()) {
-        m_context.endUnstarted(m_submitted[m_nextTask++], TaskOutcome::Cancelled);
+        m_context.endUnstarted(m_queue.take(), TaskOutcome::Cancelled);
     }
 }
 

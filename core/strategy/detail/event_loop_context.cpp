@@ -34,10 +34,12 @@ std::size_t countOf(const Workload& workload, TaskKind kind)
 
 } // namespace
 
-EventLoopContext::EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader)
+EventLoopContext::EventLoopContext(const RunContext& run, SubmissionQueue& queue, std::unique_ptr<AsyncReader> reader,
+                                   ComputeThreads* threads)
     : m_run(run),
       m_recorder(run.runThread),
-      m_plan(run.tasks, run.config.await),
+      m_queue(queue),
+      m_threads(threads),
       m_sleepFrames(countOf(run.tasks.workload(), TaskKind::Sleep)),
       m_readFrames(countOf(run.tasks.workload(), TaskKind::FileRead)),
       m_writeFrames(countOf(run.tasks.workload(), TaskKind::FileWrite)),
@@ -66,11 +68,21 @@ void EventLoopContext::endUnstarted(TaskId task, TaskOutcome outcome, TaskError 
 void EventLoopContext::countEnd(TaskId task)
 {
     ++m_endedCount;
-    m_plan.ended(task);
+    m_queue.noteEnd(task);
+}
+
+void EventLoopContext::handOver(TaskId task)
+{
+    m_threads->handOver(task);
 }
 
 void EventLoopContext::collect()
 {
+    if (m_threads) {
+        for (const TaskId task : m_threads->takeEnded()) {
+            countEnd(task);
+        }
+    }
     IntrusiveQueue<ReadRequest> done;
     if (m_reader) {
         m_reader->collect(done);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/strategy/detail/compute_threads.h"
 #include "core/strategy/detail/loop_task.h"
+#include "core/strategy/detail/submission_queue.h"
 #include "core/workload/read_buffers.h"
 #include "core/base/timer_heap.h"
 #include "core/strategy/strategy.h"
-#include "core/workload/submission_plan.h"
 #include "core/workload/task_context.h"
 #include "core/workload/task_steps.h"
 
@@ -24,8 +25,9 @@ public:
     /// may have, wait for their turn.
     static constexpr std::size_t kMostOpenFiles = 256;
 
-    /// reader: null where no task reads a file. Throws std::bad_alloc.
-    EventLoopContext(const RunContext& run, std::unique_ptr<AsyncReader> reader);
+    /// reader: null where no task reads or writes a file. threads: for the tasks that compute; null where they do so on the loop. What is
+    /// passed by reference or pointer outlives this. Throws std::bad_alloc.
+    EventLoopContext(const RunContext& run, SubmissionQueue& queue, std::unique_ptr<AsyncReader> reader, ComputeThreads* threads);
     EventLoopContext(const EventLoopContext&) = delete;
     EventLoopContext& operator=(const EventLoopContext&) = delete;
 
@@ -55,11 +57,15 @@ public:
     [[nodiscard]] WriteTarget writeTarget(TaskId task) const { return m_run.writes.of(task); }
     [[nodiscard]] CacheMode cacheMode() const noexcept { return m_run.config.cache; }
     [[nodiscard]] std::chrono::nanoseconds slice() const noexcept { return m_run.config.slice; }
-    [[nodiscard]] SubmissionPlan& plan() noexcept { return m_plan; }
     [[nodiscard]] FramePool& sleepFrames() noexcept { return m_sleepFrames; }
     [[nodiscard]] FramePool& readFrames() noexcept { return m_readFrames; }
     [[nodiscard]] FramePool& writeFrames() noexcept { return m_writeFrames; }
     [[nodiscard]] FramePool& computeFrames() noexcept { return m_computeFrames; }
+
+    /// Whether there are native threads for the tasks that compute.
+    [[nodiscard]] bool hasThreads() const noexcept { return m_threads != nullptr; }
+    /// Gives a task to one of them, which records all of it. Only while hasThreads().
+    void handOver(TaskId task);
 
     /// The one end of a task that has started.
     void end(TaskId task, const TaskEnding& ending);
@@ -93,7 +99,8 @@ private:
 
     const RunContext& m_run;
     ThreadRecorder& m_recorder;
-    SubmissionPlan m_plan;
+    SubmissionQueue& m_queue;
+    ComputeThreads* m_threads;
     FramePool m_sleepFrames;
     FramePool m_readFrames;
     FramePool m_writeFrames;

@@ -161,6 +161,10 @@ struct Start {
     }
     void operator()(const FibonacciSpec& spec) const
     {
+        if (loop.hasThreads()) {
+            loop.handOver(task);
+            return;
+        }
         while (loop.submitReads()) { // they go on while this thread computes
         }
         if (loop.slice() > loop.slice().zero()) {

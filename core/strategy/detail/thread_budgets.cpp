@@ -20,9 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kPidsKept = 2000;
-// A thread that has only slept costs 13 KiB of its own and about 30 KiB in the kernel; one that reads files has a buffer of 256 KiB.
-// Between the two, so that neither ordinary runs are refused nor the machine is filled up.
-constexpr std::int64_t kThreadKibibytes = 64;
 constexpr std::int64_t kMapsPerThread = 2; // its stack and the guard page
 
 std::string readText(const fs::path& path)
@@ -114,13 +111,13 @@ std::int64_t groupMemoryInUse(const fs::path& folder, bool isVersion2)
     return std::max<std::int64_t>(0, used);
 }
 
-ThreadBudget memoryBudget(std::string name, std::int64_t limitBytes, std::int64_t usedBytes)
+ThreadBudget memoryBudget(std::string name, std::int64_t limitBytes, std::int64_t usedBytes, std::int64_t kibibytesEach)
 {
     return {.name = std::move(name),
             .limit = limitBytes / 1024,
             .used = usedBytes / 1024,
             .kept = limitBytes / 1024 / 10,
-            .perThread = kThreadKibibytes};
+            .perThread = kibibytesEach};
 }
 
 std::vector<ThreadBudget> memoryBudgets(const LimitSources& sources)
@@ -130,13 +127,14 @@ std::vector<ThreadBudget> memoryBudgets(const LimitSources& sources)
     const auto total = parseField(memory, "MemTotal");
     const auto available = parseField(memory, "MemAvailable");
     if (total && available) {
-        budgets.push_back(memoryBudget("the machine's memory in KiB", *total * 1024, (*total - *available) * 1024));
+        budgets.push_back(memoryBudget("the machine's memory in KiB", *total * 1024, (*total - *available) * 1024, sources.kibibytesEach));
     }
     const auto group = controlGroup(sources, "memory");
     for (const fs::path& folder : group ? foldersUpwards(*group) : std::vector<fs::path>()) {
         const fs::path here = sources.root / folder.relative_path();
         if (const auto limit = parseLimit(readText(here / (group->isVersion2 ? "memory.max" : "memory.limit_in_bytes")))) {
-            budgets.push_back(memoryBudget("the control group's memory in KiB", *limit, groupMemoryInUse(here, group->isVersion2)));
+            budgets.push_back(memoryBudget("the control group's memory in KiB", *limit, groupMemoryInUse(here, group->isVersion2),
+                                           sources.kibibytesEach));
         }
     }
     return budgets;

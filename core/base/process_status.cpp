@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/process_status.h"
+
+#include "core/base/file_descriptor.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+// Plain system calls instead of streams: a stream would bring the standard library's locales into each worker process.
+namespace juggler {
+
+namespace {
+
+/// The number behind "KEY:" and blanks; 0 where there is none.
+std::int64_t fieldIn(std::string_view text, std::string_view key)
+{
+    const auto at = text.find(key);
+    if (at == std::string_view::npos) {
+        return 0;
+    }
+    text.remove_prefix(at + key.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+} // namespace
+
+ProcessStatus readProcessStatus()
+{
+    constexpr std::int64_t kKib = 1024;
+    const FileDescriptor file(open("/proc/self/status", O_RDONLY | O_CLOEXEC));
+    std::array<char, 4096> buffer{};
+    const ssize_t bytes = file.isOpen() ? read(file.get(), buffer.data(), buffer.size()) : 0;
+    const std::string_view text(buffer.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+    return {.residentBytes = fieldIn(text, "\nVmRSS:") * kKib,
+            .peakResidentBytes = fieldIn(text, "\nVmHWM:") * kKib,
+            .threads = static_cast<int>(fieldIn(text, "\nThreads:"))};
+}
+
+void resetPeakMemory()
+{
+    const FileDescriptor file(open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC));
+    constexpr char kResetPeak = '5';
+    if (!file.isOpen() || write(file.get(), &kResetPeak, 1) != 1) {
+        return; // a kernel without it: the peak is the process's whole life's
+    }
+}
+
+} // namespace juggler
