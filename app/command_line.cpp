@@ -75,8 +75,8 @@ private:
 bool areSameFile(const std::string& a, const std::string& b)
 {
     std::error_code unknown;
-    const std::filesystem::path first = std::filesystem::weakly_canonical(a, unknown);
-    const std::filesystem::path second = std::filesystem::weakly_canonical(b, unknown);
+    const std::filesystem::path first = std::filesystem::weakly_canonical(std::filesystem::absolute(a, unknown), unknown);
+    const std::filesystem::path second = std::filesystem::weakly_canonical(std::filesystem::absolute(b, unknown), unknown);
     const bool isThere = std::filesystem::exists(first, unknown);
     return first == second && (!isThere || std::filesystem::is_regular_file(first, unknown));
 }

@@ -23,6 +23,7 @@ struct RunOptions {
     int cores = 0; ///< 0: not given
     std::optional<std::chrono::microseconds> slice;
     std::optional<AwaitMode> await;
+    std::optional<ProcessMode> processes;
     bool isShuffled = false; ///< --shuffle
     std::optional<std::uint64_t> seed;
     std::string writeFolder; ///< for the next --write

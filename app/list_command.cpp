@@ -40,6 +40,9 @@ std::string listText()
         if (info.hasSlices) {
             text += indent + "--slice MS|none: computes so long in one piece, default: none, each task to its end\n";
         }
+        if (info.startsProcesses) {
+            text += indent + "--processes pool|per-task: a few that are kept, or one for every task; default: pool\n";
+        }
         if (info.isAsynchronous) {
             text += indent + "--await together|in-turn: submits all tasks first, or one after the other; default: together\n";
         }
@@ -98,6 +101,9 @@ void writeKnobs(JsonStream& json, const StrategyInfo& info)
     if (info.hasSlices) {
         json.value("slice");
     }
+    if (info.startsProcesses) {
+        json.value("processes");
+    }
     if (info.isAsynchronous) {
         json.value("await");
     }
@@ -113,6 +119,7 @@ void writeKnobTable(JsonStream& json)
     json.beginArray();
     writeWholeNumberKnob(json, "workers", cores, 1, limits::kLargestWorkers);
     writeSliceKnob(json);
+    writeChoiceKnob(json, "processes", processModeKey(standard.processes), {processModeKey(ProcessMode::Pool), processModeKey(ProcessMode::PerTask)});
     writeChoiceKnob(json, "await", awaitModeKey(standard.await), {awaitModeKey(AwaitMode::Together), awaitModeKey(AwaitMode::InTurn)});
     json.endArray();
     json.key("common_knobs");

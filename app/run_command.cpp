@@ -51,6 +51,7 @@ std::vector<RunConfig> configsOf(const RunOptions& options)
         config.nice = options.nice;
         config.cores = options.cores;
         config.slice = info.hasSlices ? options.slice.value_or(config.slice) : config.slice;
+        config.processes = info.startsProcesses ? options.processes.value_or(config.processes) : config.processes;
         config.await = info.isAsynchronous ? options.await.value_or(config.await) : config.await;
     }
     return configs;
@@ -74,6 +75,7 @@ void tellIgnored(const RunOptions& options)
 {
     tellIgnored(options, "--workers", options.workers > 0, &StrategyInfo::hasWorkers);
     tellIgnored(options, "--slice", options.slice.has_value(), &StrategyInfo::hasSlices);
+    tellIgnored(options, "--processes", options.processes.has_value(), &StrategyInfo::startsProcesses);
     tellIgnored(options, "--await", options.await.has_value(), &StrategyInfo::isAsynchronous);
 }
 

@@ -107,6 +107,12 @@ Result<void> setAwait(RunOptions& options, const std::string& value)
     return options.await ? Result<void>() : wrongValue("--await", value, "together or in-turn");
 }
 
+Result<void> setProcesses(RunOptions& options, const std::string& value)
+{
+    options.processes = processModeFromKey(value);
+    return options.processes ? Result<void>() : wrongValue("--processes", value, "pool or per-task");
+}
+
 Result<void> setShuffled(RunOptions& options, const std::string&)
 {
     options.isShuffled = true;
@@ -207,10 +213,11 @@ constexpr std::array kTable{
     RunOption{"--workload", "FILE.json", "add the tasks of a workload file", addWorkload},
     RunOption{"--shuffle", "", "put the tasks into a random order, the same for every model", setShuffled},
     RunOption{"--seed", "N", "the seed of --shuffle: the same N, the same order (default: drawn, and told)", setSeed},
-    RunOption{"--workers", "N", "size of the pool where a model has one (default: as many as cores)", setWorkers},
+    RunOption{"--workers", "N", "how many workers, carriers or processes, where a model has such (default: as many as cores)", setWorkers},
     RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores},
     RunOption{"--slice", "MS|none", "let an event loop compute so long in one piece (default: none, each task to its end)", setSlice},
     RunOption{"--await", "together|in-turn", "submit all tasks first, or each after the one before has ended (default: together)", setAwait},
+    RunOption{"--processes", "pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
     RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},

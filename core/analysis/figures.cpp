@@ -142,22 +142,36 @@ std::int64_t overheadNs(const Lane& lane, std::int64_t fromNs, std::int64_t toNs
     return sumNs;
 }
 
+/// The least that a thread can have used between two instants: what the system counted for its whole life, less all of the time outside.
+std::int64_t leastCpuNs(const Lane& lane, std::int64_t fromNs, std::int64_t toNs)
+{
+    const std::int64_t insideNs = std::max<std::int64_t>(std::min(lane.endedNs(), toNs) - std::max(lane.startedNs(), fromNs), 0);
+    const std::int64_t outsideNs = lane.endedNs() - lane.startedNs() - insideNs;
+    return std::clamp<std::int64_t>(lane.usage().cpuNs - outsideNs, 0, insideNs);
+}
+
 /// CPU time and what follows from it. Threads also use CPU before the first submission and after the last end, which counts nowhere: with
-/// it, a run of microseconds would keep more cores busy than it has threads.
+/// it, a run of microseconds would keep more cores busy than it has threads. What was recorded tells it for short runs; what the system
+/// counted also has the work within waits, such as the copying of a read.
 void addCpuFigures(Figures& figures, const Timeline& timeline, std::int64_t makespanNs, int cores)
 {
-    std::int64_t cpuNs = 0;
+    std::int64_t recordedNs = 0;
     for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
-        cpuNs += timeline.task(TaskId{i}).cpuNs();
+        recordedNs += timeline.task(TaskId{i}).cpuNs();
     }
+    std::int64_t leastNs = 0;
     int threads = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
-        cpuNs += overheadNs(timeline.lane(i), std::max(timeline.firstSubmittedNs(), readyNs(timeline.lane(i))), timeline.lastEndedNs());
-        threads += timeline.lane(i).tid() > 0 ? 1 : 0;
+        const Lane& lane = timeline.lane(i);
+        if (lane.tid() > 0) {
+            recordedNs += overheadNs(lane, std::max(timeline.firstSubmittedNs(), readyNs(lane)), timeline.lastEndedNs());
+            leastNs += leastCpuNs(lane, timeline.firstSubmittedNs(), timeline.lastEndedNs());
+            ++threads;
+        }
     }
     // Stretches under 50 us count their wall time, so the sum is a bound.
     const int most = std::max(1, std::min(cores, threads));
-    figures.cpuNs = std::min(cpuNs, makespanNs * most);
+    figures.cpuNs = std::min(std::max(recordedNs, leastNs), makespanNs * most);
     figures.parallelism = static_cast<double>(*figures.cpuNs) / static_cast<double>(makespanNs);
     figures.cpuPercent = 100 * *figures.parallelism / std::max(cores, 1);
 }

@@ -107,6 +107,8 @@ private:
         m_json.field("cache", cacheModeKey(config.cache));
         m_json.field("cores_requested", config.cores > 0 ? std::optional(config.cores) : std::nullopt);
         m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
+        const bool startsProcesses = strategyInfo(config.strategy).startsProcesses;
+        m_json.field("processes", startsProcesses ? std::optional(processModeKey(config.processes)) : std::nullopt);
         m_json.field("await", awaitModeKey(config.await));
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);

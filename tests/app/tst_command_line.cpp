@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // labels: notsan timing
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,7 +14,11 @@
 #include <csignal>
 #include <limits>
 
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -138,6 +143,7 @@ private Q_SLOTS:
         add("cores of another machine", u"run --strategy blocking --fib 1 --cores 1000000"_s, "the cores that this program may use");
         add("slice 0", u"run --strategy event-loop --fib 1 --slice 0"_s, "milliseconds from 0.01 to 60000, or none");
         add("slice no number", u"run --strategy event-loop --fib 1 --slice 1e3"_s, "milliseconds from 0.01 to 60000, or none");
+        add("processes", u"run --strategy processes --fib 1 --processes one"_s, "pool or per-task");
         add("await", u"run --strategy event-loop --fib 1 --await later"_s, "together or in-turn");
         add("seed without shuffle", u"run --strategy blocking --fib 1 --seed 5"_s, "give --shuffle too");
         add("seed negative", u"run --strategy blocking --fib 1 --shuffle --seed -5"_s, "--seed -5: must be a whole number from 0");
@@ -268,6 +274,15 @@ private Q_SLOTS:
             QCOMPARE(runs[i][u"config"][u"await"].toString(), awaits[i]);
             QCOMPARE(runs[i][u"config"][u"slice_ns"].toInteger(-1), i == 2 ? 500'000 : -1);
         }
+    }
+
+    void theTableTellsTheKnobs()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"event-loop,thread-pool"_s, u"--fib"_s, u"3"_s, u"--add"_s, u"--write"_s, u"1K"_s, u"--slice"_s, u"1.5"_s,
+                                 u"--await"_s, u"in-turn"_s, u"--cores"_s, u"1"_s, u"--workers"_s, u"2"_s});
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.output.contains("Event loop, slices of 1.500 ms, in turn, on 1 core "), ended.output.constData());
+        QVERIFY2(ended.output.contains("Thread pool (2), in turn, on 1 core "), ended.output.constData());
     }
 
     void saysNothingWhereADefaultIsGivenThatEveryModelHas()
@@ -545,6 +560,49 @@ private Q_SLOTS:
         QVERIFY2(one.messages.contains("blocking: 1 more task failed or was not started\n"), one.messages.constData());
         const Ended two = run(common + QStringList{u"/no/such/filex7"_s});
         QVERIFY2(two.messages.contains("blocking: 2 more tasks failed or were not started\n"), two.messages.constData());
+    }
+
+    void theProgressLineFitsTheTerminalAndIsNotDrawnTooOften()
+    {
+        constexpr int kColumns = 30;
+        winsize size{};
+        size.ws_row = 24;
+        size.ws_col = kColumns;
+        int terminal = -1;
+        int programsEnd = -1;
+        QCOMPARE(openpty(&terminal, &programsEnd, nullptr, nullptr, &size), 0);
+        QCOMPARE(fcntl(terminal, F_SETFL, O_NONBLOCK), 0);
+        QProcess process;
+        process.setChildProcessModifier([programsEnd] { dup2(programsEnd, STDERR_FILENO); });
+        QElapsedTimer time;
+        time.start();
+        start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"0x30000"_s, u"--sleep"_s, u"500"_s, u"--json"_s, m_folder.filePath(u"progress.json"_s)});
+        QByteArray drawn;
+        const auto take = [&drawn, terminal] {
+            char piece[4096];
+            for (ssize_t bytes = read(terminal, piece, sizeof piece); bytes > 0; bytes = read(terminal, piece, sizeof piece)) {
+                drawn.append(piece, bytes);
+            }
+        };
+        while (!process.waitForFinished(5) && time.elapsed() < kTimeoutMs) {
+            take();
+        }
+        take();
+        const qint64 elapsedMs = time.elapsed();
+        close(programsEnd);
+        close(terminal);
+        QCOMPARE(finish(process).status, 0);
+        QList<QByteArray> lines = drawn.split('\r');
+        QVERIFY2(drawn.contains("Blocking (1 of 1): "), drawn.constData());
+        QVERIFY2(drawn.contains("writing "), drawn.constData());
+        qsizetype texts = 0;
+        for (QByteArray line : lines) {
+            line.replace("\033[K", "").replace('\n', "");
+            const QString text = QString::fromUtf8(line);
+            QVERIFY2(text.size() < kColumns, line.constData());
+            texts += text.isEmpty() ? 0 : 1;
+        }
+        QVERIFY2(texts >= 3 && texts <= elapsedMs / 100 + 3, qPrintable(u"%1 lines in %2 ms"_s.arg(texts).arg(elapsedMs)));
     }
 
     void endsQuietlyWhenNobodyReadsTheText()

@@ -126,8 +126,8 @@ private Q_SLOTS:
         add("third count", group(R"({"kind":"sleep","ms":1},{"kind":"sleep","ms":1},{"kind":"sleep","ms":1,"count":-3})"), "groups[2].count: ");
         add("count too large", group(R"({"kind":"sleep","ms":1,"count":1000001})"), "groups[0].count: ");
         add("n beyond any", group(R"({"kind":"fibonacci","n":99999999999})"), "groups[0].n: fib(99999999999): n must be from 0 to 93");
-        add("a zero byte behind the end", group("") + std::string("\0", 1), "1:54: ");
-        add("text behind a zero byte", group("") + std::string("\0{}", 3), "1:54: ");
+        add("a zero byte behind the end", group("") + std::string("\0", 1), "1:55: ");
+        add("text behind a zero byte", group("") + std::string("\0{}", 3), "1:55: ");
         add("a zero byte within", "{\"schema\": \0\"x\"}", "1:");
         add("unknown field", group(R"({"kind":"sleep","ms":1,"cuont":3})"),
             "groups[0].cuont: is no field of a group of kind sleep; kind, count, name, after and ms are");
