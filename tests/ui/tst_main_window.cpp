@@ -341,7 +341,13 @@ private:
     {
         m_window = std::make_unique<MainWindow>();
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        // A window manager that comes up later than the window does not make it active by itself.
+        const auto becomesActive = [this] {
+            m_window->raise();
+            m_window->activateWindow();
+            return m_window->isActiveWindow();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(becomesActive(), 20'000);
     }
 
     WindowActions& actions() { return m_window->actionSet(); }
