@@ -38,10 +38,9 @@ Figures measure(Engine& engine, const Workload& workload, const RunConfig& confi
 
 void addTasks(Workload& workload, TaskSpec spec, int count)
 {
-    TaskGroup group;
+    TaskGroup& group = workload.groups.emplace_back();
     group.spec = std::move(spec);
     group.count = count;
-    workload.groups.push_back(std::move(group));
 }
 
 /// The article's wrap-up: three waits of 3 s and three fib(30), all started within milliseconds.
