@@ -2,6 +2,8 @@
 #include "app/command_line.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace juggler::app {
 
@@ -37,7 +39,11 @@ public:
 
     Result<void> readOne(RunOptions& options)
     {
-        const std::string& argument = m_arguments[m_next++];
+        const std::string argument = m_arguments[m_next++];
+        if (argument == "-h") {
+            options.wantsHelp = true;
+            return {};
+        }
         const auto equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
         const std::string name = argument.substr(0, equals);
         const auto table = runOptionTable();
@@ -52,6 +58,9 @@ public:
             return option->apply(options, argument.substr(equals + 1));
         }
         if (isAtEnd() || m_arguments[m_next].starts_with("--")) {
+            if (option->value.starts_with('[')) {
+                return option->apply(options, {});
+            }
             return Error{name + " needs a value: " + name + " " + std::string(option->value)};
         }
         return option->apply(options, m_arguments[m_next++]);
@@ -62,21 +71,53 @@ private:
     std::size_t m_next = 0;
 };
 
+/// Whether a and b name the same file; writing twice to a device or a pipe is nothing to forbid.
+bool areSameFile(const std::string& a, const std::string& b)
+{
+    std::error_code unknown;
+    const std::filesystem::path first = std::filesystem::weakly_canonical(std::filesystem::absolute(a, unknown), unknown);
+    const std::filesystem::path second = std::filesystem::weakly_canonical(std::filesystem::absolute(b, unknown), unknown);
+    const bool isThere = std::filesystem::exists(first, unknown);
+    return first == second && (!isThere || std::filesystem::is_regular_file(first, unknown));
+}
+
+Result<void> checkOutputs(const RunOptions& options)
+{
+    if (options.jsonPath == "-" && options.csvPath == "-") {
+        return Error{"--json - and --csv - both want the standard output; write one of them to a file"};
+    }
+    std::vector<std::string> paths = options.exportPaths;
+    for (const std::string& path : {options.jsonPath, options.csvPath}) {
+        if (!path.empty() && path != "-") {
+            paths.push_back(path);
+        }
+    }
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        if (std::any_of(paths.begin(), path, [&](const std::string& before) { return areSameFile(before, *path); })) {
+            return Error{"two results would be written to " + *path + "; give each a file of its own"};
+        }
+    }
+    return {};
+}
+
 Result<void> checkWhole(const RunOptions& options)
 {
     if (options.strategies.empty()) {
         return Error{"which models? give --strategy KEY[,KEY...] or --strategy all; see juggler list"};
     }
     if (options.workload.groups.empty() && options.workload.name.empty()) {
-        return Error{"nothing to run: give --file, --sleep, --fib or --workload; see juggler run --help"};
+        return Error{"nothing to run: give --file, --sleep, --fib, --write, --add or --workload; see juggler run --help"};
+    }
+    if (!options.pendingWriteOption.empty()) {
+        return Error{std::string(options.pendingWriteOption) + " is for the --write options behind it, and there is none"};
+    }
+    if (options.seed && !options.isShuffled) {
+        return Error{"--seed is the seed of --shuffle; give --shuffle too"};
     }
     if (const auto problem = validateWorkload(options.workload)) {
         return Error{*problem};
     }
-    if (options.jsonPath == "-" && options.csvPath == "-") {
-        return Error{"--json - and --csv - both want the standard output; write one of them to a file"};
-    }
-    return {};
+    return checkOutputs(options);
 }
 
 /// How many characters have to be inserted, removed, replaced or swapped with their neighbour (optimal string alignment).
@@ -117,14 +158,6 @@ Result<RunOptions> parseRunOptions(const std::vector<std::string>& arguments)
         return checked.error();
     }
     return options;
-}
-
-CountedValue splitCount(const std::string& text)
-{
-    const auto at = text.find_last_of('x');
-    const bool hasCount = at != std::string::npos && at > 0 && at + 1 < text.size()
-        && text.find_first_not_of("0123456789", at + 1) == std::string::npos;
-    return hasCount ? CountedValue{text.substr(0, at), text.substr(at + 1)} : CountedValue{text, {}};
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/list_command.h"
 
+#include "app/run_limits.h"
 #include "app/terminal.h"
 #include "core/formats/json_stream.h"
 #include "core/formats/save_file.h"
+#include "core/model/machine_info.h"
 #include "core/strategy/catalog.h"
 #include "core/strategy/registry.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace juggler::app {
 
@@ -32,13 +35,60 @@ std::string listText()
         const std::string indent(width + 2, ' ');
         text += fitText(info.key, width + 2, Charset::Ascii) + std::string(info.explanation) + "\n";
         if (info.hasWorkers) {
-            text += indent + "--workers N: size of the pool, default: as many as cores\n";
+            text += indent + "--workers N: how many, default: as many as cores\n";
+        }
+        if (info.hasSlices) {
+            text += indent + "--slice MS|none: computes so long in one piece, default: none, each task to its end\n";
+        }
+        if (info.startsProcesses) {
+            text += indent + "--processes pool|per-task: a few that are kept, or one for every task; default: pool\n";
+        }
+        if (info.isAsynchronous) {
+            text += indent + "--await together|in-turn: submits all tasks first, or one after the other; default: together\n";
         }
         if (const auto reason = whyNotAvailable(info.id)) {
             text += indent + "not available: " + std::string(*reason) + "\n";
         }
     }
-    return text;
+    return text + "\nEvery model: --cores N (default: all), --cache warm|cold|direct (default: warm), --nice N (default: "
+        + std::to_string(RunConfig{}.nice) + ")\n";
+}
+
+void writeWholeNumberKnob(JsonStream& json, std::string_view name, int standard, int least, int most)
+{
+    json.beginObject();
+    json.field("name", name);
+    json.field("default", standard);
+    json.field("minimum", least);
+    json.field("maximum", most);
+    json.endObject();
+}
+
+void writeChoiceKnob(JsonStream& json, std::string_view name, std::string_view standard, std::initializer_list<std::string_view> choices)
+{
+    json.beginObject();
+    json.field("name", name);
+    json.field("default", standard);
+    json.key("choices");
+    json.beginArray();
+    for (const std::string_view choice : choices) {
+        json.value(choice);
+    }
+    json.endArray();
+    json.endObject();
+}
+
+/// Its default, "none", is null.
+void writeSliceKnob(JsonStream& json)
+{
+    const auto inMs = [](std::chrono::microseconds length) { return static_cast<double>(length.count()) / 1000; };
+    json.beginObject();
+    json.field("name", "slice");
+    json.field("unit", "ms");
+    json.field("default", std::optional<int>());
+    json.field("minimum", inMs(limits::kShortestSlice));
+    json.field("maximum", inMs(limits::kLongestSlice));
+    json.endObject();
 }
 
 void writeKnobs(JsonStream& json, const StrategyInfo& info)
@@ -48,6 +98,36 @@ void writeKnobs(JsonStream& json, const StrategyInfo& info)
     if (info.hasWorkers) {
         json.value("workers");
     }
+    if (info.hasSlices) {
+        json.value("slice");
+    }
+    if (info.startsProcesses) {
+        json.value("processes");
+    }
+    if (info.isAsynchronous) {
+        json.value("await");
+    }
+    json.endArray();
+}
+
+/// What the knobs are called, their defaults and ranges: those of some models, then those of all.
+void writeKnobTable(JsonStream& json)
+{
+    const RunConfig standard;
+    const int cores = usableCores();
+    json.key("knobs");
+    json.beginArray();
+    writeWholeNumberKnob(json, "workers", cores, 1, limits::kLargestWorkers);
+    writeSliceKnob(json);
+    writeChoiceKnob(json, "processes", processModeKey(standard.processes), {processModeKey(ProcessMode::Pool), processModeKey(ProcessMode::PerTask)});
+    writeChoiceKnob(json, "await", awaitModeKey(standard.await), {awaitModeKey(AwaitMode::Together), awaitModeKey(AwaitMode::InTurn)});
+    json.endArray();
+    json.key("common_knobs");
+    json.beginArray();
+    writeWholeNumberKnob(json, "cores", cores, 1, cores);
+    writeChoiceKnob(json, "cache", cacheModeKey(standard.cache),
+                    {cacheModeKey(CacheMode::Warm), cacheModeKey(CacheMode::Cold), cacheModeKey(CacheMode::Direct)});
+    writeWholeNumberKnob(json, "nice", standard.nice, limits::kLeastNice, limits::kLargestNice);
     json.endArray();
 }
 
@@ -73,6 +153,7 @@ Result<void> writeList(QIODevice& device)
         json.endObject();
     }
     json.endArray();
+    writeKnobTable(json);
     json.endObject();
     output.put('\n');
     return output.finish();
@@ -91,17 +172,18 @@ int exitStatus(const Result<void>& written)
 
 int listCommand(const std::vector<std::string>& arguments)
 {
-    if (arguments.empty()) {
-        return exitStatus(printOutput(listText()));
+    bool isJson = false;
+    for (const std::string& argument : arguments) {
+        if (argument == "--help" || argument == "-h") {
+            return exitStatus(printOutput("juggler list [--json]\n\nPrints the execution models, what they do and which knobs they have.\n"));
+        }
+        if (argument != "--json" || isJson) {
+            printMessage("juggler list: unexpected argument " + argument + "; only --json is known\n");
+            return 2;
+        }
+        isJson = true;
     }
-    if (arguments.size() == 1 && arguments.front() == "--json") {
-        return exitStatus(writeStandardOutput(writeList));
-    }
-    if (arguments.size() == 1 && (arguments.front() == "--help" || arguments.front() == "-h")) {
-        return exitStatus(printOutput("juggler list [--json]\n\nPrints the execution models, what they do and which knobs they have.\n"));
-    }
-    printMessage("juggler list: unexpected argument " + arguments.front() + "; only --json is known\n");
-    return 2;
+    return exitStatus(isJson ? writeStandardOutput(writeList) : printOutput(listText()));
 }
 
 } // namespace juggler::app

@@ -11,6 +11,7 @@
 #include <clocale>
 #include <exception>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace {
@@ -21,6 +22,17 @@ constexpr std::array<std::string_view, 5> kCommands{"run", "list", "help", "--he
 
 /// Options that Qt itself takes for a window (QGuiApplication).
 constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
+
+/// Puts something in the place of standard descriptors that the program was started without (">&-"): else a file or a pipe that is opened
+/// later gets the number, and messages are written into it. The wrong way round, so that using them stays an error.
+void fillStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(descriptor, F_GETFD) < 0) {
+            static_cast<void>(open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)); // takes the lowest free number
+        }
+    }
+}
 
 int helpCommand(const std::vector<std::string>& arguments)
 {
@@ -68,6 +80,7 @@ int dispatch(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    fillStandardDescriptors();
     std::setlocale(LC_CTYPE, "");
     try {
         return dispatch(argc, argv);

@@ -2,12 +2,17 @@
 #include "app/progress_line.h"
 
 #include "app/terminal.h"
+#include "core/base/clock.h"
 #include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
+
+#include <algorithm>
 
 namespace juggler::app {
 
 namespace {
+
+constexpr std::int64_t kIntervalNs = 100'000'000;
 
 std::string progressText(const Comparison& comparison)
 {
@@ -40,10 +45,17 @@ void ProgressLine::show(const Comparison& comparison)
 
 void ProgressLine::show(const std::string& text)
 {
-    if (m_isShown) {
-        printMessage("\r\033[K" + text); // ECMA-48: EL, erase to the end of the line
-        m_hasText = true;
+    const std::int64_t now = monotonicNowNs();
+    if (!m_isShown || (m_hasText && now - m_drawnAtNs < kIntervalNs)) {
+        return;
     }
+    // A line that wraps cannot be drawn over; in the last column some terminals wrap already.
+    const std::size_t columns = std::max<std::size_t>(messageColumns(), 2) - 1;
+    std::string line = fitText(text, columns, localeCharset());
+    line.erase(line.find_last_not_of(' ') + 1);
+    printMessage("\r\033[K" + line); // ECMA-48: EL, erase to the end of the line
+    m_hasText = true;
+    m_drawnAtNs = now;
 }
 
 void ProgressLine::clear()

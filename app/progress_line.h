@@ -3,11 +3,13 @@
 
 #include "core/timeline/run_record.h"
 
+#include <cstdint>
 #include <string>
 
 namespace juggler::app {
 
-/// One line on standard error that is drawn again and again; draws nothing unless that is a terminal. [main thread]
+/// One line on standard error that is drawn again and again, at most ten times a second and no wider than the terminal; draws nothing
+/// unless that is one. [main thread]
 class ProgressLine {
 public:
     explicit ProgressLine(bool isWanted);
@@ -27,6 +29,7 @@ public:
 private:
     bool m_isShown;
     bool m_hasText = false;
+    std::int64_t m_drawnAtNs = 0; // CLOCK_MONOTONIC
 };
 
 } // namespace juggler::app

@@ -14,6 +14,7 @@
 #include "core/strategy/catalog.h"
 
 #include <csignal>
+#include <random>
 
 namespace juggler::app {
 
@@ -42,36 +43,68 @@ std::vector<RunConfig> configsOf(const RunOptions& options)
 {
     std::vector<RunConfig> configs;
     for (const StrategyId id : options.strategies) {
-        const int workers = strategyInfo(id).hasWorkers ? options.workers : 0;
-        configs.push_back({.strategy = id, .workers = workers, .cache = options.cache, .nice = options.nice});
+        const StrategyInfo& info = strategyInfo(id);
+        RunConfig& config = configs.emplace_back();
+        config.strategy = id;
+        config.workers = info.hasWorkers ? options.workers : config.workers;
+        config.cache = options.cache;
+        config.nice = options.nice;
+        config.cores = options.cores;
+        config.slice = info.hasSlices ? options.slice.value_or(config.slice) : config.slice;
+        config.processes = info.startsProcesses ? options.processes.value_or(config.processes) : config.processes;
+        config.await = info.isAsynchronous ? options.await.value_or(config.await) : config.await;
     }
     return configs;
 }
 
-/// Which models have no use for --workers; empty when it was not given or each has one.
-std::string ignoredWorkersText(const RunOptions& options)
+/// Tells which models have no use for an option that was given.
+void tellIgnored(const RunOptions& options, std::string_view option, bool isGiven, bool StrategyInfo::* hasKnob)
 {
     std::string keys;
     for (const StrategyId id : options.strategies) {
-        if (!strategyInfo(id).hasWorkers) {
+        if (!(strategyInfo(id).*hasKnob)) {
             keys.append(keys.empty() ? "" : ", ").append(strategyInfo(id).key);
         }
     }
-    return options.workers == 0 || keys.empty() ? std::string() : "--workers is ignored by " + keys;
+    if (isGiven && !keys.empty()) {
+        printMessage("juggler run: " + std::string(option) + " is ignored by " + keys + "\n");
+    }
+}
+
+void tellIgnored(const RunOptions& options)
+{
+    tellIgnored(options, "--workers", options.workers > 0, &StrategyInfo::hasWorkers);
+    tellIgnored(options, "--slice", options.slice.has_value(), &StrategyInfo::hasSlices);
+    tellIgnored(options, "--processes", options.processes.has_value(), &StrategyInfo::startsProcesses);
+    tellIgnored(options, "--await", options.await.has_value(), &StrategyInfo::isAsynchronous);
+}
+
+/// The workload, in the order that was asked for; a seed that had to be drawn is told.
+Workload workloadOf(const RunOptions& options)
+{
+    Workload workload = options.workload;
+    if (options.isShuffled) {
+        workload.shuffleSeed = options.seed ? *options.seed : std::uint64_t{std::random_device{}()};
+    }
+    if (options.isShuffled && !options.seed && !options.isQuiet) {
+        printMessage("juggler run: --seed " + std::to_string(*workload.shuffleSeed) + " gives the same order again\n");
+    }
+    return workload;
 }
 
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
-    // A reader of the standard output that goes away is a failed write, not the end of the program.
+    // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     Engine engine; // outlives the watcher's thread, which may stop it at any moment
     StopWatcher watcher;
     const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
-    if (const std::string ignored = ignoredWorkersText(options); !ignored.empty() && !options.isQuiet) {
-        printMessage("juggler run: " + ignored + "\n");
+    if (!options.isQuiet) {
+        tellIgnored(options);
     }
     ProgressLine progress(!options.isQuiet);
-    const auto comparison = engine.start(options.workload, configsOf(options));
+    const auto comparison = engine.start(workloadOf(options), configsOf(options));
     watcher.start([&engine] { engine.stop(); });
     if (progress.isShown()) {
         while (!engine.waitFor(kProgressInterval)) {

@@ -1,99 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include "core/formats/workload_file.h"
+#include "app/option_values.h"
+#include "app/run_limits.h"
+#include "app/task_options.h"
+#include "core/model/machine_info.h"
 #include "core/strategy/catalog.h"
 #include "core/strategy/registry.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <charconv>
+#include <limits>
 #include <optional>
-
-#include <unistd.h>
 
 namespace juggler::app {
 
 namespace {
 
-constexpr int kLargestWorkers = 100'000;
-constexpr int kLeastNice = -20; // setpriority(2)
-constexpr int kLargestNice = 19;
-
-/// A whole number, the whole text; nothing when it is none or too large.
-std::optional<std::int64_t> wholeNumber(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-Error wrongValue(std::string_view option, const std::string& value, std::string_view expected)
-{
-    return Error{std::string(option) + " " + value + ": must be " + std::string(expected) + "; see juggler run --help"};
-}
-
-/// Appends spec, `count` times ("" is once).
-Result<void> addTasks(RunOptions& options, std::string_view option, const TaskSpec& spec, const std::string& count)
-{
-    const auto number = count.empty() ? std::optional<std::int64_t>(1) : wholeNumber(count);
-    auto problem = validateSpec(spec);
-    if (!problem) {
-        problem = number ? validateCount(*number) : "count " + count + ": must be from 1 to " + std::to_string(limits::kLargestCount);
-    }
-    if (problem) {
-        return Error{std::string(option) + ": " + *problem};
-    }
-    options.workload.groups.push_back({spec, static_cast<int>(*number)});
-    return {};
-}
-
-Result<void> addFile(RunOptions& options, const std::string& value)
-{
-    // A file may itself be called "dataset-x3": then that file is meant.
-    const bool isWholeName = access(value.c_str(), F_OK) == 0;
-    const CountedValue counted = isWholeName ? CountedValue{value, {}} : splitCount(value);
-    return addTasks(options, "--file", FileReadSpec{counted.value}, counted.count);
-}
-
-Result<void> addSleep(RunOptions& options, const std::string& value)
-{
-    const CountedValue counted = splitCount(value);
-    const auto ms = wholeNumber(counted.value);
-    if (!ms) {
-        return wrongValue("--sleep", value, "whole milliseconds, MS or MSxCOUNT");
-    }
-    return addTasks(options, "--sleep", SleepSpec{std::chrono::milliseconds(*ms)}, counted.count);
-}
-
-Result<void> addFibonacci(RunOptions& options, const std::string& value)
-{
-    const CountedValue counted = splitCount(value);
-    const auto n = wholeNumber(counted.value);
-    if (!n) {
-        return wrongValue("--fib", value, "a whole number, N or NxCOUNT");
-    }
-    // What is beyond int is beyond the limits as well.
-    const auto clamped = static_cast<int>(std::clamp<std::int64_t>(*n, -1'000'000'000, 1'000'000'000));
-    return addTasks(options, "--fib", FibonacciSpec{clamped}, counted.count);
-}
-
-Result<void> addWorkload(RunOptions& options, const std::string& value)
-{
-    auto workload = readWorkloadFile(QFile::decodeName(QByteArray::fromStdString(value)));
-    if (!workload) {
-        return workload.error();
-    }
-    options.workload.name = workload->name.empty() ? value : workload->name;
-    options.workload.groups.insert(options.workload.groups.end(), workload->groups.begin(), workload->groups.end());
-    return {};
-}
-
 Result<void> addStrategy(RunOptions& options, const std::string& key)
 {
+    if (key == "all") {
+        return Error{"--strategy all stands for every model; name it once and alone"};
+    }
     const auto id = strategyFromKey(key);
     if (!id) {
         std::vector<std::string_view> keys{"all"};
@@ -145,10 +74,58 @@ Result<void> setStrategies(RunOptions& options, const std::string& value)
 Result<void> setWorkers(RunOptions& options, const std::string& value)
 {
     const auto workers = wholeNumber(value);
-    if (!workers || *workers < 1 || *workers > kLargestWorkers) {
-        return wrongValue("--workers", value, "a whole number from 1 to " + std::to_string(kLargestWorkers));
+    if (!workers || *workers < 1 || *workers > limits::kLargestWorkers) {
+        return wrongValue("--workers", value, "a whole number from 1 to " + std::to_string(limits::kLargestWorkers));
     }
     options.workers = static_cast<int>(*workers);
+    return {};
+}
+
+Result<void> setCores(RunOptions& options, const std::string& value)
+{
+    const auto cores = wholeNumber(value);
+    if (!cores || *cores < 1 || *cores > usableCores()) {
+        return wrongValue("--cores", value, "from 1 to " + std::to_string(usableCores()) + ", the cores that this program may use");
+    }
+    options.cores = static_cast<int>(*cores);
+    return {};
+}
+
+Result<void> setSlice(RunOptions& options, const std::string& value)
+{
+    const auto slice = value == "none" ? std::optional(std::chrono::microseconds(0)) : decimalMilliseconds(value);
+    if (!slice || (value != "none" && (*slice < limits::kShortestSlice || *slice > limits::kLongestSlice))) {
+        return wrongValue("--slice", value, "milliseconds from 0.01 to 60000, or none");
+    }
+    options.slice = *slice;
+    return {};
+}
+
+Result<void> setAwait(RunOptions& options, const std::string& value)
+{
+    options.await = awaitModeFromKey(value);
+    return options.await ? Result<void>() : wrongValue("--await", value, "together or in-turn");
+}
+
+Result<void> setProcesses(RunOptions& options, const std::string& value)
+{
+    options.processes = processModeFromKey(value);
+    return options.processes ? Result<void>() : wrongValue("--processes", value, "pool or per-task");
+}
+
+Result<void> setShuffled(RunOptions& options, const std::string&)
+{
+    options.isShuffled = true;
+    return {};
+}
+
+Result<void> setSeed(RunOptions& options, const std::string& value)
+{
+    const auto seed = wholeNumber(value);
+    if (!seed || *seed < 0) {
+        return wrongValue("--seed", value, "a whole number from 0 to " + std::to_string(std::numeric_limits<std::int64_t>::max()));
+    }
+    options.seed = static_cast<std::uint64_t>(*seed);
     return {};
 }
 
@@ -165,7 +142,7 @@ Result<void> setCache(RunOptions& options, const std::string& value)
 Result<void> setNice(RunOptions& options, const std::string& value)
 {
     const auto nice = wholeNumber(value);
-    if (!nice || *nice < kLeastNice || *nice > kLargestNice) {
+    if (!nice || *nice < limits::kLeastNice || *nice > limits::kLargestNice) {
         return wrongValue("--nice", value, "a whole number from -20 to 19");
     }
     options.nice = static_cast<int>(*nice);
@@ -229,8 +206,18 @@ constexpr std::array kTable{
     RunOption{"--file", "PATH[xCOUNT]", "read a file; where a file of the whole name exists, xCOUNT belongs to the name", addFile},
     RunOption{"--sleep", "MS[xCOUNT]", "wait for MS milliseconds, at most a day", addSleep},
     RunOption{"--fib", "N[xCOUNT]", "compute fib(N) by plain recursion, N from 0 to 93", addFibonacci},
+    RunOption{"--write", "SIZE[xCOUNT]", "write a new file of SIZE bytes, 64K, 4MiB or 1G, and remove it afterwards", addWrite},
+    RunOption{"--folder", "DIR", "where the --write options behind it write (default: the folder for temporary files)", setWriteFolder},
+    RunOption{"--fsync", "", "the --write options behind it wait until the device has the file", setWriteSync},
+    RunOption{"--add", "[xCOUNT]", "the article's small computation, 1 + 2", addSum},
     RunOption{"--workload", "FILE.json", "add the tasks of a workload file", addWorkload},
-    RunOption{"--workers", "N", "size of the pool where a model has one (default: as many as cores)", setWorkers},
+    RunOption{"--shuffle", "", "put the tasks into a random order, the same for every model", setShuffled},
+    RunOption{"--seed", "N", "the seed of --shuffle: the same N, the same order (default: drawn, and told)", setSeed},
+    RunOption{"--workers", "N", "how many workers, carriers or processes, where a model has such (default: as many as cores)", setWorkers},
+    RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores},
+    RunOption{"--slice", "MS|none", "let an event loop compute so long in one piece (default: none, each task to its end)", setSlice},
+    RunOption{"--await", "together|in-turn", "submit all tasks first, or each after the one before has ended (default: together)", setAwait},
+    RunOption{"--processes", "pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
     RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},

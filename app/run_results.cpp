@@ -10,6 +10,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <utility>
+
 namespace juggler::app {
 
 namespace {
@@ -25,8 +28,8 @@ RunResults::RunResults(const RunOptions& options, const Comparison& comparison, 
 
 int RunResults::deliver()
 {
+    reportNotes();
     for (const auto& run : m_comparison.runs) {
-        reportNotes(*run);
         reportTrouble(*run);
     }
     printResults();
@@ -41,14 +44,26 @@ int RunResults::deliver()
     return m_hasFailedWrite || !isEveryTaskDone() ? 1 : 0;
 }
 
-void RunResults::reportNotes(const RunRecord& run) const
+void RunResults::reportNotes() const
 {
-    if (m_options.isQuiet || !run.isFinished()) {
+    if (m_options.isQuiet) {
         return;
     }
-    const std::string key{strategyInfo(run.config().strategy).key};
-    for (const std::string& note : run.summary().report.notes) {
-        printMessage(key + ": " + printableText(note, localeCharset()) + "\n");
+    // What holds for several models, such as the state of a file, is said once.
+    std::vector<std::pair<std::string, std::string>> notes; // a note, and the models
+    for (const auto& run : m_comparison.runs) {
+        for (const std::string& note : run->isFinished() ? run->summary().report.notes : std::vector<std::string>()) {
+            const std::string key{strategyInfo(run->config().strategy).key};
+            const auto known = std::find_if(notes.begin(), notes.end(), [&note](const auto& row) { return row.first == note; });
+            if (known == notes.end()) {
+                notes.emplace_back(note, key);
+            } else if (!known->second.ends_with(key)) {
+                known->second += ", " + key;
+            }
+        }
+    }
+    for (const auto& [note, keys] : notes) {
+        printMessage(keys + ": " + printableText(note, localeCharset()) + "\n");
     }
 }
 
@@ -71,7 +86,9 @@ void RunResults::reportTrouble(const RunRecord& run) const
         }
     }
     if (count > kMostTroubles) {
-        printMessage(key + ": " + std::to_string(count - kMostTroubles) + " more tasks failed or were not started\n");
+        const std::size_t more = count - kMostTroubles;
+        printMessage(key + ": " + std::to_string(more) + (more == 1 ? " more task" : " more tasks") + " failed or "
+                     + (more == 1 ? "was" : "were") + " not started\n");
     }
 }
 

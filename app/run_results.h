@@ -25,7 +25,7 @@ private:
     using Writer = Result<void> (RunResults::*)(QIODevice& device, const WriteProgress& progress) const;
 
     void reportTrouble(const RunRecord& run) const;
-    void reportNotes(const RunRecord& run) const;
+    void reportNotes() const;
     void writeTo(const std::string& path, Writer writer);
     void writePictures();
     void printResults();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/stop_watcher.h"
 
+#include "core/base/clock.h"
+
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -17,30 +19,28 @@ namespace juggler::app {
 
 namespace {
 
+constexpr std::int64_t kOneRequestNs = 500'000'000;
+
+/// The signals that ask the program to end, but for those that it was started to ignore: blocked, they would come all the same.
 sigset_t stopSignals()
 {
     sigset_t set;
     sigemptyset(&set);
     for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
-        sigaddset(&set, number);
+        struct sigaction action {};
+        if (sigaction(number, nullptr, &action) == 0 && action.sa_handler != SIG_IGN) {
+            sigaddset(&set, number);
+        }
     }
     return set;
 }
 
-/// Better than to lose them. [main thread]
-void letSignalsEndTheProgram()
-{
-    const sigset_t set = stopSignals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-}
-
 } // namespace
 
-StopWatcher::StopWatcher()
+StopWatcher::StopWatcher() : m_watched(stopSignals())
 {
-    const sigset_t set = stopSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
-    m_signals = FileDescriptor(signalfd(-1, &set, SFD_CLOEXEC));
+    pthread_sigmask(SIG_BLOCK, &m_watched, nullptr);
+    m_signals = FileDescriptor(signalfd(-1, &m_watched, SFD_CLOEXEC));
     m_wake = FileDescriptor(eventfd(0, EFD_CLOEXEC));
     if (!m_signals.isOpen() || !m_wake.isOpen()) {
         letSignalsEndTheProgram(); // no descriptor to be had
@@ -67,6 +67,12 @@ void StopWatcher::start(std::function<void()> onStop)
     }
 }
 
+/// Better than to lose them. [main thread]
+void StopWatcher::letSignalsEndTheProgram() const
+{
+    pthread_sigmask(SIG_UNBLOCK, &m_watched, nullptr);
+}
+
 void StopWatcher::watch(const std::function<void()>& onStop)
 {
     pthread_setname_np(pthread_self(), "signals");
@@ -87,6 +93,11 @@ void StopWatcher::watch(const std::function<void()>& onStop)
 
 void StopWatcher::countSignal(const std::function<void()>& onStop)
 {
+    const std::int64_t now = monotonicNowNs();
+    if (wasStopped() && now - m_lastRequestNs < kOneRequestNs) {
+        return;
+    }
+    m_lastRequestNs = now;
     const int count = m_count.fetch_add(1, std::memory_order_acq_rel) + 1;
     if (count == 1) {
         onStop();

@@ -18,10 +18,17 @@ constexpr std::size_t kLeastColumns = 80;
 constexpr std::size_t kUsualColumns = 100;
 constexpr std::size_t kMostColumns = 160;
 
+/// 0 where descriptor is no terminal, or one that does not tell.
+std::size_t terminalColumns(int descriptor)
+{
+    winsize size{};
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 std::size_t askedColumns()
 {
-    if (winsize size{}; ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-        return size.ws_col;
+    if (const std::size_t columns = terminalColumns(STDOUT_FILENO); columns > 0) {
+        return columns;
     }
     if (const char* columns = std::getenv("COLUMNS")) {
         const std::string_view text(columns);
@@ -59,6 +66,12 @@ bool hasProgressTerminal()
 std::size_t outputColumns()
 {
     return std::clamp(askedColumns(), kLeastColumns, kMostColumns);
+}
+
+std::size_t messageColumns()
+{
+    const std::size_t columns = terminalColumns(STDERR_FILENO);
+    return columns > 0 ? columns : kLeastColumns;
 }
 
 Charset localeCharset()

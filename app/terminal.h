@@ -15,6 +15,9 @@ bool hasProgressTerminal();
 /// Columns for results on the standard output: of its terminal, else of COLUMNS, else 100; always from 80 to 160.
 std::size_t outputColumns();
 
+/// Columns of the terminal on the standard error; 80 where it does not tell.
+std::size_t messageColumns();
+
 /// What the locale can show (LC_CTYPE must have been set).
 Charset localeCharset();
 

@@ -112,20 +112,73 @@ std::int64_t longestTaskStretchNs(const Lane& lane)
     return longestNs;
 }
 
+/// When a worker process had started; a thread is there at once.
+std::int64_t readyNs(const Lane& lane)
+{
+    std::int64_t ready = lane.startedNs();
+    for (std::size_t i = 0; lane.process() > 0 && i < lane.size() && lane[i].task == kNoTask && lane[i].startNs == ready; ++i) {
+        ready = lane[i].endNs;
+    }
+    return ready;
+}
+
 /// How long a worker process took to start; nothing where it was there already.
 std::optional<std::int64_t> startUpNs(const Lane& lane)
 {
-    std::int64_t readyNs = lane.startedNs();
-    for (std::size_t i = 0; i < lane.size() && lane[i].task == kNoTask && lane[i].startNs == readyNs; ++i) {
-        readyNs = lane[i].endNs;
+    const std::int64_t ready = readyNs(lane);
+    return ready > lane.startedNs() ? std::optional(ready - lane.startedNs()) : std::nullopt;
+}
+
+/// How long a thread worked without a task between two instants: starting others, turning the loop.
+std::int64_t overheadNs(const Lane& lane, std::int64_t fromNs, std::int64_t toNs)
+{
+    std::int64_t sumNs = 0;
+    const std::size_t count = lane.size();
+    for (std::size_t i = lane.firstEndingAfter(fromNs, count); i < count && lane[i].startNs < toNs; ++i) {
+        if (lane[i].task == kNoTask && lane[i].state == State::Running) {
+            sumNs += std::min(lane[i].endNs, toNs) - std::max(lane[i].startNs, fromNs);
+        }
     }
-    return readyNs > lane.startedNs() ? std::optional(readyNs - lane.startedNs()) : std::nullopt;
+    return sumNs;
+}
+
+/// The least that a thread can have used between two instants: what the system counted for its whole life, less all of the time outside.
+std::int64_t leastCpuNs(const Lane& lane, std::int64_t fromNs, std::int64_t toNs)
+{
+    const std::int64_t insideNs = std::max<std::int64_t>(std::min(lane.endedNs(), toNs) - std::max(lane.startedNs(), fromNs), 0);
+    const std::int64_t outsideNs = lane.endedNs() - lane.startedNs() - insideNs;
+    return std::clamp<std::int64_t>(lane.usage().cpuNs - outsideNs, 0, insideNs);
+}
+
+/// CPU time and what follows from it. Threads also use CPU before the first submission and after the last end, which counts nowhere: with
+/// it, a run of microseconds would keep more cores busy than it has threads. What was recorded tells it for short runs; what the system
+/// counted also has the work within waits, such as the copying of a read.
+void addCpuFigures(Figures& figures, const Timeline& timeline, std::int64_t makespanNs, int cores)
+{
+    std::int64_t recordedNs = 0;
+    for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
+        recordedNs += timeline.task(TaskId{i}).cpuNs();
+    }
+    std::int64_t leastNs = 0;
+    int threads = 0;
+    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        if (lane.tid() > 0) {
+            recordedNs += overheadNs(lane, std::max(timeline.firstSubmittedNs(), readyNs(lane)), timeline.lastEndedNs());
+            leastNs += leastCpuNs(lane, timeline.firstSubmittedNs(), timeline.lastEndedNs());
+            ++threads;
+        }
+    }
+    // Stretches under 50 us count their wall time, so the sum is a bound.
+    const int most = std::max(1, std::min(cores, threads));
+    figures.cpuNs = std::min(std::max(recordedNs, leastNs), makespanNs * most);
+    figures.parallelism = static_cast<double>(*figures.cpuNs) / static_cast<double>(makespanNs);
+    figures.cpuPercent = 100 * *figures.parallelism / std::max(cores, 1);
 }
 
 /// Everything that comes from the threads' lanes.
 void addThreadFigures(Figures& figures, const Timeline& timeline)
 {
-    std::int64_t cpuNs = 0;
     std::int64_t voluntary = 0;
     std::int64_t involuntary = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
@@ -142,15 +195,23 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
             figures.startUpMaxNs = std::max(figures.startUpMaxNs, startUpNs(lane)); // nothing is less than any
         }
         figures.nativeThreads += lane.role() == ThreadRole::Run ? 0 : 1;
-        cpuNs += lane.usage().cpuNs;
         voluntary += lane.usage().voluntarySwitches;
         involuntary += lane.usage().involuntarySwitches;
     }
     // The run thread only submits and collects, unless it is the one that works.
     figures.nativeThreads = std::max(figures.nativeThreads, 1);
-    figures.cpuNs = cpuNs;
     figures.voluntarySwitches = voluntary;
     figures.involuntarySwitches = involuntary;
+}
+
+} // namespace
+
+namespace {
+
+/// Whether every task was done: only such runs can be compared.
+bool isComplete(const RunRecord& run, const Figures& figures)
+{
+    return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
 }
 
 } // namespace
@@ -174,15 +235,14 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
         return figures;
     }
     const auto makespan = static_cast<double>(*figures.makespanNs);
-    if (figures.cpuNs) {
-        // Threads also use CPU before the first submission and after the last end: that shows in runs of microseconds only.
-        figures.parallelism = std::min(static_cast<double>(*figures.cpuNs) / makespan, static_cast<double>(summary.coresAllowed));
-        figures.cpuPercent = 100 * *figures.parallelism / summary.coresAllowed;
+    addCpuFigures(figures, timeline, *figures.makespanNs, summary.coresAllowed);
+    if (figures.lowerBoundNs && *figures.lowerBoundNs > 0) {
+        figures.lowerBoundRatio = makespan / static_cast<double>(*figures.lowerBoundNs);
     }
     if (figures.workNs) {
         figures.concurrency = static_cast<double>(*figures.workNs) / makespan;
     }
-    if (blockingMakespanNs && run.state() == RunState::Done) {
+    if (blockingMakespanNs && isComplete(run, figures)) {
         figures.speedUp = static_cast<double>(*blockingMakespanNs) / makespan;
         figures.efficiency = *figures.speedUp / summary.coresAllowed;
     }
@@ -193,7 +253,7 @@ std::vector<Figures> computeFigures(const Comparison& comparison)
 {
     std::optional<std::int64_t> blockingMakespanNs;
     for (const auto& run : comparison.runs) {
-        if (run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done) {
+        if (run->config().strategy == StrategyId::Blocking && isComplete(*run, computeFigures(*run))) {
             blockingMakespanNs = run->makespanNs();
         }
     }

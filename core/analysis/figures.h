@@ -21,12 +21,12 @@ struct Percentiles {
 struct Figures {
     std::optional<std::int64_t> makespanNs; ///< last end - first submission
     std::optional<std::int64_t> workNs; ///< sum over the tasks of (end - start)
-    std::optional<double> speedUp; ///< blocking's makespan / this makespan; only where blocking ran to its end
+    std::optional<double> speedUp; ///< blocking's makespan / this makespan; only where both did every task
     std::optional<double> efficiency; ///< speed-up / cores
-    std::optional<std::int64_t> cpuNs; ///< CPU time of the run's native threads
+    std::optional<std::int64_t> cpuNs; ///< CPU time within the makespan: of the tasks, and of the threads' work without a task
     std::optional<double> cpuPercent; ///< 100 * CPU time / (makespan * cores allowed)
     std::optional<double> concurrency; ///< work / makespan: tasks in progress on average
-    std::optional<double> parallelism; ///< CPU time / makespan: cores busy on average
+    std::optional<double> parallelism; ///< CPU time / makespan: cores busy on average; at most the cores allowed, and the native threads
     std::optional<std::int64_t> peakInFlight; ///< the most tasks in progress at one instant
     std::optional<Percentiles> queueWait; ///< start - submission
     std::optional<Percentiles> timerOvershoot; ///< (end - start) - duration of the sleeps that were done
@@ -39,6 +39,7 @@ struct Figures {
     std::optional<std::int64_t> involuntarySwitches;
     std::optional<std::int64_t> peakMemoryBytes;
     std::optional<std::int64_t> lowerBoundNs; ///< max(longest task, CPU work / cores): no model can be faster
+    std::optional<double> lowerBoundRatio; ///< makespan / lower bound: how close the run came
     std::optional<std::int64_t> stopNs; ///< stop request to the last end
     std::int64_t done = 0; ///< tasks by outcome
     std::int64_t failed = 0;
@@ -47,7 +48,7 @@ struct Figures {
     StateTotals threads; ///< time of the threads by state
 };
 
-/// The figures of a run; all unknown unless it is finished. blockingMakespanNs: of the same workload, where blocking ran to its end.
+/// The figures of a run; all unknown unless it is finished. blockingMakespanNs: of the same workload, where blocking did every task.
 /// Walks over every task: some ms for 100,000. [any thread]
 Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs = std::nullopt);
 

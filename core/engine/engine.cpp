@@ -53,8 +53,11 @@ struct RunThread {
 
     void run(Strategy& strategy, const RunContext& context)
     {
-        nice = setThreadNice(context.config.nice);
         RunReport told;
+        nice = setThreadNice(context.config.nice);
+        if (nice != context.config.nice) {
+            told.notes.push_back("nice " + std::to_string(context.config.nice) + " was refused: the threads run at " + std::to_string(nice));
+        }
         if (context.config.cores > 0) {
             limitCores(context.config.cores, told);
         }
@@ -251,6 +254,10 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drainRest();
+    summary.lostEvents = trace.lostEvents();
+    if (summary.lostEvents > 0) {
+        summary.report.notes.push_back(std::to_string(summary.lostEvents) + " events were lost: there was no memory to record them");
+    }
     summary.peakMemoryBytes = readProcessStatus().peakResidentBytes + summary.report.workerPeakMemoryBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {

@@ -45,8 +45,13 @@ Result<void> saveFile(const QString& path, const DeviceWriter& write)
         }
         return writeDirectly(device, subject, write);
     }
+    if (existing.exists() && access(QFile::encodeName(path).constData(), W_OK) != 0) {
+        return systemError("write", subject, errno); // QSaveFile's own sentence names the path once more
+    }
+    // Unbuffered: commit() closes the file, which would write what is still in a buffer, and does not tell when that fails (Qt 6.4). A file
+    // without its last 16 KiB would take the old one's place. Those who write have a buffer of their own.
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return writeError(subject, file.errorString().toStdString());
     }
     if (const Result<void> written = write(file); !written) {

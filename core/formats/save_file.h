@@ -11,7 +11,7 @@ class QIODevice;
 
 namespace juggler {
 
-/// Writes the whole of a file to an open device; an error carries the reason alone.
+/// Writes the whole of a file to an open device, which has no buffer (OutputBuffer is one); an error carries the reason alone.
 using DeviceWriter = std::function<Result<void>(QIODevice&)>;
 
 /// Writes path by `write`, whole or not at all: a file that was there stays as it was after any failure (QSaveFile). A device or a pipe

@@ -87,7 +87,7 @@ private:
         m_json.field("oncore_source", isFinished ? known(run.summary().onCoreSource) : std::nullopt);
         m_json.key("lost");
         m_json.beginObject();
-        m_json.field("events", 0); // the buffers grow, a worker process waits for room in its ring, gap detection drops nothing
+        m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory; a worker process waits for room
         m_json.field("oncore", 0);
         m_json.endObject();
         writeReport(run);
@@ -107,6 +107,8 @@ private:
         m_json.field("cache", cacheModeKey(config.cache));
         m_json.field("cores_requested", config.cores > 0 ? std::optional(config.cores) : std::nullopt);
         m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
+        const bool startsProcesses = strategyInfo(config.strategy).startsProcesses;
+        m_json.field("processes", startsProcesses ? std::optional(processModeKey(config.processes)) : std::nullopt);
         m_json.field("await", awaitModeKey(config.await));
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);
@@ -154,6 +156,7 @@ private:
         m_json.field("involuntary_switches", figures.involuntarySwitches);
         m_json.field("peak_memory_bytes", figures.peakMemoryBytes);
         m_json.field("lower_bound_ns", figures.lowerBoundNs);
+        m_json.field("lower_bound_ratio", figures.lowerBoundRatio);
         m_json.field("stop_ns", figures.stopNs);
         m_json.field("tasks_done", figures.done);
         m_json.field("tasks_failed", figures.failed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/task_intervals.h"
 
+#include "core/timeline/late_timer.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -8,17 +10,22 @@ namespace juggler {
 const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
 {
     m_intervals.clear();
-    m_timeline.forEachSpanOf(id, [this](SpanRef ref, const Span& span) {
+    const TaskRecord& record = m_timeline.task(id);
+    const TaskSpec& spec = m_timeline.tasks().spec(id);
+    m_timeline.forEachSpanOf(id, [&](SpanRef ref, const Span& span) {
+        const std::int64_t waitedUntilNs = waitEndNs(record, spec, span.state, span.endNs);
+        if (waitedUntilNs < span.endNs) {
+            m_intervals.push_back({.state = State::Ready, .thread = {}, .core = {}, .startNs = waitedUntilNs, .endNs = span.endNs});
+        }
         m_intervals.push_back({
             .state = span.state,
             .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
             .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
             .startNs = span.startNs,
-            .endNs = span.endNs,
+            .endNs = waitedUntilNs,
         });
         return true;
     });
-    const TaskRecord& record = m_timeline.task(id);
     const std::int64_t leftQueueNs = record.hasStarted() ? record.startedNs() : record.endedNs();
     if (record.submittedNs() >= 0 && leftQueueNs > record.submittedNs()) {
         m_intervals.push_back({.state = State::Queued, .thread = {}, .core = {}, .startNs = record.submittedNs(), .endNs = leftQueueNs});

@@ -21,13 +21,25 @@ std::string known(const std::optional<double>& number, int decimals, std::string
     return number ? decimalText(*number, decimals).append(unit) : "-";
 }
 
-/// The name, with the size of a pool.
+/// The name, with the size of a pool and what else is not as it is by default.
 std::string modelName(const RunRecord& run, const MachineInfo& machine)
 {
     const StrategyInfo& info = strategyInfo(run.config().strategy);
     std::string name{info.name};
     if (info.hasWorkers) {
         name += " (" + std::to_string(effectiveWorkers(run.config(), machine.cores)) + ")";
+    }
+    if (run.config().slice.count() > 0) {
+        name += ", slices of " + durationText(run.config().slice);
+    }
+    if (info.startsProcesses && run.config().processes == ProcessMode::PerTask) {
+        name += ", one a task";
+    }
+    if (run.config().await == AwaitMode::InTurn) {
+        name += ", in turn";
+    }
+    if (run.config().cores > 0) {
+        name += ", on " + std::to_string(run.config().cores) + (run.config().cores == 1 ? " core" : " cores");
     }
     return name;
 }

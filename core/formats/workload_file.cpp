@@ -59,6 +59,10 @@ Result<Workload> readWorkloadFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly)) {
         return readError(path, file);
     }
+    if (file.size() == 0) {
+        // Not read: /proc/kmsg and its like call themselves regular files of no size, and reading them may never end.
+        return Error{"read " + subject + ": the file is empty"};
+    }
     if (file.size() > kLargestWorkloadFileBytes) {
         return Error{"open " + subject + ": larger than 64 MiB, not a workload"};
     }

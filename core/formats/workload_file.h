@@ -25,7 +25,8 @@ inline constexpr std::int64_t kLargestWorkloadFileBytes = 64 * 1024 * 1024;
 /// syntax with line and column ("PATH:3:17: ..."), a wrong content with its place ("PATH: groups[2].count: ..."). [any thread]
 Result<Workload> readWorkloadFile(const QString& path);
 
-/// Reads a workload from text; the error has "LINE:COLUMN: ..." or the place of the content. Unknown fields are ignored. [any thread]
+/// Reads a workload from text; the error has "LINE:COLUMN: ..." or the place of the content. A field that a group
+/// does not know is an error, so that a slip of the pen runs nothing else than was meant; beside the groups unknown ones are ignored. [any thread]
 Result<Workload> parseWorkload(std::string_view json);
 
 /// Writes a workload as a file that people can edit, whole or not at all. [any thread]

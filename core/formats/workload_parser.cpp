@@ -9,6 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace juggler {
 
@@ -120,8 +124,10 @@ Result<TaskSpec> readFibonacci(const Value& group, const std::string& prefix)
     if (!n) {
         return n.error();
     }
-    // Beyond int it is beyond the limits too; the clamp keeps it there for the sentence.
-    return TaskSpec{FibonacciSpec{static_cast<int>(std::clamp<std::int64_t>(*n, -1'000'000, 1'000'000))}};
+    if (!isFibonacciInRange(*n)) {
+        return errorAt(prefix + "n", fibonacciRangeText(std::to_string(*n)));
+    }
+    return TaskSpec{FibonacciSpec{static_cast<int>(*n)}};
 }
 
 /// A text that may be missing or null.
@@ -155,17 +161,66 @@ Result<TaskSpec> readAdd(const Value&, const std::string&)
 
 struct KindReader {
     TaskKind kind;
-    const char* field;
+    const char* field; ///< the one that an error about the values names
+    std::array<std::string_view, 3> fields; ///< besides those of every group; the first is the most important
     Result<TaskSpec> (*read)(const Value& group, const std::string& prefix);
 };
 
 constexpr std::array kKindReaders{
-    KindReader{TaskKind::FileRead, "path", readFile},
-    KindReader{TaskKind::Sleep, "ms", readSleep},
-    KindReader{TaskKind::Fibonacci, "n", readFibonacci},
-    KindReader{TaskKind::FileWrite, "bytes", readWrite},
-    KindReader{TaskKind::Add, "kind", readAdd},
+    KindReader{TaskKind::FileRead, "path", {"path", "path_base64"}, readFile},
+    KindReader{TaskKind::Sleep, "ms", {"ms"}, readSleep},
+    KindReader{TaskKind::Fibonacci, "n", {"n"}, readFibonacci},
+    KindReader{TaskKind::FileWrite, "bytes", {"bytes", "folder", "fsync"}, readWrite},
+    KindReader{TaskKind::Add, "kind", {}, readAdd},
 };
+static_assert([] {
+    for (std::size_t i = 0; i < kKindReaders.size(); ++i) {
+        if (static_cast<std::size_t>(kKindReaders[i].kind) != i) {
+            return false;
+        }
+    }
+    return true;
+}());
+
+constexpr std::array<std::string_view, 4> kGroupFields{"kind", "count", "name", "after"};
+constexpr std::array<std::string_view, 4> kRootFields{"schema", "name", "shuffle_seed", "groups"};
+
+/// Nothing, or the first of the fields that stands in the object twice: which of the two is meant nobody can tell.
+std::optional<Error> refuseDoubles(const Value& object, const std::string& prefix, std::span<const std::string_view> fields)
+{
+    std::uint32_t seen = 0;
+    for (const auto& member : object.GetObject()) {
+        const auto field = std::find(fields.begin(), fields.end(), textOf(member.name));
+        const std::uint32_t bit = field == fields.end() ? 0 : std::uint32_t{1} << (field - fields.begin());
+        if ((seen & bit) != 0) {
+            return errorAt(prefix + std::string(*field), "is there twice");
+        }
+        seen |= bit;
+    }
+    return std::nullopt;
+}
+
+/// Nothing, or the first field of a group that means nothing there: a slip of the pen would run something else than was meant.
+std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix, TaskKind kind)
+{
+    std::vector<std::string_view> fields(kGroupFields.begin(), kGroupFields.end());
+    for (const std::string_view field : kKindReaders[static_cast<std::size_t>(kind)].fields) {
+        if (!field.empty()) {
+            fields.push_back(field);
+        }
+    }
+    std::string known;
+    for (const std::string_view field : fields) {
+        known.append(known.empty() ? "" : field == fields.back() ? " and " : ", ").append(field);
+    }
+    for (const auto& member : group.GetObject()) {
+        const std::string_view name = textOf(member.name);
+        if (std::find(fields.begin(), fields.end(), name) == fields.end()) {
+            return errorAt(prefix + std::string(name), "is no field of a group of kind " + std::string(kindKey(kind)) + "; " + known + " are");
+        }
+    }
+    return refuseDoubles(group, prefix, fields);
+}
 
 Result<TaskSpec> readSpec(const Value& group, const std::string& prefix)
 {
@@ -216,6 +271,9 @@ Result<TaskGroup> readGroup(const Value& group, const std::string& place)
     if (!after) {
         return after.error();
     }
+    if (const auto problem = refuseUnknown(group, prefix, kindOf(*spec))) {
+        return *problem;
+    }
     return TaskGroup{*spec, static_cast<int>(count), *name, *after};
 }
 
@@ -237,6 +295,9 @@ std::optional<Error> checkSchema(const Value& root)
 Result<Workload> readWorkload(const Value& root)
 {
     if (auto problem = checkSchema(root)) {
+        return *problem;
+    }
+    if (auto problem = refuseDoubles(root, "", kRootFields)) {
         return *problem;
     }
     Workload workload;
@@ -296,6 +357,9 @@ Result<Workload> parseWorkload(std::string_view json)
     document.ParseStream<kParseFlags>(stream);
     if (document.HasParseError()) {
         return syntaxError(json, document.GetErrorOffset(), document.GetParseError());
+    }
+    if (stream.Tell() < json.size()) { // the parser takes a zero byte for the end
+        return syntaxError(json, stream.Tell(), rapidjson::kParseErrorDocumentRootNotSingular);
     }
     return readWorkload(document);
 }

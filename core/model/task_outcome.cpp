@@ -45,6 +45,7 @@ std::string reasonText(std::uint16_t code)
     case TaskFault::FileShrank: return "the file became shorter while it was read";
     case TaskFault::ThrewException: return "the task threw an exception";
     case TaskFault::OutOfReserve: return "the machine's reserve of threads would be used up";
+    case TaskFault::NothingToRead: return "there is nothing to read now, and waiting for it might never end";
     case TaskFault::NoRoom: return "all files of the workload together are larger than the free space";
     }
     return errnoText(code);

@@ -19,7 +19,7 @@ std::string_view outcomeKey(TaskOutcome outcome) noexcept;
 enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Write, Sync, Worker };
 
 /// Reasons that have no errno value; above all of those.
-enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve, NoRoom };
+enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve, NoRoom, NothingToRead };
 
 /// Why a task failed or was not started, in four bytes, so that an event can carry it.
 struct TaskError {

@@ -50,18 +50,13 @@ struct Validator {
     std::optional<std::string> operator()(const SleepSpec& spec) const
     {
         if (spec.duration < spec.duration.zero() || spec.duration > limits::kLongestSleep) {
-            return "sleep " + std::to_string(spec.duration.count()) + " ms: must be from 0 to "
-                + std::to_string(limits::kLongestSleep.count()) + " ms (one day)";
+            return sleepRangeText(std::to_string(spec.duration.count()));
         }
         return std::nullopt;
     }
     std::optional<std::string> operator()(const FibonacciSpec& spec) const
     {
-        if (spec.n < 0 || spec.n > limits::kLargestFibonacci) {
-            return "fib(" + std::to_string(spec.n) + "): n must be from 0 to " + std::to_string(limits::kLargestFibonacci)
-                + ", fib(94) does not fit into 64 bits";
-        }
-        return std::nullopt;
+        return isFibonacciInRange(spec.n) ? std::nullopt : std::optional(fibonacciRangeText(std::to_string(spec.n)));
     }
     std::optional<std::string> operator()(const FileWriteSpec& spec) const
     {
@@ -112,6 +107,22 @@ std::string taskLabel(const TaskSpec& spec)
 std::optional<std::string> validateSpec(const TaskSpec& spec)
 {
     return std::visit(Validator{}, spec);
+}
+
+bool isFibonacciInRange(std::int64_t n) noexcept
+{
+    return n >= 0 && n <= limits::kLargestFibonacci;
+}
+
+std::string fibonacciRangeText(std::string_view n)
+{
+    return "fib(" + std::string(n) + "): n must be from 0 to " + std::to_string(limits::kLargestFibonacci)
+        + ", fib(94) does not fit into 64 bits";
+}
+
+std::string sleepRangeText(std::string_view ms)
+{
+    return "sleep " + std::string(ms) + " ms: must be from 0 to " + std::to_string(limits::kLongestSleep.count()) + " ms (one day)";
 }
 
 std::optional<std::string> validateCount(std::int64_t count)

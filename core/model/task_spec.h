@@ -80,6 +80,11 @@ inline constexpr int kLargestCount = 1'000'000;
 /// that belongs to the run.
 std::optional<std::string> validateSpec(const TaskSpec& spec);
 
+/// The sentences about an n or a length of any size, as it was given: a number that no spec can hold is told as it is.
+bool isFibonacciInRange(std::int64_t n) noexcept;
+std::string fibonacciRangeText(std::string_view n);
+std::string sleepRangeText(std::string_view ms);
+
 /// Nothing, or what is wrong with the count.
 std::optional<std::string> validateCount(std::int64_t count);
 

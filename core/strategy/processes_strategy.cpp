@@ -24,9 +24,11 @@ WorkerTerms termsOfThisThread(const RunConfig& config)
 
 void refuseAll(const RunContext& context, int errnoValue)
 {
-    for (std::uint32_t i = 0; i < context.tasks.size(); ++i) {
-        context.runThread.submitted(TaskId{i});
-        context.runThread.endedUnstarted(TaskId{i}, TaskOutcome::NotStarted, TaskError::system(TaskOperation::StartThread, errnoValue));
+    SubmissionPlan plan(context.tasks, context.config.await);
+    while (const std::optional<TaskId> task = plan.next()) {
+        context.runThread.submitted(*task);
+        context.runThread.endedUnstarted(*task, TaskOutcome::NotStarted, TaskError::system(TaskOperation::StartThread, errnoValue));
+        plan.ended(*task);
     }
 }
 
@@ -43,7 +45,7 @@ RunReport ProcessesStrategy::run(const RunContext& context)
         refuseAll(context, errnoValue);
         return {};
     }
-    const auto size = static_cast<std::size_t>(context.config.workers > 0 ? context.config.workers : usableCores());
+    const auto size = static_cast<std::size_t>(effectiveWorkers(context.config, usableCores()));
     return ProcessRun(context, m_pool, terms, size).run();
 }
 

@@ -92,6 +92,9 @@ public:
     /// What the system counted between attach() and detach(); only after detach() was drained.
     [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_ring ? m_ring->usage() : m_usage; }
 
+    /// Events for which there was no memory. [any thread]
+    [[nodiscard]] std::uint64_t lostEvents() const noexcept { return m_buffer.lostCount(); }
+
     /// Passes each new event on. [drain thread]
     template <typename Consume>
     std::size_t drain(Consume&& consume)

@@ -17,6 +17,13 @@ ThreadRecorder& Trace::addProcess(std::string name, std::shared_ptr<EventRing> r
     return m_recorders.emplace_back(std::move(name), ThreadRole::Worker, std::move(ring), ++m_processes);
 }
 
+std::uint64_t Trace::lostEvents()
+{
+    std::uint64_t lost = 0;
+    forEachFrom(0, [&lost](const ThreadRecorder& recorder) { lost += recorder.lostEvents(); });
+    return lost;
+}
+
 std::string_view Trace::onCoreSource()
 {
     return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";

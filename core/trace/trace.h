@@ -35,6 +35,9 @@ public:
         return first;
     }
 
+    /// Events of all threads for which there was no memory. [any thread]
+    std::uint64_t lostEvents();
+
     /// How stretches off the core were found: "gap-detection+rseq" where each thread could be asked, else "gap-detection".
     /// The machine decides, not the run.
     static std::string_view onCoreSource();

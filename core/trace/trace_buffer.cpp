@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/trace_buffer.h"
 
+#include <new>
+#include <utility>
+
 namespace juggler {
 
 namespace {
@@ -8,7 +11,23 @@ constexpr std::size_t kFirstChunkEvents = 32;
 constexpr std::size_t kChunkEvents = 4096; // 64 KiB
 }
 
-TraceBuffer::TraceBuffer() : m_writeChunk(std::make_unique<Chunk>(kFirstChunkEvents).release()), m_readChunk(m_writeChunk) {}
+TraceBuffer::TraceBuffer() : m_writeChunk(makeChunk(kFirstChunkEvents).release()), m_readChunk(m_writeChunk)
+{
+    if (!m_writeChunk) {
+        throw std::bad_alloc();
+    }
+}
+
+/// Null where there is no memory.
+std::unique_ptr<TraceBuffer::Chunk> TraceBuffer::makeChunk(std::size_t size) noexcept
+{
+    std::unique_ptr<Chunk> chunk(new (std::nothrow) Chunk);
+    if (chunk) {
+        chunk->capacity = size;
+        chunk->events.reset(new (std::nothrow) TraceEvent[size]);
+    }
+    return chunk && chunk->events ? std::move(chunk) : nullptr;
+}
 
 TraceBuffer::~TraceBuffer()
 {
@@ -19,11 +38,15 @@ TraceBuffer::~TraceBuffer()
     }
 }
 
-void TraceBuffer::appendToNewChunk(const TraceEvent& event)
+void TraceBuffer::appendToNewChunk(const TraceEvent& event) noexcept
 {
     std::unique_ptr<Chunk> chunk(m_spare.exchange(nullptr, std::memory_order_acquire));
     if (!chunk) {
-        chunk = std::make_unique<Chunk>(kChunkEvents);
+        chunk = makeChunk(kChunkEvents);
+    }
+    if (!chunk) {
+        m_lostCount.fetch_add(1, std::memory_order_relaxed);
+        return;
     }
     chunk->events[0] = event;
     chunk->used.store(1, std::memory_order_relaxed);

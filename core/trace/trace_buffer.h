@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace juggler {
@@ -15,13 +16,13 @@ namespace juggler {
 /// last emptied chunk back, so that a steady writer keeps to warm pages: touching a fresh one costs 12-20 us on a virtual machine.
 class TraceBuffer {
 public:
-    TraceBuffer();
+    TraceBuffer(); ///< may throw std::bad_alloc
     TraceBuffer(const TraceBuffer&) = delete;
     TraceBuffer& operator=(const TraceBuffer&) = delete;
     ~TraceBuffer();
 
-    /// Adds one event. [writing thread]
-    void append(const TraceEvent& event)
+    /// Adds one event. Where there is no memory for it, it is lost and counted: no thread may end for want of a note. [writing thread]
+    void append(const TraceEvent& event) noexcept
     {
         const std::size_t used = m_writeChunk->used.load(std::memory_order_relaxed);
         if (used == m_writeChunk->capacity) [[unlikely]] {
@@ -31,6 +32,9 @@ public:
         m_writeChunk->events[used] = event;
         m_writeChunk->used.store(used + 1, std::memory_order_release);
     }
+
+    /// How many events were lost so far. [any thread]
+    [[nodiscard]] std::uint64_t lostCount() const noexcept { return m_lostCount.load(std::memory_order_relaxed); }
 
     /// Calls consume(const TraceEvent&) for each event that has been published since the last call; how many. [drain thread]
     template <typename Consume>
@@ -67,17 +71,18 @@ public:
 
 private:
     struct Chunk {
-        explicit Chunk(std::size_t size) : capacity(size), events(std::make_unique_for_overwrite<TraceEvent[]>(size)) {}
         std::atomic<std::size_t> used{0};
-        std::size_t capacity;
+        std::size_t capacity = 0;
         std::atomic<Chunk*> next{nullptr};
         std::unique_ptr<TraceEvent[]> events;
     };
 
-    void appendToNewChunk(const TraceEvent& event);
+    static std::unique_ptr<Chunk> makeChunk(std::size_t size) noexcept;
+    void appendToNewChunk(const TraceEvent& event) noexcept;
     bool advanceReader();
 
     Chunk* m_writeChunk; // [writing thread]
+    std::atomic<std::uint64_t> m_lostCount{0}; // written by the writing thread
     alignas(64) Chunk* m_readChunk; // [drain thread]; owns itself and all that follow
     std::size_t m_readAt = 0; // [drain thread]
     std::atomic<Chunk*> m_spare{nullptr}; // an emptied chunk on its way back; owned

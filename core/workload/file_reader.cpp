@@ -5,6 +5,7 @@
 #include "core/workload/task_context.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -22,13 +23,29 @@ constexpr int kMostIdleAttempts = 100;
 
 } // namespace
 
+bool canReadNow(int fd) noexcept
+{
+    pollfd asked{fd, POLLIN, 0};
+    return poll(&asked, 1, 0) != 0; // an error is one that the read will tell
+}
+
 TaskError FileReader::open(const std::string& path, CacheMode mode)
 {
     const TaskError refused = openRegular(path, mode);
-    if (!refused.isError()) {
-        lookAtCache();
+    if (refused.isError()) {
+        return refused;
     }
-    return refused;
+    if (mightWaitForEver()) {
+        return TaskError::fault(TaskOperation::Read, TaskFault::NothingToRead);
+    }
+    lookAtCache();
+    return {};
+}
+
+bool FileReader::mightWaitForEver() const noexcept
+{
+    // Files of a size lie on a device, which answers. /proc/kmsg calls itself a regular file of no size and may have no next line for days.
+    return m_sizeBytes == 0 && !canReadNow(fd());
 }
 
 TaskError FileReader::openRegular(const std::string& path, CacheMode mode)
@@ -99,32 +116,51 @@ std::size_t FileReader::nextBytes() const noexcept
 
 bool FileReader::accept(std::size_t bytes, int errnoValue)
 {
-    const bool isTransient = errnoValue == EINTR || errnoValue == EAGAIN;
-    if (isTransient && ++m_idleAttempts < kMostIdleAttempts) {
-        return true;
-    }
-    // Granted at the opening, refused at a read: an alignment beyond a page, or a short read in the middle that left the offset odd.
-    if (errnoValue == EINVAL && m_modeUsed == CacheMode::Direct && goOnWithoutDirect()) {
-        return true;
-    }
-    if (errnoValue != 0) {
-        m_error = TaskError::system(TaskOperation::Read, errnoValue);
+    m_error = errnoValue != 0 ? errorOf(errnoValue) : TaskError{};
+    if (m_error.isError()) {
         return false;
     }
-    m_idleAttempts = 0;
-    m_offset += static_cast<std::int64_t>(bytes);
-    if (bytes == 0 && m_offset < m_sizeBytes) {
-        m_error = TaskError::fault(TaskOperation::Read, TaskFault::FileShrank);
+    if (errnoValue == 0) {
+        m_idleAttempts = 0;
+        m_offset += static_cast<std::int64_t>(bytes);
+        if (bytes == 0 && isShorterThanItWas()) {
+            m_error = TaskError::fault(TaskOperation::Read, TaskFault::FileShrank);
+        }
+        if (bytes == 0) {
+            return false;
+        }
+        // A file that is still growing ends where it ended when it was opened; else it might never end.
+        if (m_sizeBytes > 0 && m_offset >= m_sizeBytes) {
+            m_offset = m_sizeBytes;
+            return false;
+        }
     }
-    if (bytes == 0) {
-        return false;
-    }
-    // A file that is still growing ends where it ended when it was opened; else it might never end.
-    if (m_sizeBytes > 0 && m_offset >= m_sizeBytes) {
-        m_offset = m_sizeBytes;
+    if (mightWaitForEver()) {
+        m_error = TaskError::fault(TaskOperation::Read, TaskFault::NothingToRead);
         return false;
     }
     return true;
+}
+
+/// Nothing where it is worth another attempt.
+TaskError FileReader::errorOf(int errnoValue)
+{
+    const bool isTransient = errnoValue == EINTR || errnoValue == EAGAIN;
+    if (isTransient && ++m_idleAttempts < kMostIdleAttempts) {
+        return {};
+    }
+    // Granted at the opening, refused at a read: an alignment beyond a page, or a short read in the middle that left the offset odd.
+    if (errnoValue == EINVAL && m_modeUsed == CacheMode::Direct && goOnWithoutDirect()) {
+        return {};
+    }
+    return TaskError::system(TaskOperation::Read, errnoValue);
+}
+
+bool FileReader::isShorterThanItWas() const noexcept
+{
+    // Its size is not always how much there is to read: files of sysfs all have a page's.
+    struct stat status {};
+    return m_offset < m_sizeBytes && (fstat(fd(), &status) != 0 || status.st_size < m_sizeBytes);
 }
 
 } // namespace juggler

@@ -10,13 +10,17 @@
 
 namespace juggler {
 
+/// Whether a read from fd brings something, or the file's end, at once (poll(2)). [any thread]
+bool canReadNow(int fd) noexcept;
+
 /// One file that is being read piece by piece: opening, position, end and errors, but not the reading itself, which each context does in
 /// its own way. Constant memory whatever the file's size. [the thread that runs the task]
 class FileReader {
 public:
     /// Opens path for the mode; direct falls back to cold where the file system refuses O_DIRECT. Fails for everything that is not a
     /// regular file, without opening it: a FIFO would block, a device might act. Where another file takes the name's place at that
-    /// very moment, the refusal comes after an opening that cannot block.
+    /// very moment, the refusal comes after an opening that cannot block. So does the refusal of a file of the system that has nothing to
+    /// read at the moment, and for which a read would wait, maybe for ever.
     TaskError open(const std::string& path, CacheMode mode);
 
     [[nodiscard]] int fd() const noexcept { return m_file.get(); }
@@ -39,6 +43,9 @@ public:
 
 private:
     TaskError openRegular(const std::string& path, CacheMode mode);
+    TaskError errorOf(int errnoValue);
+    [[nodiscard]] bool mightWaitForEver() const noexcept;
+    [[nodiscard]] bool isShorterThanItWas() const noexcept;
     void lookAtCache();
     bool goOnWithoutDirect();
 

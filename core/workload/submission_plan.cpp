@@ -50,6 +50,9 @@ void SubmissionPlan::planTurns()
 void SubmissionPlan::planGroups()
 {
     const auto before = prerequisites(m_tasks.workload());
+    // Tasks are released on the threads that end others, where nothing may be thrown: there is room for all of them from the start.
+    m_available.reserve(m_taskCount);
+    m_released.reserve(m_taskCount);
     m_left = std::make_unique<std::atomic<std::uint32_t>[]>(before.size());
     m_followers.resize(before.size());
     m_tasksOfGroup.resize(before.size());

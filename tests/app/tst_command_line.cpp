@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // labels: notsan timing
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,9 +10,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <limits>
 
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -83,14 +90,6 @@ bool hasThread(qint64 pid, const QByteArray& name)
     return false;
 }
 
-/// Whether a signal waits to be taken (proc(5): ShdPnd).
-bool hasPendingSignal(qint64 pid)
-{
-    const QByteArray status = contentOf(QStringLiteral("/proc/%1/status").arg(pid));
-    const qsizetype at = status.indexOf("ShdPnd:");
-    return at >= 0 && status.mid(at + 7, 17).trimmed().toULongLong(nullptr, 16) != 0;
-}
-
 void interrupt(const QProcess& process)
 {
     ::kill(static_cast<pid_t>(process.processId()), SIGINT);
@@ -114,7 +113,7 @@ private Q_SLOTS:
         add("unknown command", u"lsit"_s, "did you mean list?");
         add("unknown option before a command", u"--vers"_s, "see juggler --help");
         add("no model", u"run --fib 1"_s, "--strategy all");
-        add("no task", u"run --strategy blocking"_s, "give --file, --sleep, --fib or --workload");
+        add("no task", u"run --strategy blocking"_s, "give --file, --sleep, --fib, --write, --add or --workload");
         add("mistyped option", u"run --strategy blocking --slep 5"_s, "did you mean --sleep?");
         add("mistyped model", u"run --strategy bloking --fib 1"_s, "did you mean blocking?");
         add("model twice", u"run --strategy blocking,blocking --fib 1"_s, "twice");
@@ -129,7 +128,29 @@ private Q_SLOTS:
         add("sleep over a day", u"run --strategy blocking --sleep 86400001"_s, "one day");
         add("fib negative", u"run --strategy blocking --fib -1"_s, "from 0 to 93");
         add("fib too large", u"run --strategy blocking --fib 94"_s, "does not fit into 64 bits");
-        add("fib beyond int", u"run --strategy blocking --fib 4294967299"_s, "from 0 to 93");
+        add("fib beyond int", u"run --strategy blocking --fib 99999999999"_s, "fib(99999999999): n must be from 0 to 93");
+        add("fib beyond any", u"run --strategy blocking --fib 99999999999999999999"_s, "fib(99999999999999999999): n must be from 0 to 93");
+        add("sleep beyond any", u"run --strategy blocking --sleep 99999999999999999999"_s, "sleep 99999999999999999999 ms: must be from 0");
+        add("write no size", u"run --strategy blocking --write much"_s, "--write much: must be a size of whole bytes");
+        add("write a part of a byte", u"run --strategy blocking --write 0.3K"_s, "must be a size of whole bytes");
+        add("write in an unknown unit", u"run --strategy blocking --write 5MB"_s, "must be a size of whole bytes");
+        add("write too much", u"run --strategy blocking --write 2T"_s, "must be from 0 to 1 TiB");
+        add("folder without a write", u"run --strategy blocking --fib 1 --write 1 --folder /tmp"_s, "--folder is for the --write options behind it");
+        add("fsync without a write", u"run --strategy blocking --fib 1 --fsync"_s, "--fsync is for the --write options behind it");
+        add("add no count", u"run --strategy blocking --add much"_s, "--add much: must be how many times, xCOUNT");
+        add("add never", u"run --strategy blocking --add x0"_s, "must be from 1 to 1000000");
+        add("cores 0", u"run --strategy blocking --fib 1 --cores 0"_s, "--cores 0: must be from 1 to ");
+        add("cores of another machine", u"run --strategy blocking --fib 1 --cores 1000000"_s, "the cores that this program may use");
+        add("slice 0", u"run --strategy event-loop --fib 1 --slice 0"_s, "milliseconds from 0.01 to 60000, or none");
+        add("slice no number", u"run --strategy event-loop --fib 1 --slice 1e3"_s, "milliseconds from 0.01 to 60000, or none");
+        add("processes", u"run --strategy processes --fib 1 --processes one"_s, "pool or per-task");
+        add("await", u"run --strategy event-loop --fib 1 --await later"_s, "together or in-turn");
+        add("seed without shuffle", u"run --strategy blocking --fib 1 --seed 5"_s, "give --shuffle too");
+        add("seed negative", u"run --strategy blocking --fib 1 --shuffle --seed -5"_s, "--seed -5: must be a whole number from 0");
+        add("all and another", u"run --strategy all,blocking --fib 1"_s, "--strategy all stands for every model");
+        add("another and all", u"run --strategy blocking,all --fib 1"_s, "--strategy all stands for every model");
+        add("one file for two results", u"run --strategy blocking --fib 1 --json a --csv ./a"_s, "two results would be written to ./a");
+        add("one file for two pictures", u"run --strategy blocking --fib 1 --export a.svg --export a.svg"_s, "two results would be written to a.svg");
         add("fib long", u"run --strategy blocking --fib 51"_s, "add --yes");
         add("count 0", u"run --strategy blocking --fib 1x0"_s, "must be from 1 to 1000000");
         add("count too large", u"run --strategy blocking --fib 1x1000001"_s, "must be from 1 to 1000000");
@@ -143,6 +164,7 @@ private Q_SLOTS:
         add("picture of no kind", u"run --strategy blocking --fib 1 --export a.gif"_s, ".png, .svg or .pdf");
         add("workload missing", u"run --strategy blocking --workload /no/such.json"_s, "open /no/such.json: No such file or directory");
         add("list with a word", u"list --jsn"_s, "--json");
+        add("list with a word behind", u"list --json extra"_s, "unexpected argument extra");
     }
 
     void refusesWrongUsageWithAHint()
@@ -195,6 +217,124 @@ private Q_SLOTS:
             QCOMPARE(labels, expected);
             QCOMPARE(tasks[2][u"result"].toInteger(), 196418);
             QCOMPARE(tasks[3][u"result"].toInteger(), 1234);
+        }
+    }
+
+    void writesFilesAndRemovesThem()
+    {
+        const QString folder = m_folder.filePath(u"writes"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--write"_s, u"512"_s, u"--folder"_s, folder, u"--write"_s, u"64Kx2"_s,
+                                 u"--fsync"_s, u"--write"_s, u"1.5MiB"_s, u"--add"_s, u"x2"_s, u"--add"_s, u"--json"_s, u"-"_s});
+        QVERIFY2(ended.status == 0, ended.messages.constData());
+        const QStringList labels{u"write 512 B"_s, u"write 64 KiB"_s, u"write 64 KiB"_s, u"write 1536 KiB + fsync"_s, u"add"_s, u"add"_s, u"add"_s};
+        const QList<qint64> results{512, 65'536, 65'536, 1'572'864, 3, 3, 3};
+        for (const QJsonValue model : parse(ended.output)[u"runs"].toArray()) {
+            const QJsonArray tasks = model[u"tasks"].toArray();
+            QCOMPARE(tasks.size(), labels.size());
+            for (int i = 0; i < tasks.size(); ++i) {
+                QCOMPARE(tasks[i][u"label"].toString(), labels[i]);
+                QCOMPARE(tasks[i][u"kind"].toString(), i < 4 ? u"file-write"_s : u"add"_s);
+                QCOMPARE(tasks[i][u"result"].toInteger(), results[i]);
+            }
+        }
+        const QJsonArray groups = parse(ended.output)[u"workload"][u"groups"].toArray();
+        QVERIFY(groups[0][u"folder"].isNull());
+        QCOMPARE(groups[1][u"folder"].toString(), folder);
+        QVERIFY(groups[2][u"fsync"].toBool() && !groups[1][u"fsync"].toBool());
+        QVERIFY(QDir(folder).isEmpty());
+    }
+
+    void aFolderThatCannotBeWrittenToFailsItsTaskAlone()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--fib"_s, u"5"_s, u"--folder"_s, u"/no/such/folder"_s, u"--write"_s, u"1K"_s,
+                                 u"--json"_s, u"-"_s});
+        QCOMPARE(ended.status, 1);
+        for (const QJsonValue model : parse(ended.output)[u"runs"].toArray()) {
+            QCOMPARE(model[u"tasks"][0][u"outcome"].toString(), u"done"_s);
+            QCOMPARE(model[u"tasks"][1][u"outcome"].toString(), u"failed"_s);
+            const QString error = model[u"tasks"][1][u"error"].toString();
+            QVERIFY2(error.contains(u"/no/such/folder: No such file or directory"_s), qPrintable(error));
+        }
+    }
+
+    void storesTheKnobsAndTellsWhoIgnoresThem()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,thread-pool,event-loop"_s, u"--fib"_s, u"20"_s, u"--cores"_s, u"1"_s, u"--slice"_s,
+                                 u"0.5"_s, u"--await"_s, u"in-turn"_s, u"--workers"_s, u"3"_s, u"--json"_s, u"-"_s});
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.messages.contains("--workers is ignored by blocking, event-loop\n"), ended.messages.constData());
+        QVERIFY2(ended.messages.contains("--slice is ignored by blocking, thread-pool\n"), ended.messages.constData());
+        QVERIFY2(ended.messages.contains("--await is ignored by blocking\n"), ended.messages.constData());
+        const QJsonArray runs = parse(ended.output)[u"runs"].toArray();
+        const QStringList awaits{u"together"_s, u"in-turn"_s, u"in-turn"_s};
+        for (int i = 0; i < runs.size(); ++i) {
+            QCOMPARE(runs[i][u"config"][u"cores_requested"].toInt(), 1);
+            QCOMPARE(runs[i][u"config"][u"cores"].toInt(), 1);
+            QCOMPARE(runs[i][u"config"][u"await"].toString(), awaits[i]);
+            QCOMPARE(runs[i][u"config"][u"slice_ns"].toInteger(-1), i == 2 ? 500'000 : -1);
+        }
+    }
+
+    void theTableTellsTheKnobs()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"event-loop,thread-pool"_s, u"--fib"_s, u"3"_s, u"--add"_s, u"--write"_s, u"1K"_s, u"--slice"_s, u"1.5"_s,
+                                 u"--await"_s, u"in-turn"_s, u"--cores"_s, u"1"_s, u"--workers"_s, u"2"_s});
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.output.contains("Event loop, slices of 1.500 ms, in turn, on 1 core "), ended.output.constData());
+        QVERIFY2(ended.output.contains("Thread pool (2), in turn, on 1 core "), ended.output.constData());
+    }
+
+    void saysNothingWhereADefaultIsGivenThatEveryModelHas()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--fib"_s, u"3"_s, u"--slice"_s, u"none"_s, u"--await"_s, u"together"_s});
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.messages, QByteArray());
+    }
+
+    void shufflesTheSameForEveryModelAndWithTheSameSeed()
+    {
+        const auto labelsOf = [](const QJsonValue& model) {
+            QStringList labels;
+            for (const QJsonValue task : model[u"tasks"].toArray()) {
+                labels << task[u"label"].toString();
+            }
+            return labels;
+        };
+        const QStringList common{u"run"_s, u"--strategy"_s, u"blocking,thread-pool"_s, u"--fib"_s, u"1x50"_s, u"--sleep"_s, u"0x50"_s, u"--json"_s, u"-"_s, u"--shuffle"_s};
+        const Ended drawn = run(common);
+        QCOMPARE(drawn.status, 0);
+        const QJsonObject session = parse(drawn.output);
+        const qint64 seed = session[u"workload"][u"shuffle_seed"].toInteger(-1);
+        QVERIFY(seed >= 0);
+        QVERIFY2(drawn.messages.contains("--seed " + QByteArray::number(seed)), drawn.messages.constData());
+        QCOMPARE(labelsOf(session[u"runs"][0]), labelsOf(session[u"runs"][1]));
+        QVERIFY(labelsOf(session[u"runs"][0]) != labelsOf(parse(run(common.first(common.size() - 1)).output)[u"runs"][0]));
+        const Ended again = run(common + QStringList{u"--seed"_s, QString::number(seed)});
+        QCOMPARE(again.messages, QByteArray()); // what was given need not be told
+        QCOMPARE(labelsOf(parse(again.output)[u"runs"][0]), labelsOf(session[u"runs"][0]));
+    }
+
+    void keepsTheOrderAndTheSeedOfAWorkloadFile()
+    {
+        const QString workload = m_folder.filePath(u"ordered.json"_s);
+        write(workload, R"({"schema":"juggler-workload/1","shuffle_seed":7,"groups":[
+            {"kind":"add","count":20,"after":"waits"},{"kind":"sleep","ms":1,"count":20,"name":"waits"}]})");
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--workload"_s, workload, u"--json"_s, u"-"_s});
+        QCOMPARE(ended.status, 0);
+        const QJsonObject session = parse(ended.output);
+        QCOMPARE(session[u"workload"][u"shuffle_seed"].toInt(), 7);
+        for (const QJsonValue model : session[u"runs"].toArray()) {
+            qint64 lastWaitNs = 0;
+            qint64 firstSumNs = std::numeric_limits<qint64>::max();
+            for (const QJsonValue task : model[u"tasks"].toArray()) {
+                if (task[u"kind"].toString() == u"add") {
+                    firstSumNs = std::min(firstSumNs, task[u"submitted_ns"].toInteger());
+                } else {
+                    lastWaitNs = std::max(lastWaitNs, task[u"ended_ns"].toInteger());
+                }
+            }
+            QVERIFY(firstSumNs >= lastWaitNs);
         }
     }
 
@@ -295,12 +435,26 @@ private Q_SLOTS:
         QVERIFY(!parse(ended.output).isEmpty());
     }
 
-    void keepsTheOldFileWhenTheDeviceIsFull()
+    void aFullDeviceIsToldAndStaysADevice_data()
     {
-        // A device is written to and stays a device.
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/dev/full"_s, u"--quiet"_s});
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("name"); // of a link to the device; empty: the device itself
+        QTest::newRow("JSON") << u"--json"_s << QString();
+        QTest::newRow("CSV, through a link") << u"--csv"_s << u"full.csv"_s;
+        QTest::newRow("PNG, through a link") << u"--export"_s << u"full.png"_s;
+        QTest::newRow("SVG, through a link") << u"--export"_s << u"full.svg"_s;
+        QTest::newRow("PDF, through a link") << u"--export"_s << u"full.pdf"_s;
+    }
+
+    void aFullDeviceIsToldAndStaysADevice()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, name);
+        const QString path = name.isEmpty() ? u"/dev/full"_s : m_folder.filePath(name);
+        QVERIFY(name.isEmpty() || QFile::link(u"/dev/full"_s, path));
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, option, path, u"--quiet"_s});
         QCOMPARE(ended.status, 1);
-        QVERIFY(ended.messages.contains("write /dev/full: No space left on device"));
+        QVERIFY2(ended.messages.contains(u"write %1: No space left on device"_s.arg(path).toUtf8()), ended.messages.constData());
         struct stat status{};
         QCOMPARE(stat("/dev/full", &status), 0);
         QVERIFY(S_ISCHR(status.st_mode));
@@ -323,6 +477,32 @@ private Q_SLOTS:
         QCOMPARE(runs[1][u"state"].toString(), u"not-run"_s);
     }
 
+    void takesSignalsThatComeTogetherForOneRequest()
+    {
+        const QString path = m_folder.filePath(u"together.json"_s);
+        QProcess process;
+        start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"600000"_s, u"--json"_s, path});
+        QTRY_VERIFY_WITH_TIMEOUT(hasThread(process.processId(), "signals"), kTimeoutMs);
+        // As timeout(1) does: to the program, and to the group to which it belongs. Two of one kind might become one on their way.
+        for (const int number : {SIGTERM, SIGINT, SIGHUP}) {
+            ::kill(static_cast<pid_t>(process.processId()), number);
+        }
+        QCOMPARE(finish(process).status, 130);
+        QCOMPARE(parse(contentOf(path))[u"runs"][0][u"state"].toString(), u"stopped"_s);
+    }
+
+    void aSignalThatWasIgnoredAtTheStartStaysIgnored()
+    {
+        QProcess shell; // as under nohup(1)
+        shell.start(u"/bin/sh"_s, {u"-c"_s, u"trap '' HUP; exec \"$0\" run --strategy blocking --sleep 2000 --json -"_s, QStringLiteral(JUGGLER_PROGRAM)});
+        QVERIFY(shell.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(hasThread(shell.processId(), "signals"), kTimeoutMs);
+        ::kill(static_cast<pid_t>(shell.processId()), SIGHUP);
+        const Ended ended = finish(shell);
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(parse(ended.output)[u"runs"][0][u"state"].toString(), u"done"_s);
+    }
+
     void endsAtOnceWhenCtrlCIsRepeated()
     {
         const QString fifo = m_folder.filePath(u"fifo"_s);
@@ -331,11 +511,98 @@ private Q_SLOTS:
         // Nobody reads the pipe: the program hangs in writing it.
         start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"5"_s, u"--json"_s, fifo});
         QTRY_VERIFY_WITH_TIMEOUT(hasThread(process.processId(), "signals"), kTimeoutMs);
+        // Signals within half a second are one request, so it takes a little patience to be impatient.
         for (int i = 0; i < 3 && process.state() == QProcess::Running; ++i) {
             interrupt(process);
-            QTRY_VERIFY_WITH_TIMEOUT(process.state() != QProcess::Running || !hasPendingSignal(process.processId()), kTimeoutMs);
+            process.waitForFinished(i < 2 ? 600 : kTimeoutMs);
         }
         QCOMPARE(finish(process).status, 130);
+    }
+
+    void standardDescriptorsThatAreClosedAreNotMistakenForFiles()
+    {
+        const QString json = m_folder.filePath(u"closed.json"_s);
+        const auto start = [&json](const char* redirections, const char* options) {
+            QProcess shell;
+            shell.start(u"/bin/sh"_s, {u"-c"_s, u"\"$0\" run --strategy blocking --fib 3 %1 \"$1\" %2"_s.arg(QLatin1String(options), QLatin1String(redirections)),
+                                       QStringLiteral(JUGGLER_PROGRAM), json});
+            return finish(shell);
+        };
+        QCOMPARE(start("<&- >&- 2>&-", "--workers 3 --quiet --json").status, 0);
+        QCOMPARE(parse(contentOf(json))[u"schema"].toString(), u"juggler-session/1"_s);
+        const Ended unprintable = start(">&-", "--json");
+        QCOMPARE(unprintable.status, 1);
+        QVERIFY2(unprintable.messages.contains("write standard output: Bad file descriptor"), unprintable.messages.constData());
+        QCOMPARE(parse(contentOf(json))[u"schema"].toString(), u"juggler-session/1"_s);
+    }
+
+    void namesTheFileOnceThatMayNotBeReplaced()
+    {
+        const QString path = m_folder.filePath(u"a folder"_s);
+        QVERIFY(QDir().mkpath(path));
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--quiet"_s, u"--json"_s, path});
+        QCOMPARE(ended.status, 1);
+        QCOMPARE(ended.messages, u"juggler run: write %1: Is a directory\n"_s.arg(path).toUtf8());
+    }
+
+    void saysOnceWhatHoldsForSeveralModels()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--cache"_s, u"cold"_s, u"--file"_s, u"/proc/self/status"_s});
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.messages.count("its file system keeps it in memory"), 1);
+        QVERIFY2(ended.messages.contains("blocking, dedicated-threads: /proc/self/status: "), ended.messages.constData());
+    }
+
+    void countsWhatItDoesNotList()
+    {
+        const QStringList common{u"run"_s, u"--strategy"_s, u"blocking"_s, u"--file"_s};
+        const Ended one = run(common + QStringList{u"/no/such/filex6"_s});
+        QVERIFY2(one.messages.contains("blocking: 1 more task failed or was not started\n"), one.messages.constData());
+        const Ended two = run(common + QStringList{u"/no/such/filex7"_s});
+        QVERIFY2(two.messages.contains("blocking: 2 more tasks failed or were not started\n"), two.messages.constData());
+    }
+
+    void theProgressLineFitsTheTerminalAndIsNotDrawnTooOften()
+    {
+        constexpr int kColumns = 30;
+        winsize size{};
+        size.ws_row = 24;
+        size.ws_col = kColumns;
+        int terminal = -1;
+        int programsEnd = -1;
+        QCOMPARE(openpty(&terminal, &programsEnd, nullptr, nullptr, &size), 0);
+        QCOMPARE(fcntl(terminal, F_SETFL, O_NONBLOCK), 0);
+        QProcess process;
+        process.setChildProcessModifier([programsEnd] { dup2(programsEnd, STDERR_FILENO); });
+        QElapsedTimer time;
+        time.start();
+        start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"0x30000"_s, u"--sleep"_s, u"500"_s, u"--json"_s, m_folder.filePath(u"progress.json"_s)});
+        QByteArray drawn;
+        const auto take = [&drawn, terminal] {
+            char piece[4096];
+            for (ssize_t bytes = read(terminal, piece, sizeof piece); bytes > 0; bytes = read(terminal, piece, sizeof piece)) {
+                drawn.append(piece, bytes);
+            }
+        };
+        while (!process.waitForFinished(5) && time.elapsed() < kTimeoutMs) {
+            take();
+        }
+        take();
+        const qint64 elapsedMs = time.elapsed();
+        close(programsEnd);
+        close(terminal);
+        QCOMPARE(finish(process).status, 0);
+        QList<QByteArray> lines = drawn.split('\r');
+        QVERIFY2(drawn.contains("Blocking (1 of 1): "), drawn.constData());
+        QVERIFY2(drawn.contains("writing "), drawn.constData());
+        qsizetype texts = 0;
+        for (QByteArray line : lines) {
+            line.replace("\033[K", "").replace('\n', "");
+            const QString text = QString::fromUtf8(line);
+            QVERIFY2(text.size() < kColumns, line.constData());
+            texts += text.isEmpty() ? 0 : 1;
+        }
+        QVERIFY2(texts >= 3 && texts <= elapsedMs / 100 + 3, qPrintable(u"%1 lines in %2 ms"_s.arg(texts).arg(elapsedMs)));
     }
 
     void endsQuietlyWhenNobodyReadsTheText()
@@ -374,6 +641,21 @@ private Q_SLOTS:
             QVERIFY(!model[u"explanation"].toString().isEmpty());
             QVERIFY(model[u"available"].toBool() == model[u"why_not"].isNull());
         }
+        // Every knob that a model has stands in the table, with a range in which its default lies.
+        const QJsonArray knobs = parse(json.output)[u"knobs"].toArray();
+        const auto has = [&knobs](const QJsonValue& name) {
+            return std::any_of(knobs.begin(), knobs.end(), [&name](const QJsonValue knob) { return knob[u"name"] == name; });
+        };
+        for (const QJsonValue model : models) {
+            for (const QJsonValue name : model[u"knobs"].toArray()) {
+                QVERIFY2(has(name), qPrintable(name.toString()));
+            }
+        }
+        const QJsonArray common = parse(json.output)[u"common_knobs"].toArray();
+        QCOMPARE(common[0][u"name"].toString(), u"cores"_s);
+        QCOMPARE(common[0][u"default"], common[0][u"maximum"]);
+        QVERIFY(common[1][u"choices"].toArray().contains(common[1][u"default"]));
+        QCOMPARE(common[2][u"minimum"].toInt(), -20);
     }
 
     void helpsWithoutRunningAnything_data()
@@ -383,6 +665,7 @@ private Q_SLOTS:
         QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("juggler run OPTION...");
         QTest::newRow("help run") << QStringList{u"help"_s, u"run"_s} << QByteArray("--strategy KEY[,KEY...]|all");
         QTest::newRow("run --help") << QStringList{u"run"_s, u"--help"_s} << QByteArray("--cache warm|cold|direct");
+        QTest::newRow("run -h") << QStringList{u"run"_s, u"-h"_s} << QByteArray("--slice MS|none");
         QTest::newRow("list --help") << QStringList{u"list"_s, u"--help"_s} << QByteArray("juggler list [--json]");
         QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("juggler ");
     }

@@ -74,6 +74,15 @@ class TstFaults : public QObject {
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(m_user.isValid(), "the program cannot be made ready for an ordinary user"); }
 
+    void aNiceValueThatIsRefusedIsTold()
+    {
+        const EndedProgram ended = m_user.run(runArguments(u"blocking"_s, u"--fib 3 --nice -5"_s));
+        QCOMPARE(ended.status, 0);
+        const QJsonArray notes = runsOf(ended)[0][u"notes"].toArray();
+        const int nice = runsOf(ended)[0][u"config"][u"nice"].toInt();
+        QCOMPARE(notes, QJsonArray{u"nice -5 was refused: the threads run at %1"_s.arg(nice)});
+    }
+
     void aFolderWithoutPermissionFailsItsTaskAlone()
     {
         const QString folder = m_user.path(u"locked"_s);
@@ -214,29 +223,45 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldFile_data()
     {
         QTest::addColumn<QString>("option");
-        QTest::newRow("JSON") << u"--json"_s;
-        QTest::newRow("CSV") << u"--csv"_s;
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("tasks");
+        QTest::addColumn<QString>("filler"); // leaves no page free
+        const auto add = [](const char* row, const char* option, const char* name, int tasks, const char* filler = "") {
+            QTest::newRow(row) << QString::fromLatin1(option) << QString::fromLatin1(name) << tasks << QString::fromLatin1(filler);
+        };
+        add("JSON", "--json", "results", 2000);
+        add("CSV", "--csv", "results", 2000);
+        // So short that it stays in the writer's buffer to the end.
+        add("JSON of one task, no page free", "--json", "results", 1, "filler");
+        add("CSV of one task, no page free", "--csv", "results", 1, "filler");
+        add("PNG, no page free", "--export", "results.png", 1, "filler");
+        add("SVG, no page free", "--export", "results.svg", 1, "filler");
+        add("PDF, no page free", "--export", "results.pdf", 1, "filler");
     }
 
     void aFullDiskLeavesTheOldFile()
     {
         QFETCH(QString, option);
+        QFETCH(QString, name);
+        QFETCH(int, tasks);
+        QFETCH(QString, filler);
         // A file system of 64 KiB, seen by this shell alone; the results of 2,000 tasks do not fit into it.
         const QString disk = m_user.path(u"disk"_s);
         QVERIFY(QDir().mkpath(disk));
         const QString script = u"mount -t tmpfs -o size=64k,mode=0777 none \"$1\" || exit 99\n"
-                               "printf old > \"$1/results\"\n"
-                               "\"$2\" run --strategy blocking --fib 3x2000 \"$3\" \"$1/results\"; status=$?\n"
-                               "printf 'old file: '; cat \"$1/results\"; printf '\\nfiles: '; ls -A \"$1\"\n"
+                               "printf old > \"$1/$4\"\n"
+                               "test -z \"$6\" || dd if=/dev/zero of=\"$1/$6\" bs=4k 2> /dev/null\n"
+                               "\"$2\" run --strategy blocking --sleep 0x$5 \"$3\" \"$1/$4\"; status=$?\n"
+                               "printf 'old file: '; cat \"$1/$4\"; printf '\\nfiles: '; ls -A \"$1\" | grep -v filler\n"
                                "exit $status\n"_s;
         const QStringList unshare = geteuid() == 0 ? QStringList{u"-m"_s} : QStringList{u"-rm"_s};
         QProcess process;
-        process.start(u"unshare"_s, unshare + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, disk, m_user.path(u"juggler"_s), option});
+        process.start(u"unshare"_s, unshare + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, disk, m_user.path(u"juggler"_s), option, name, QString::number(tasks), filler});
         const EndedProgram ended = finish(process);
         QVERIFY2(ended.status == 1, ended.messages.constData());
-        QVERIFY2(ended.messages.contains(u"write %1/results: No space left on device"_s.arg(disk).toUtf8()), ended.messages.constData());
+        QVERIFY2(ended.messages.contains(u"write %1/%2: No space left on device"_s.arg(disk, name).toUtf8()), ended.messages.constData());
         QVERIFY2(ended.output.contains("old file: old\n"), ended.output.constData());
-        QVERIFY2(ended.output.endsWith("files: results\n"), ended.output.constData());
+        QVERIFY2(ended.output.endsWith(u"files: %1\n"_s.arg(name).toUtf8()), ended.output.constData());
     }
 
     void aPlaceThatMayNotBeWrittenIsToldAndLeftAlone()
@@ -249,7 +274,8 @@ private Q_SLOTS:
         for (const QString& path : {old, folder + u"/new.json"_s}) {
             const EndedProgram ended = m_user.run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, path});
             QCOMPARE(ended.status, 1);
-            QVERIFY2(ended.messages.contains(u"write %1: "_s.arg(path).toUtf8()), ended.messages.constData());
+            QCOMPARE(ended.messages.count(path.toUtf8()), 1);
+            QVERIFY2(ended.messages.contains(u"write %1: Permission denied"_s.arg(path).toUtf8()), ended.messages.constData());
         }
         QFile kept(old);
         QVERIFY(kept.open(QIODevice::ReadOnly));

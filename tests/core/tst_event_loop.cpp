@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is special about the event loop; what it has in common with every model stands in tst_contract.cpp.
+#include "core/formats/task_intervals.h"
 #include "core/strategy/event_loop_strategy.h"
 #include "tests/support/disk_folder.h"
 #include "tests/support/recorded_run.h"
@@ -92,6 +93,7 @@ class TstEventLoop : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTimerThatIsDueWhileTheLoopComputesIsReady();
     void slicesLetTimersComeInBetween();
     void aSlicedComputationCanBeStopped();
     void initTestCase();
@@ -422,6 +424,24 @@ void TstEventLoop::aSlicedComputationCanBeStopped()
         return !stop.isRequested();
     });
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{3});
+}
+
+void TstEventLoop::aTimerThatIsDueWhileTheLoopComputesIsReady()
+{
+    EventLoopStrategy strategy;
+    const Workload workload{"block", {sleeps(2ms), {FibonacciSpec{36}, 1}}};
+    const RecordedRun run = runRecorded(strategy, workload, {.strategy = StrategyId::EventLoop});
+    TaskIntervals intervals(*run.timeline);
+    const TaskInterval* waiting = nullptr;
+    const TaskInterval* ready = nullptr;
+    for (const TaskInterval& interval : intervals.of(TaskId{0})) {
+        waiting = interval.state == State::WaitingFree ? &interval : waiting;
+        ready = interval.state == State::Ready && waiting ? &interval : ready;
+    }
+    QVERIFY(waiting && ready);
+    QCOMPARE(waiting->endNs - run.task(0).startedNs(), std::int64_t{2'000'000});
+    QCOMPARE(ready->startNs, waiting->endNs);
+    QVERIFY(ready->endNs >= run.task(1).endedNs());
 }
 
 QTEST_GUILESS_MAIN(TstEventLoop)

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <vector>
@@ -186,6 +187,35 @@ private Q_SLOTS:
         });
         QCOMPARE(outcome.error, TaskError::fault(TaskOperation::Read, TaskFault::FileShrank));
         QCOMPARE(outcome.bytes, kReadChunkBytes + 100);
+    }
+
+    void aSizeThatIsMoreThanThereIsToReadIsNoError()
+    {
+        // Every file of sysfs says that it has a page.
+        for (const CacheMode mode : {CacheMode::Warm, CacheMode::Cold, CacheMode::Direct}) {
+            const Outcome outcome = readAll("/sys/kernel/uevent_seqnum", mode);
+            QVERIFY2(!outcome.error.isError(), describeTaskError(outcome.error, FileReadSpec{"uevent_seqnum"}).c_str());
+            QVERIFY(outcome.bytes > 0 && outcome.bytes < 4096);
+        }
+    }
+
+    void knowsWhetherARequestForBytesWouldWait()
+    {
+        std::array<int, 2> ends{};
+        QCOMPARE(pipe2(ends.data(), O_CLOEXEC), 0);
+        QVERIFY(!canReadNow(ends[0]));
+        QCOMPARE(::write(ends[1], "x", 1), 1);
+        QVERIFY(canReadNow(ends[0]));
+        char taken = 0;
+        QCOMPARE(::read(ends[0], &taken, 1), 1);
+        QVERIFY(!canReadNow(ends[0]));
+        close(ends[1]);
+        QVERIFY(canReadNow(ends[0])); // to see that this is the end
+        close(ends[0]);
+        const std::string path = m_folder.write(u"ordinary"_s, {});
+        const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        QVERIFY(canReadNow(fd));
+        close(fd);
     }
 
     void aFileThatVanishesIsReadToItsEnd()

@@ -103,6 +103,35 @@ private Q_SLOTS:
         QVERIFY(run.report.notes.empty());
     }
 
+    void theCreationOfTheThreadsBelongsToTheMakespan()
+    {
+        ThreadPoolStrategy strategy;
+        const RecordedRun run = runRecorded(strategy, {{}, {sleeps(0ms, 300)}}, poolOf(200));
+        const std::int64_t submittedNs = run.timeline->firstSubmittedNs();
+        for (const Lane* lane : workerLanes(*run.timeline)) {
+            QCOMPARE_GT(lane->startedNs(), submittedNs);
+        }
+        // The run thread creates them, which is drawn as work without a task, and then puts the first task into the queue.
+        const Lane& runThread = run.timeline->lane(0);
+        QCOMPARE_GT(runThread.totalsIn(submittedNs, run.task(0).startedNs()).runningNs, 0);
+        // And the question whether there are so many threads is recorded, but before.
+        QCOMPARE_LT(runThread[0].startNs, submittedNs);
+    }
+
+    void aStopIsSeenWhileTheThreadsAreCreated()
+    {
+        ThreadPoolStrategy strategy;
+        StopSignal stop;
+        const RecordedRun run = runRecorded(strategy, {{}, {sleeps(1h, 5'000)}}, poolOf(900), stop, [&](const Timeline& timeline) {
+            if (timeline.firstSubmittedNs() >= 0) {
+                stop.request();
+            }
+            return !stop.isRequested();
+        });
+        QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), 5'000u);
+        QVERIFY(run.report.notes.empty());
+    }
+
     void aPoolHoldsAsManyTasksAsItHasWorkers()
     {
         ThreadPoolStrategy strategy;
@@ -216,7 +245,10 @@ private Q_SLOTS:
             ThreadRecorder& recorder = trace.addThread("run thread", ThreadRole::Run);
             const RunContext context{tasks, config, trace, recorder, stop};
             QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(u"QThread::start: Thread creation error"_s));
-            QVERIFY(!detail::WorkerPool::start(6, context));
+            {
+                detail::WorkerPool pool(6, context);
+                QVERIFY(!pool.bringUp());
+            }
             std::size_t recorders = 0;
             trace.forEachFrom(0, [&](ThreadRecorder&) { ++recorders; });
             QCOMPARE(recorders, 1u); // no lanes of a pool that does not exist

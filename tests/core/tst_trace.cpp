@@ -4,10 +4,26 @@
 #include <QtTest/QtTest>
 
 #include <atomic>
+#include <cstdint>
+#include <new>
 #include <thread>
 #include <vector>
 
 using namespace juggler;
+
+namespace {
+std::atomic<bool> g_isMemoryGone{false};
+}
+
+/// What an allocation that does not throw comes to, for this program alone.
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept
+{
+    try {
+        return g_isMemoryGone.load() ? nullptr : ::operator new[](bytes);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
 
 class TstTrace : public QObject
 {
@@ -17,6 +33,7 @@ private Q_SLOTS:
     void everyEventArrivesOnceAndInOrder_data();
     void everyEventArrivesOnceAndInOrder();
     void eventsOfManyThreadsArriveWhileTheyAreWritten();
+    void withoutMemoryEventsAreLostAndCounted();
     void aFullRingMakesTheWriterWaitAndLosesNothing();
     void aRingBeginsAnewForEachRecording();
     void aRingTellsItsLatestEventsFirst();
@@ -48,6 +65,33 @@ void TstTrace::everyEventArrivesOnceAndInOrder()
     buffer.drain(check);
     QCOMPARE(next, count);
     QCOMPARE(buffer.drain(check), std::size_t{0});
+}
+
+void TstTrace::withoutMemoryEventsAreLostAndCounted()
+{
+    TraceBuffer buffer;
+    std::vector<std::int64_t> seen;
+    const auto see = [&seen](const TraceEvent& event) { seen.push_back(event.value); };
+    std::int64_t next = 0;
+    while (next < 32) {
+        buffer.append({.value = next++}); // as many as the first chunk holds
+    }
+    g_isMemoryGone = true;
+    while (next < 42) {
+        buffer.append({.value = next++});
+    }
+    g_isMemoryGone = false;
+    QCOMPARE(buffer.lostCount(), std::uint64_t{10});
+    buffer.append({.value = next});
+    buffer.drain(see);
+    QCOMPARE(seen.size(), std::size_t{33});
+    QCOMPARE(seen[31], 31);
+    QCOMPARE(seen[32], 42); // what comes afterwards is there again
+    QCOMPARE(buffer.lostCount(), std::uint64_t{10});
+
+    Trace trace;
+    trace.addThread("a", ThreadRole::Worker);
+    QCOMPARE(trace.lostEvents(), std::uint64_t{0});
 }
 
 void TstTrace::eventsOfManyThreadsArriveWhileTheyAreWritten()

@@ -22,7 +22,7 @@ struct EndedProgram {
 struct Hardship {
     int moreThreads = -1; ///< threads that its user may have besides those that run already, the program's own included; -1: as ever
     int lockedBytes = -1; ///< RLIMIT_MEMLOCK; -1: as ever
-    QString refusedCalls; ///< system calls that end in EPERM: "io_uring_setup,perf_event_open"
+    QString refusedCalls = {}; ///< system calls that end in EPERM: "io_uring_setup,perf_event_open"
 };
 
 /// Runs the program as an ordinary user would. root passes every test of permissions and limits, so a test that runs as root hands it to

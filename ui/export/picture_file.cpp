@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_file.h"
 
+#include "core/formats/output_buffer.h"
+#include "core/formats/save_file.h"
+
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMarginsF>
-#include <QtCore/QSaveFile>
 #include <QtGui/QImage>
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
@@ -89,11 +91,11 @@ QByteArray pdfOf(const QSize& size, const QString& title, const Paint& paint)
 
 Result<void> save(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return writeError(path, file.errorString());
-    }
-    return {};
+    return saveFile(path, [&bytes](QIODevice& device) {
+        OutputBuffer output(device);
+        output.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        return output.finish();
+    });
 }
 
 QString suffixOf(const QString& path)

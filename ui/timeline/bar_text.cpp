@@ -3,6 +3,9 @@
 
 #include "ui/timeline/time_format.h"
 
+#include <algorithm>
+#include <chrono>
+
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
@@ -101,6 +104,10 @@ QStringList taskLines(const PanelContent& content, TaskId id)
     }
     if (task.submittedNs() >= 0 && task.hasStarted()) {
         times << PanelContent::tr("queued for %1").arg(durationText(task.startedNs() - task.submittedNs()));
+    }
+    if (const auto* const sleep = std::get_if<SleepSpec>(&spec); sleep && task.outcome() == TaskOutcome::Done) {
+        const std::int64_t lateNs = task.endedNs() - task.startedNs() - std::chrono::nanoseconds(sleep->duration).count();
+        times << PanelContent::tr("%1 late").arg(durationText(std::max<std::int64_t>(lateNs, 0)));
     }
     if (!times.isEmpty()) {
         lines << PanelContent::tr("task: %1").arg(times.join(u", "_s));

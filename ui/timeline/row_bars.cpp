@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/row_bars.h"
 
+#include "core/timeline/late_timer.h"
+
 #include <algorithm>
 
 namespace juggler::ui {
@@ -36,10 +38,15 @@ void RowBars::useLane(const PanelContent& content, const Lane& lane, std::uint32
 void RowBars::collectTask(const PanelContent& content, TaskId task)
 {
     const TaskRecord& record = content.timeline->task(task);
+    const TaskSpec& spec = content.timeline->tasks().spec(task);
     const auto current = record.current();
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        m_bars.push_back({span.startNs, span.endNs, task, span.state, lane, span.core, false});
+        const std::int64_t waitedUntilNs = waitEndNs(record, spec, span.state, span.endNs);
+        if (waitedUntilNs < span.endNs) {
+            m_bars.push_back({waitedUntilNs, span.endNs, task, State::Ready, RowBar::kNoLane, kNoCore, false});
+        }
+        m_bars.push_back({span.startNs, waitedUntilNs, task, span.state, lane, span.core, false});
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
@@ -50,9 +57,13 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     }
     std::reverse(m_bars.begin(), m_bars.end());
     if (current && current->state != State::Queued && (m_bars.empty() || m_bars.back().endNs <= current->sinceNs)) {
-        const std::uint32_t lane = current->state == State::WaitingFree ? RowBar::kNoLane : record.lane();
-        m_bars.push_back(
-            {current->sinceNs, std::max(current->sinceNs, content.nowNs), task, current->state, lane, kNoCore, true});
+        const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
+        const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
+        const std::int64_t waitedUntilNs = waitEndNs(record, spec, current->state, nowNs);
+        m_bars.push_back({current->sinceNs, waitedUntilNs, task, current->state, lane, kNoCore, waitedUntilNs == nowNs});
+        if (waitedUntilNs < nowNs) {
+            m_bars.push_back({waitedUntilNs, nowNs, task, State::Ready, RowBar::kNoLane, kNoCore, true});
+        }
     }
     m_closed = m_bars.size();
 }

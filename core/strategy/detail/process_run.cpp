@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -33,7 +34,8 @@ bool isLimit(int errnoValue)
 } // namespace
 
 ProcessRun::ProcessRun(const RunContext& context, ProcessPool& pool, const WorkerTerms& terms, std::size_t size)
-    : m_context(context), m_plan(context.tasks, context.config.await), m_pool(pool), m_terms(terms), m_size(size), m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+    : m_context(context), m_plan(context.tasks, context.config.await), m_pool(pool), m_terms(terms), m_size(size),
+      m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     epoll_event event{.events = EPOLLIN, .data = {.u64 = kWakeIndex}};
@@ -47,6 +49,7 @@ ProcessRun::ProcessRun(const RunContext& context, ProcessPool& pool, const Worke
         m_reserve = reserveOf(readThreadBudgets(sources));
         m_mostAtOnce = threadsToTry(context.tasks.size(), m_reserve);
     }
+    m_plan.onRelease([this] { m_hasReleased = true; }); // on this thread, as is every end of a task
     m_listener = context.stop.addListener([this] { eventfd_write(m_wake.get(), 1); });
 }
 
@@ -58,10 +61,6 @@ ProcessRun::~ProcessRun()
 RunReport ProcessRun::run()
 {
     m_context.runThread.overheadBegin();
-    submit();
-    if (m_mayStart) {
-        adoptKept();
-    }
     for (;;) {
         if (m_context.stop.isRequested() && !m_isCancelled) {
             cancel();
@@ -70,66 +69,63 @@ RunReport ProcessRun::run()
         assign();
         startMissing();
         refuseHopeless();
-        if (m_unended == 0 && !m_plan.isExhausted()) {
-            continue; // an end has released others
-        }
-        if (m_unended == 0) {
+        if (m_unended == 0 && m_plan.isExhausted()) {
             endRecordings();
             if (present() == 0) {
                 break;
             }
         }
         m_context.runThread.checkpoint();
-        waitForNews();
+        if (!std::exchange(m_hasReleased, false)) {
+            waitForNews();
+        }
     }
     m_context.runThread.overheadEnd();
     giveBack();
     return report();
 }
 
-/// The processes that are still there, in the order of their lanes; not more than were asked for.
+/// The processes that are still there, in the order of their lanes, before those that were not needed; not more than were asked for.
 void ProcessRun::giveBack()
 {
+    std::vector<std::unique_ptr<WorkerProcess>> used;
     for (Member& member : m_members) {
         if (member.process) {
-            m_pool.kept.push_back(std::move(member.process));
+            used.push_back(std::move(member.process));
         }
     }
+    m_pool.kept.insert(m_pool.kept.begin(), std::make_move_iterator(used.begin()), std::make_move_iterator(used.end()));
     if (isPool() && m_pool.kept.size() > m_size) {
-        m_pool.kept.erase(m_pool.kept.begin(), m_pool.kept.end() - static_cast<std::ptrdiff_t>(m_size));
+        m_pool.kept.resize(m_size);
     }
 }
 
 void ProcessRun::submit()
 {
-    while (const std::optional<TaskId> next = m_isCancelled ? m_plan.takeRest() : m_plan.next()) {
-        const TaskId task = *next;
-        m_context.runThread.submitted(task);
-        ++m_unended;
-        if (m_isCancelled) {
-            endUnstarted(task, TaskOutcome::Cancelled);
-        } else {
-            m_queue.push_back(task);
+    while (!m_context.stop.isRequested()) {
+        const std::optional<TaskId> task = m_plan.next();
+        if (!task) {
+            return;
         }
+        m_context.runThread.submitted(*task);
+        ++m_unended;
+        m_queue.push_back(*task);
         m_context.runThread.checkpoint();
     }
 }
 
-void ProcessRun::adoptKept()
+/// A process of the pool; nothing where there is none left.
+std::unique_ptr<WorkerProcess> ProcessRun::takeKept()
 {
-    if (!isPool() || m_context.stop.isRequested()) {
-        return;
+    std::unique_ptr<WorkerProcess> taken;
+    while (isPool() && !taken && !m_pool.kept.empty()) {
+        taken = std::move(m_pool.kept.front());
+        m_pool.kept.erase(m_pool.kept.begin());
+        if (!taken->isThere()) {
+            taken.reset(); // killed between two runs
+        }
     }
-    std::erase_if(m_pool.kept, [](const auto& process) { return !process->isThere(); });
-    const std::size_t wanted = std::min({m_size, m_queue.size(), m_pool.kept.size()});
-    const auto first = m_pool.kept.end() - static_cast<std::ptrdiff_t>(wanted); // the most recently used are at the end
-    for (auto kept = first; kept != m_pool.kept.end(); ++kept) {
-        Member member{.process = std::move(*kept)};
-        member.process->beginRun(m_terms); // should it be killed just now, the end of its socket tells
-        m_context.trace.addProcess("process " + std::to_string(++m_lanes), member.process->recording());
-        join(std::move(member));
-    }
-    m_pool.kept.erase(first, m_pool.kept.end());
+    return taken;
 }
 
 std::size_t ProcessRun::missing() const noexcept
@@ -160,6 +156,12 @@ void ProcessRun::startMissing()
 
 void ProcessRun::startOne()
 {
+    if (auto kept = takeKept()) {
+        kept->beginRun(m_terms); // should it be killed just now, the end of its socket tells
+        m_context.trace.addProcess("process " + std::to_string(++m_lanes), kept->recording());
+        join({.process = std::move(kept)});
+        return;
+    }
     int errnoValue = 0;
     if (!m_spare) {
         m_spare = WorkerProcess::prepare(errnoValue);
@@ -214,7 +216,8 @@ void ProcessRun::assign()
             setStage(member, Stage::Busy);
             // Should it be dead, the end of its socket will tell, and the task goes to another.
             const TaskSpec& spec = m_context.tasks.spec(member.task);
-            member.process->runTask(member.task, spec, std::holds_alternative<FileWriteSpec>(spec) ? m_context.writes.of(member.task) : WriteTarget{});
+            const bool isWrite = kindOf(spec) == TaskKind::FileWrite;
+            member.process->runTask(member.task, spec, isWrite ? m_context.writes.of(member.task) : WriteTarget());
         }
     }
 }
@@ -240,6 +243,12 @@ void ProcessRun::cancel()
     m_killAtNs = monotonicNowNs() + kStopGraceNs;
     for (; !m_queue.empty(); m_queue.pop_front()) {
         endUnstarted(m_queue.front(), TaskOutcome::Cancelled);
+    }
+    while (const std::optional<TaskId> task = m_plan.takeRest()) {
+        m_context.runThread.submitted(*task);
+        ++m_unended;
+        endUnstarted(*task, TaskOutcome::Cancelled);
+        m_context.runThread.checkpoint();
     }
     m_pool.spawner->cancelPending();
 }

@@ -46,10 +46,10 @@ private:
 
     [[nodiscard]] bool isPool() const noexcept { return m_context.config.processes == ProcessMode::Pool; }
     void submit();
-    void adoptKept();
     void startMissing();
     [[nodiscard]] std::size_t missing() const noexcept;
     void startOne();
+    std::unique_ptr<WorkerProcess> takeKept();
     void assign();
     void refuseHopeless();
     void cancel();
@@ -83,6 +83,7 @@ private:
     ProcessPool& m_pool;
     WorkerTerms m_terms;
     std::size_t m_size;
+    bool m_hasReleased = false; // the plan has further tasks
     FileDescriptor m_epoll;
     FileDescriptor m_wake; // written when a stop is requested
     StopSignal::ListenerId m_listener = 0;

@@ -78,11 +78,11 @@ bool isAlive(int threadId)
 
 } // namespace
 
-ObtainedThreads obtainThreads(std::size_t wanted, std::size_t stackBytes)
+ObtainedThreads obtainThreads(std::size_t wanted, std::size_t stackBytes, const std::function<bool()>& goOn)
 {
     Probes probes;
     ObtainedThreads obtained;
-    while (obtained.count < wanted && (obtained.errnoValue = probes.start(stackBytes)) == 0) {
+    while (obtained.count < wanted && goOn() && (obtained.errnoValue = probes.start(stackBytes)) == 0) {
         ++obtained.count;
     }
     waitUntilGone(probes.end(), std::chrono::seconds(1));

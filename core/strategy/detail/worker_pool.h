@@ -20,8 +20,12 @@ namespace juggler::detail {
 /// for it for ever, in its destructor too. So every thread is started and has answered before there is anything to lose.
 class WorkerPool {
 public:
-    /// Starts workers threads with lanes "worker 1", "worker 2"... Null when not all of them have answered: then no lane was added.
-    static std::unique_ptr<WorkerPool> start(std::size_t workers, const RunContext& context);
+    /// A pool of so many workers, none of which exists yet.
+    WorkerPool(std::size_t workers, const RunContext& context);
+
+    /// Starts the threads, with lanes "worker 1", "worker 2"... False when not all of them have answered, or a stop was requested
+    /// meanwhile: then no lane was added, and nothing may be submitted. Once.
+    bool bringUp();
 
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
@@ -52,14 +56,13 @@ private:
         BlockingContext context;
     };
 
-    WorkerPool(std::size_t workers, const RunContext& context);
-    bool bringUp();
+    void startThreads();
     void welcome(std::size_t index);
     void abandon();
 
     const RunContext& m_context;
     std::vector<ThreadRecorder*> m_recorders;
-    std::vector<int> m_threadIds; // each written by its thread
+    bool m_isUp = false;
     // QThreadStorage and not thread_local: a QThread destroys it before it counts as finished, so that detach() has run when the pool is
     // done; thread_local destructors may run later.
     QThreadStorage<Worker*> m_workers;

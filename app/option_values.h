@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace juggler::app {
+
+// How the values of options are read. Each takes the whole text or nothing. [any thread]
+
+/// A whole number, with a '-' before it at most; nothing when it is none or does not fit.
+std::optional<std::int64_t> wholeNumber(std::string_view text);
+
+/// Whether it is a whole number of any length.
+bool isWholeNumber(std::string_view text);
+
+/// A size: "512", "512B", "64K", "4MiB", "1.5G"; K, M, G and T are 1024 and its powers, in upper or lower case. Nothing when it is none,
+/// not a whole number of bytes, or does not fit.
+std::optional<std::int64_t> sizeInBytes(std::string_view text);
+
+/// Milliseconds with decimals, "0.5", rounded to whole microseconds.
+std::optional<std::chrono::microseconds> decimalMilliseconds(std::string_view text);
+
+/// A value and how many times: "50x3" is {"50", "3"}, "50" is {"50", ""}. The count is what stands behind the last 'x'
+/// if it is made of digits alone.
+struct CountedValue {
+    std::string value;
+    std::string count;
+};
+CountedValue splitCount(const std::string& text);
+
+/// "OPTION VALUE: must be EXPECTED; see juggler run --help".
+Error wrongValue(std::string_view option, const std::string& value, std::string_view expected);
+
+} // namespace juggler::app

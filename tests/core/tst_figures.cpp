@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/figures.h"
+#include "core/engine/engine.h"
+#include "tests/support/scenarios.h"
+#include "tests/support/synthetic_run.h"
+
+#include <QtTest/QTest>
+
+using namespace juggler;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Tasks of fib(20) under one model, on cores cores.
+SyntheticRun runOf(StrategyId strategy, const std::shared_ptr<const TaskList>& tasks, int cores)
+{
+    RunConfig config;
+    config.strategy = strategy;
+    SyntheticRun run(config, tasks);
+    RunSummary summary;
+    summary.coresAllowed = cores;
+    run.setSummary(summary);
+    return run;
+}
+
+std::shared_ptr<const TaskList> tasksOf(int count)
+{
+    return std::make_shared<const TaskList>(Workload{"test", {{FibonacciSpec{20}, count}}});
+}
+
+/// One task a makespan of lengthNs, in a run of that model; the task ends as outcome says.
+std::shared_ptr<const RunRecord> oneTask(StrategyId strategy, const std::shared_ptr<const TaskList>& tasks, std::int64_t lengthNs, TaskOutcome outcome)
+{
+    SyntheticRun run = runOf(strategy, tasks, 2);
+    const std::uint32_t lane = run.addLane("worker 1");
+    run.submit(TaskId{0}, 100);
+    run.start(TaskId{0}, 100);
+    run.span(lane, 100, 100 + lengthNs, TaskId{0});
+    run.end(TaskId{0}, 100 + lengthNs, outcome);
+    run.endLane(lane, 100 + lengthNs);
+    run.setState(RunState::Done);
+    return run.record();
+}
+
+} // namespace
+
+class TstFigures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cpuOutsideTheMakespanCountsNowhere()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::Blocking, tasks, 2);
+        const std::uint32_t lane = run.addLane("run thread", ThreadRole::Run);
+        run.span(lane, 0, 1'000, kNoTask); // before the first submission
+        run.submit(TaskId{0}, 1'000);
+        run.start(TaskId{0}, 1'100);
+        run.span(lane, 1'050, 1'100, kNoTask);
+        run.span(lane, 1'100, 1'200, TaskId{0});
+        run.end(TaskId{0}, 1'200);
+        run.span(lane, 1'200, 5'000, kNoTask); // after the last end
+        run.endLane(lane, 5'000);
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        QCOMPARE(*figures.makespanNs, 200);
+        QCOMPARE(*figures.cpuNs, 150);
+        QCOMPARE(*figures.parallelism, 0.75);
+        QCOMPARE(*figures.cpuPercent, 37.5);
+    }
+
+    void anOverheadThatReachesOutOfTheMakespanCountsWithItsPart()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::DedicatedThreads, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        const std::uint32_t worker = run.addLane("thread 1");
+        run.span(runThread, 0, 150, kNoTask);
+        run.submit(TaskId{0}, 100);
+        run.start(TaskId{0}, 200);
+        run.span(worker, 200, 300, TaskId{0});
+        run.end(TaskId{0}, 300);
+        run.span(runThread, 290, 400, kNoTask);
+        run.setState(RunState::Done);
+        QCOMPARE(*computeFigures(*run.record()).cpuNs, 50 + 100 + 10);
+    }
+
+    void whatTheSystemCountedWithinWaitsIsCpuToo()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::Blocking, tasks, 2);
+        const std::uint32_t lane = run.addLane("run thread", ThreadRole::Run);
+        run.submit(TaskId{0}, 0);
+        run.start(TaskId{0}, 0);
+        run.span(lane, 0, 1'000, TaskId{0}, State::WaitingHeld);
+        run.end(TaskId{0}, 1'000);
+        run.span(lane, 1'000, 1'600, kNoTask); // the lane counts 600 ns of CPU, and only 400 of its life lie behind the last end
+        run.endLane(lane, 1'400);
+        run.setState(RunState::Done);
+        QCOMPARE(*computeFigures(*run.record()).cpuNs, 200);
+    }
+
+    void neverMoreCoresAreBusyThanThereAreThreads_data()
+    {
+        QTest::addColumn<StrategyId>("strategy");
+        QTest::addColumn<int>("tasks");
+        QTest::newRow("blocking, one tiny task") << StrategyId::Blocking << 1;
+        QTest::newRow("blocking, some") << StrategyId::Blocking << 20;
+        QTest::newRow("event loop, one") << StrategyId::EventLoop << 1;
+        QTest::newRow("event loop, some") << StrategyId::EventLoop << 20;
+    }
+
+    void neverMoreCoresAreBusyThanThereAreThreads()
+    {
+        QFETCH(StrategyId, strategy);
+        QFETCH(int, tasks);
+        RunConfig config;
+        config.strategy = strategy;
+        Engine engine;
+        for (int i = 0; i < 10; ++i) {
+            const auto comparison = engine.start({{}, {{FibonacciSpec{1}, tasks}}}, {config});
+            engine.wait();
+            const Figures figures = computeFigures(*comparison)[0];
+            QCOMPARE(figures.nativeThreads, 1);
+            QCOMPARE_LE(*figures.parallelism, 1.0);
+            QCOMPARE_GT(*figures.parallelism, 0.0);
+            QCOMPARE_LE(*figures.cpuNs, *figures.makespanNs);
+        }
+    }
+
+    void theSpeedUpNeedsEveryTaskOfBothModels_data()
+    {
+        QTest::addColumn<TaskOutcome>("blocking");
+        QTest::addColumn<TaskOutcome>("other");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("both") << TaskOutcome::Done << TaskOutcome::Done << true;
+        QTest::newRow("blocking failed") << TaskOutcome::Failed << TaskOutcome::Done << false;
+        QTest::newRow("the other was refused") << TaskOutcome::Done << TaskOutcome::NotStarted << false;
+    }
+
+    void theSpeedUpNeedsEveryTaskOfBothModels()
+    {
+        QFETCH(TaskOutcome, blocking);
+        QFETCH(TaskOutcome, other);
+        QFETCH(bool, isKnown);
+        const auto tasks = tasksOf(1);
+        const auto comparison = scenarios::comparisonOf(
+            tasks, {oneTask(StrategyId::Blocking, tasks, 1'000, blocking), oneTask(StrategyId::ThreadPool, tasks, 250, other)});
+        const std::vector<Figures> figures = computeFigures(*comparison);
+        QCOMPARE(figures[1].speedUp.has_value(), isKnown);
+        if (isKnown) {
+            QCOMPARE(*figures[1].speedUp, 4.0);
+        }
+    }
+
+    void tellsHowNearTheLowerBoundIs()
+    {
+        const auto tasks = tasksOf(2);
+        SyntheticRun run = runOf(StrategyId::Blocking, tasks, 2);
+        const std::uint32_t lane = run.addLane("run thread", ThreadRole::Run);
+        for (const std::uint32_t i : {0u, 1u}) {
+            run.submit(TaskId{i}, 0);
+            run.start(TaskId{i}, i * 500);
+            run.span(lane, i * 500, i * 500 + 400, TaskId{i});
+            run.end(TaskId{i}, i * 500 + 400);
+        }
+        run.endLane(lane, 900);
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        QCOMPARE(*figures.lowerBoundNs, 400); // two tasks on two cores
+        QCOMPARE(*figures.lowerBoundRatio, 900.0 / 400);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstFigures)
+#include "tst_figures.moc"
