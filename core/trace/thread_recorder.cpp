@@ -56,13 +56,14 @@ void ThreadRecorder::attachStarted(std::int64_t spawnedNs)
     m_probe.arm();
     const ThreadUsage usage = readUsage();
     const std::int64_t nowNs = monotonicNowNs();
+    const ThreadUsage afterwards = readUsage(); // it may be switched out between the two looks above
     beginUsage({});
     m_core = currentCore();
     append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, spawnedNs);
     append(EventType::OverheadBegin, kNoTask, spawnedNs, m_core);
     // A thread that was never switched out has used its CPU time in one piece up to now: that piece was running. Everything else may
     // have been off the core: the system call that made the process, and the time until it first got a core.
-    const bool isOnePiece = usage.voluntarySwitches + usage.involuntarySwitches == 0;
+    const bool isOnePiece = afterwards.voluntarySwitches + afterwards.involuntarySwitches == 0;
     const std::int64_t runningSinceNs = isOnePiece ? std::max(spawnedNs, nowNs - usage.cpuNs) : nowNs;
     append(EventType::OffCore, kNoTask, spawnedNs, m_core);
     append(EventType::OnCore, kNoTask, runningSinceNs, m_core);

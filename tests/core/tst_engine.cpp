@@ -33,22 +33,22 @@ private Q_SLOTS:
 void TstEngine::modelsRunOneAfterTheOtherOnTheSameTasks()
 {
     Engine engine;
-    const auto comparison = engine.start({"both", {{SleepSpec{20ms}, 3}, {FibonacciSpec{20}, 2}}},
+    const auto comparison = engine.start({"both", {{SleepSpec{100ms}, 4}, {FibonacciSpec{20}, 2}}},
                                          {withStrategy(StrategyId::Blocking), withStrategy(StrategyId::DedicatedThreads)});
     engine.wait();
     QVERIFY(!engine.isRunning());
     for (const auto& run : comparison->runs) {
         QCOMPARE(run->state(), RunState::Done);
-        QCOMPARE(run->timeline()->endedCount(), std::size_t{5});
+        QCOMPARE(run->timeline()->endedCount(), std::size_t{6});
     }
     QCOMPARE_LE(comparison->runs[0]->startedAt(), comparison->runs[1]->startedAt());
-    QCOMPARE_GE(*comparison->runs[0]->makespanNs(), 60'000'000);
-    QCOMPARE_GE(*comparison->runs[1]->makespanNs(), 20'000'000);
+    QCOMPARE_GE(*comparison->runs[0]->makespanNs(), 400'000'000);
+    QCOMPARE_GE(*comparison->runs[1]->makespanNs(), 100'000'000);
     const auto figures = computeFigures(*comparison);
     QCOMPARE_GT(*figures[1].speedUp, 1.0);
     QCOMPARE(bestRun(*comparison, figures), std::optional<std::size_t>(1));
     QCOMPARE(figures[0].nativeThreads, 1);
-    QCOMPARE(figures[1].nativeThreads, 5);
+    QCOMPARE(figures[1].nativeThreads, 6);
     QVERIFY(!explainRun(*comparison->runs[0], figures[0]).empty());
 }
 
