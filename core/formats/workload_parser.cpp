@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/workload_file.h"
 
+#include "core/formats/json_values.h"
+
 #include <QByteArray>
 
 #include <rapidjson/document.h>
@@ -18,76 +20,12 @@ namespace juggler {
 
 namespace {
 
-using Value = rapidjson::Value;
+using namespace json_values;
 
 // Iterative: a recursive parser would run out of stack on a million open brackets.
 constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string_view typeName(const Value& value)
-{
-    switch (value.GetType()) {
-    case rapidjson::kNullType: return "null";
-    case rapidjson::kFalseType:
-    case rapidjson::kTrueType: return "a truth value";
-    case rapidjson::kObjectType: return "an object";
-    case rapidjson::kArrayType: return "an array";
-    case rapidjson::kStringType: return "a text";
-    case rapidjson::kNumberType: return value.IsDouble() ? "a number that is not whole or too large" : "a number";
-    }
-    return "something else";
-}
-
-Error errorAt(const std::string& place, const std::string& problem)
-{
-    return Error{place + ": " + problem};
-}
-
-Error missing(const std::string& place)
-{
-    return errorAt(place, "missing");
-}
-
-Error wrongType(const std::string& place, std::string_view expected, const Value& value)
-{
-    return errorAt(place, "must be " + std::string(expected) + ", is " + std::string(typeName(value)));
-}
-
-std::string_view textOf(const Value& value)
-{
-    return {value.GetString(), value.GetStringLength()};
-}
-
-const Value* find(const Value& object, const char* name)
-{
-    const auto member = object.FindMember(name);
-    return member == object.MemberEnd() ? nullptr : &member->value;
-}
-
-Result<std::string> readText(const Value& object, const std::string& prefix, const char* name)
-{
-    const Value* value = find(object, name);
-    if (!value) {
-        return missing(prefix + name);
-    }
-    if (!value->IsString()) {
-        return wrongType(prefix + name, "a text", *value);
-    }
-    return std::string(textOf(*value));
-}
-
-Result<std::int64_t> readWholeNumber(const Value& object, const std::string& prefix, const char* name)
-{
-    const Value* value = find(object, name);
-    if (!value) {
-        return missing(prefix + name);
-    }
-    if (!value->IsInt64()) {
-        return wrongType(prefix + name, "a whole number", *value);
-    }
-    return value->GetInt64();
-}
 
 Result<TaskSpec> readFile(const Value& group, const std::string& prefix)
 {
@@ -128,13 +66,6 @@ Result<TaskSpec> readFibonacci(const Value& group, const std::string& prefix)
         return errorAt(prefix + "n", fibonacciRangeText(std::to_string(*n)));
     }
     return TaskSpec{FibonacciSpec{static_cast<int>(*n)}};
-}
-
-/// A text that may be missing or null.
-Result<std::string> readOptionalText(const Value& object, const std::string& prefix, const char* name)
-{
-    const Value* value = find(object, name);
-    return value && !value->IsNull() ? readText(object, prefix, name) : Result<std::string>(std::string());
 }
 
 Result<TaskSpec> readWrite(const Value& group, const std::string& prefix)
@@ -184,21 +115,6 @@ static_assert([] {
 
 constexpr std::array<std::string_view, 4> kGroupFields{"kind", "count", "name", "after"};
 constexpr std::array<std::string_view, 4> kRootFields{"schema", "name", "shuffle_seed", "groups"};
-
-/// Nothing, or the first of the fields that stands in the object twice: which of the two is meant nobody can tell.
-std::optional<Error> refuseDoubles(const Value& object, const std::string& prefix, std::span<const std::string_view> fields)
-{
-    std::uint32_t seen = 0;
-    for (const auto& member : object.GetObject()) {
-        const auto field = std::find(fields.begin(), fields.end(), textOf(member.name));
-        const std::uint32_t bit = field == fields.end() ? 0 : std::uint32_t{1} << (field - fields.begin());
-        if ((seen & bit) != 0) {
-            return errorAt(prefix + std::string(*field), "is there twice");
-        }
-        seen |= bit;
-    }
-    return std::nullopt;
-}
 
 /// Nothing, or the first field of a group that means nothing there: a slip of the pen would run something else than was meant.
 std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix, TaskKind kind)
