@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "core/strategy/catalog.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
@@ -117,7 +118,7 @@ QSplitter* MainWindow::buildLeft()
 {
     auto* splitter = makeSplitter(Qt::Vertical, {m_workload, m_models, m_runSettings}, {1, 0, 0});
     splitter->setMinimumWidth(330);
-    splitter->setSizes({320, 306, 96});
+    splitter->setSizes({220, strategyCatalog().size() > 4 ? 500 : 400, 130}); // the workload takes what is left
     return splitter;
 }
 

@@ -19,6 +19,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/model_name.h"
 #include "ui/widgets/quantity_text.h"
 #include "ui/window_actions.h"
 #include "ui/workload/presets.h"
@@ -69,6 +70,7 @@ void MainWindow::startRun()
     for (RunConfig& config : configs) {
         config.cache = m_runSettings->cache();
         config.nice = m_runSettings->nice();
+        config.cores = m_runSettings->cores();
     }
     m_controller->start(m_workload->model().workload(), configs);
 }
@@ -81,7 +83,7 @@ void MainWindow::runWithBlocking()
 
 void MainWindow::updateEstimates()
 {
-    m_models->setEstimateInput(m_workload->model().workload(), m_runSettings->cache());
+    m_models->setEstimateInput(m_workload->model().workload(), m_runSettings->cache(), m_runSettings->cores());
     updateRunAction();
 }
 
@@ -144,7 +146,7 @@ void MainWindow::showTick()
         return;
     }
     const auto& comparison = *m_controller->comparison();
-    const QString model = tr("model %1 of %2: %3").arg(*current + 1).arg(comparison.runs.size()).arg(modelName(comparison.runs[*current]->config()));
+    const QString model = tr("model %1 of %2: %3").arg(*current + 1).arg(comparison.runs.size()).arg(modelName(comparison.runs[*current]->config(), comparison.machine.cores));
     m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
                               ? (hasFiles(*comparison.tasks) ? tr("Preparing the files, %1") : tr("Preparing, %1")).arg(model)
                               : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));
@@ -223,12 +225,11 @@ void MainWindow::restore(const WindowSettings& settings)
     m_workload->restore(settings.workload.value_or(firstWorkload()));
     for (const auto& [id, choice] : settings.models) {
         m_models->setChecked(id, choice.isChecked);
-        if (choice.workers) {
-            m_models->setWorkers(id, *choice.workers);
-        }
+        m_models->setConfig(choice.config);
     }
     m_runSettings->setCache(settings.cache);
     m_runSettings->setNice(settings.nice);
+    m_runSettings->setCores(settings.cores);
     (settings.isByTask ? m_actions->byTask : m_actions->byThread)->setChecked(true);
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
@@ -243,10 +244,11 @@ WindowSettings MainWindow::currentSettings() const
     for (const StrategyInfo& info : strategyCatalog()) {
         WindowSettings::ModelChoice& choice = settings.models[info.id];
         choice.isChecked = m_models->isChecked(info.id);
-        choice.workers = info.hasWorkers ? std::optional(m_models->workers(info.id)) : std::nullopt;
+        choice.config = m_models->config(info.id);
     }
     settings.cache = m_runSettings->cache();
     settings.nice = m_runSettings->nice();
+    settings.cores = m_runSettings->cores();
     settings.theme = m_chosenTheme;
     settings.isByTask = m_actions->byTask->isChecked();
     settings.geometry = saveGeometry();

@@ -2,7 +2,7 @@
 #include "ui/panels/model_row.h"
 
 #include "core/analysis/estimate.h"
-#include "core/model/machine_info.h"
+#include "ui/panels/model_knobs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
 #include "ui/widgets/elided_label.h"
@@ -15,7 +15,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QSpinBox>
 
 namespace juggler::ui {
 
@@ -25,7 +24,6 @@ namespace {
 
 constexpr int kMarkPixels = 14;
 constexpr int kIndent = 24; // below the name, behind the check box
-constexpr int kMostWorkers = 1024;
 
 QString catalogText(std::string_view text)
 {
@@ -35,20 +33,20 @@ QString catalogText(std::string_view text)
 } // namespace
 
 ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
-    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new QWidget(this)), m_workers(new QSpinBox(m_knobs)),
+    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new ModelKnobs(info, catalogText(info.name), this)),
     m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
 {
     build();
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
-    connect(m_workers, &QSpinBox::valueChanged, this, &ModelRow::changed);
+    connect(m_knobs, &ModelKnobs::changed, this, &ModelRow::changed);
     showKnobs();
     showEstimate();
 }
 
 void ModelRow::showKnobs()
 {
-    m_knobs->setVisible(m_info.hasWorkers && m_check->isChecked()); // a model that is not chosen needs no room for them
+    m_knobs->setVisible(!m_knobs->isEmpty() && m_check->isChecked()); // a model that is not chosen needs no room for them
 }
 
 void ModelRow::build()
@@ -56,12 +54,6 @@ void ModelRow::build()
     m_check->setFont(boldFont(m_check->font()));
     m_check->setChecked(true);
     m_check->setAccessibleDescription(m_explanation->text());
-    m_workers->setRange(1, kMostWorkers);
-    m_workers->setValue(usableCores());
-    m_workers->setPrefix(tr("workers "));
-    m_workers->setMaximumWidth(m_workers->fontMetrics().horizontalAdvance(m_workers->prefix() + u"000"_s) + 34);
-    m_workers->setAccessibleName(tr("Number of workers of %1").arg(m_check->text()));
-    m_workers->setToolTip(tr("How many native threads take tasks from the queue"));
     m_explanation->setWordWrap(true);
     m_explanation->setFont(smallFont(m_explanation->font()));
     m_explanation->setForegroundRole(QPalette::PlaceholderText);
@@ -73,11 +65,7 @@ void ModelRow::build()
     first->addStretch(1);
     first->addWidget(m_mark);
     first->addWidget(m_time);
-    auto* knobs = new QHBoxLayout(m_knobs);
-    knobs->setContentsMargins(kIndent, 3, 0, 2);
-    knobs->setSpacing(8);
-    knobs->addWidget(m_workers);
-    knobs->addStretch(1);
+    m_knobs->layout()->setContentsMargins(kIndent, 4, 0, 2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 3, 8, 5);
     layout->setSpacing(0);
@@ -97,14 +85,16 @@ void ModelRow::setChecked(bool isChecked)
     m_check->setChecked(isChecked);
 }
 
-int ModelRow::workers() const
+RunConfig ModelRow::config() const
 {
-    return m_info.hasWorkers ? m_workers->value() : 0;
+    RunConfig config{.strategy = m_info.id};
+    m_knobs->writeTo(config);
+    return config;
 }
 
-void ModelRow::setWorkers(int workers)
+void ModelRow::setConfig(const RunConfig& config)
 {
-    m_workers->setValue(workers);
+    m_knobs->readFrom(config);
 }
 
 void ModelRow::setEstimate(std::optional<std::chrono::nanoseconds> estimate)
@@ -140,7 +130,7 @@ void ModelRow::setCurrent(bool isCurrent)
 void ModelRow::setEditable(bool isEditable)
 {
     m_check->setEnabled(isEditable);
-    m_workers->setEnabled(isEditable);
+    m_knobs->setEnabled(isEditable);
 }
 
 void ModelRow::paintEvent(QPaintEvent*)

@@ -11,12 +11,12 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QLabel;
-class QSpinBox;
 QT_END_NAMESPACE
 
 namespace juggler::ui {
 
 class ElidedLabel;
+class ModelKnobs;
 
 /// One execution model in the list of models. [GUI thread]
 class ModelRow : public QWidget {
@@ -28,9 +28,9 @@ public:
     [[nodiscard]] StrategyId id() const noexcept { return m_info.id; }
     [[nodiscard]] bool isChecked() const;
     void setChecked(bool isChecked);
-    /// The size of the pool; 0 where the model has none.
-    [[nodiscard]] int workers() const;
-    void setWorkers(int workers);
+    /// What the knobs say; those that the model does not have are at their defaults.
+    [[nodiscard]] RunConfig config() const;
+    void setConfig(const RunConfig& config);
     [[nodiscard]] std::optional<std::chrono::nanoseconds> estimate() const noexcept { return m_estimate; }
     void setEstimate(std::optional<std::chrono::nanoseconds> estimate);
     void setCurrent(bool isCurrent);
@@ -50,8 +50,7 @@ private:
 
     const StrategyInfo& m_info;
     QCheckBox* m_check;
-    QWidget* m_knobs; // a line of their own, while the model is checked
-    QSpinBox* m_workers;
+    ModelKnobs* m_knobs; // on a line of their own, while the model is checked
     QLabel* m_explanation;
     QLabel* m_mark;
     ElidedLabel* m_time;

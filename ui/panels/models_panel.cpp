@@ -65,7 +65,7 @@ std::vector<RunConfig> ModelsPanel::configs() const
     std::vector<RunConfig> configs;
     for (const ModelRow* row : m_rows) {
         if (row->isChecked()) {
-            configs.push_back({.strategy = row->id(), .workers = row->workers()});
+            configs.push_back(row->config());
         }
     }
     return configs;
@@ -97,20 +97,21 @@ void ModelsPanel::setChecked(StrategyId id, bool isChecked)
     row(id).setChecked(isChecked);
 }
 
-int ModelsPanel::workers(StrategyId id) const
+RunConfig ModelsPanel::config(StrategyId id) const
 {
-    return row(id).workers();
+    return row(id).config();
 }
 
-void ModelsPanel::setWorkers(StrategyId id, int workers)
+void ModelsPanel::setConfig(const RunConfig& config)
 {
-    row(id).setWorkers(workers);
+    row(config.strategy).setConfig(config);
 }
 
-void ModelsPanel::setEstimateInput(const Workload& workload, CacheMode cache)
+void ModelsPanel::setEstimateInput(const Workload& workload, CacheMode cache, int cores)
 {
     m_workload = workload;
     m_cache = cache;
+    m_cores = cores;
     m_estimateTimer->start();
 }
 
@@ -145,7 +146,9 @@ void ModelsPanel::estimate()
     const bool isValid = !m_workload.groups.empty() && !validateWorkload(m_workload);
     const int cores = usableCores();
     for (ModelRow* row : m_rows) {
-        const RunConfig config{.strategy = row->id(), .workers = row->workers(), .cache = m_cache};
+        RunConfig config = row->config();
+        config.cache = m_cache;
+        config.cores = m_cores;
         row->setEstimate(isValid ? std::optional(estimateMakespan(m_workload, config, cores, m_calibration)) : std::nullopt);
     }
     Q_EMIT estimatesChanged();

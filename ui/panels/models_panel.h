@@ -27,7 +27,7 @@ class ModelsPanel : public Card {
 public:
     explicit ModelsPanel(QWidget* parent = nullptr);
 
-    /// What the models that are checked run with, in the order of the catalog; cache mode and nice value are the run settings' part.
+    /// What the models that are checked run with, in the order of the catalog; cache mode, nice value and cores are the run settings' part.
     [[nodiscard]] std::vector<RunConfig> configs() const;
     [[nodiscard]] int checkedCount() const;
     /// The longest estimate of those that are checked; nothing where none is.
@@ -35,11 +35,12 @@ public:
 
     [[nodiscard]] bool isChecked(StrategyId id) const;
     void setChecked(StrategyId id, bool isChecked);
-    [[nodiscard]] int workers(StrategyId id) const;
-    void setWorkers(StrategyId id, int workers);
+    /// The knobs of a model, whether it is checked or not.
+    [[nodiscard]] RunConfig config(StrategyId id) const;
+    void setConfig(const RunConfig& config);
 
-    /// What the estimates are made for. They follow a moment later, so that typing stays fluid.
-    void setEstimateInput(const Workload& workload, CacheMode cache);
+    /// What the estimates are made for; cores: 0 for all. They follow a moment later, so that typing stays fluid.
+    void setEstimateInput(const Workload& workload, CacheMode cache, int cores);
     /// How fast this machine computes.
     void setCalibration(const Calibration& calibration);
     /// Marks the model that runs; nothing for none.
@@ -63,6 +64,7 @@ private:
     QTimer* m_estimateTimer;
     Workload m_workload;
     CacheMode m_cache = CacheMode::Warm;
+    int m_cores = 0;
     Calibration m_calibration;
 };
 

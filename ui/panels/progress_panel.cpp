@@ -8,6 +8,7 @@
 #include "ui/panels/results_model.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/model_name.h"
 #include "ui/widgets/state_swatch.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -52,7 +53,7 @@ void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
     m_run = std::move(run);
     m_isDrawnFinished = false;
     m_nextDrawNs = 0;
-    setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config())) : tr("Tasks in progress"));
+    setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config(), usableCores())) : tr("Tasks in progress"));
     if (m_run && m_run->timeline() != nullptr) {
         draw();
     } else {

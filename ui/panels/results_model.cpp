@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/results_model.h"
 
-#include "core/model/machine_info.h"
-#include "core/strategy/catalog.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/model_name.h"
 #include "ui/widgets/quantity_text.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 
@@ -45,13 +43,6 @@ QString runStateText(RunState state)
     case RunState::Stopped: break;
     }
     return ResultsModel::tr("stopped");
-}
-
-QString modelName(const RunConfig& config)
-{
-    const StrategyInfo& info = strategyInfo(config.strategy);
-    const QString name = QCoreApplication::translate("juggler::StrategyCatalog", std::string(info.name).c_str());
-    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, usableCores())) : name;
 }
 
 void ResultsModel::setComparison(std::shared_ptr<const Comparison> comparison)
@@ -98,7 +89,7 @@ QString ResultsModel::text(std::size_t row, int column) const
 {
     const RunRecord& run = *m_comparison->runs[row];
     if (column == Model) {
-        return modelName(run.config());
+        return modelName(run.config(), m_comparison->machine.cores);
     }
     if (!run.isFinished() || row >= m_figures.size()) {
         return column == Makespan ? runStateText(run.state()) : unknownText();

@@ -49,7 +49,4 @@ private:
 /// "not run", "preparing", "running", "done", "stopped", translated. [any thread]
 QString runStateText(RunState state);
 
-/// A model's name, with its workers where it has that knob: "Thread pool (4)". [any thread]
-QString modelName(const RunConfig& config);
-
 } // namespace juggler::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/run_settings_panel.h"
 
+#include "core/model/machine_info.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 
@@ -28,7 +29,7 @@ QString explanationOf(CacheMode mode)
 } // namespace
 
 RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
-    Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_explanation(new ElidedLabel({}, this))
+    Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_cores(new QSpinBox(this)), m_explanation(new ElidedLabel({}, this)), m_coresExplanation(new ElidedLabel({}, this))
 {
     m_cache->addItem(tr("warm"), static_cast<int>(CacheMode::Warm));
     m_cache->addItem(tr("cold"), static_cast<int>(CacheMode::Cold));
@@ -38,13 +39,21 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     m_nice->setValue(RunConfig{}.nice);
     m_nice->setAccessibleName(tr("Nice value of the workers"));
     m_nice->setToolTip(tr("The nice value of every worker thread: above 0 the window stays fluid beside them"));
-    m_explanation->setFont(smallFont(m_explanation->font()));
-    m_explanation->setForegroundRole(QPalette::PlaceholderText);
+    m_cores->setRange(0, usableCores());
+    m_cores->setSpecialValueText(tr("all"));
+    m_cores->setAccessibleName(tr("Cores that each model may use"));
+    m_cores->setToolTip(tr("How many cores each model may use: with one, nothing runs in parallel"));
+    for (ElidedLabel* label : {m_explanation, m_coresExplanation}) {
+        label->setFont(smallFont(label->font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
 
     auto* cacheLabel = new QLabel(tr("Page cache"), this);
     cacheLabel->setBuddy(m_cache);
     auto* niceLabel = new QLabel(tr("Nice"), this);
     niceLabel->setBuddy(m_nice);
+    auto* coresLabel = new QLabel(tr("Cores"), this);
+    coresLabel->setBuddy(m_cores);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(cacheLabel);
@@ -52,11 +61,19 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     row->addSpacing(4);
     row->addWidget(niceLabel);
     row->addWidget(m_nice);
+    auto* coresRow = new QHBoxLayout;
+    coresRow->setSpacing(8);
+    coresRow->addWidget(coresLabel);
+    coresRow->addWidget(m_cores);
+    coresRow->addWidget(m_coresExplanation, 1);
     body()->addLayout(row);
     body()->addWidget(m_explanation);
+    body()->addLayout(coresRow);
 
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::showExplanation);
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::changed);
+    connect(m_cores, &QSpinBox::valueChanged, this, &RunSettingsPanel::showExplanation);
+    connect(m_cores, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     connect(m_nice, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     showExplanation();
 }
@@ -81,8 +98,19 @@ void RunSettingsPanel::setNice(int nice)
     m_nice->setValue(nice);
 }
 
+int RunSettingsPanel::cores() const
+{
+    return m_cores->value();
+}
+
+void RunSettingsPanel::setCores(int cores)
+{
+    m_cores->setValue(cores);
+}
+
 void RunSettingsPanel::setEditable(bool isEditable)
 {
+    m_cores->setEnabled(isEditable);
     m_cache->setEnabled(isEditable);
     m_nice->setEnabled(isEditable);
 }
@@ -90,6 +118,7 @@ void RunSettingsPanel::setEditable(bool isEditable)
 void RunSettingsPanel::showExplanation()
 {
     m_explanation->setText(explanationOf(cache()));
+    m_coresExplanation->setText(cores() == 1 ? tr("Nothing can run in parallel.") : tr("What a model may use at once."));
 }
 
 } // namespace juggler::ui

@@ -25,6 +25,9 @@ public:
     /// The nice value of the workers, 0 to 19.
     [[nodiscard]] int nice() const;
     void setNice(int nice);
+    /// How many cores each model may use; 0 for all that the program may.
+    [[nodiscard]] int cores() const;
+    void setCores(int cores);
     /// Whether choices can be changed: not while a run goes on.
     void setEditable(bool isEditable);
 
@@ -36,7 +39,9 @@ private:
 
     QComboBox* m_cache;
     QSpinBox* m_nice;
+    QSpinBox* m_cores;
     ElidedLabel* m_explanation;
+    ElidedLabel* m_coresExplanation;
 };
 
 } // namespace juggler::ui

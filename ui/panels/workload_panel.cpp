@@ -2,36 +2,30 @@
 #include "ui/panels/workload_panel.h"
 
 #include "core/formats/workload_file.h"
-#include "ui/theme/icons.h"
-#include "ui/widgets/action_button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/quantity_text.h"
 #include "ui/workload/file_list.h"
-#include "ui/workload/presets.h"
-#include "ui/workload/sample_files_dialog.h"
 #include "ui/workload/workload_delegate.h"
 #include "ui/workload/workload_model.h"
 #include "ui/workload/workload_table.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
-#include <functional>
 
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMostRowsInMenu = 40;
+constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
 
 TaskGroup readOf(const QString& path)
 {
@@ -43,7 +37,7 @@ TaskGroup readOf(const QString& path)
 WorkloadPanel::WorkloadPanel(QUndoStack& undo, QWidget* parent) :
     Card(tr("Workload"), parent), m_undo(undo), m_model(new WorkloadModel(undo, this)), m_table(new WorkloadTable(*m_model, this)),
     m_count(new Chip(this)), m_message(new MessageBar(this)), m_addMenu(new QMenu(tr("Add tasks"), this)),
-    m_presetsMenu(new QMenu(tr("Presets"), this))
+    m_presetsMenu(new QMenu(tr("Presets"), this)), m_afterMenu(new QMenu(tr("Run after"), this))
 {
     buildActions();
     buildMenus();
@@ -53,73 +47,33 @@ WorkloadPanel::WorkloadPanel(QUndoStack& undo, QWidget* parent) :
     updateState();
 }
 
-void WorkloadPanel::buildActions()
+void WorkloadPanel::fillAfterMenu()
 {
-    const auto make = [this](const QString& icon, const QString& text, const QKeySequence& keys, auto&& order) {
-        auto* action = new QAction(themedIcon(icon), text, this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, order);
-        addAction(action);
-        return action;
+    m_afterMenu->clear();
+    const std::vector<int> rows = m_table->selectedRows();
+    if (rows.size() != 1) {
+        m_afterMenu->addAction(tr("Select one row first"))->setEnabled(false);
+        return;
+    }
+    const int row = rows.front();
+    const std::string after = m_model->group(row).after;
+    const auto add = [&](const QString& text, std::optional<int> other, bool isChecked) {
+        QAction* action = m_afterMenu->addAction(text, this, [this, row, other] { m_model->runAfter(row, other); });
+        action->setCheckable(true);
+        action->setChecked(isChecked);
     };
-    m_remove = make(u"trash"_s, tr("Remove"), QKeySequence::Delete, [this] { removeSelection(); });
-    m_duplicate = make(u"duplicate"_s, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model->duplicate(m_table->selectedRows()); });
-    m_up = make(u"arrow-up"_s, tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveSelection(-1); });
-    m_down = make(u"arrow-down"_s, tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveSelection(1); });
-    m_undoAction = m_undo.createUndoAction(this, tr("Undo"));
-    m_undoAction->setIcon(themedIcon(u"undo"_s));
-    m_undoAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    m_redoAction = m_undo.createRedoAction(this, tr("Redo"));
-    m_redoAction->setIcon(themedIcon(u"redo"_s));
-    m_redoAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    addActions({m_undoAction, m_redoAction});
+    add(tr("Nothing: from the start"), std::nullopt, after.empty());
+    m_afterMenu->addSeparator();
+    for (int other = 0; other < std::min(m_model->groupCount(), kMostRowsInMenu); ++other) {
+        if (other != row) {
+            add(rowText(*m_model, other), other, !after.empty() && m_model->group(other).name == after);
+        }
+    }
 }
 
-void WorkloadPanel::buildMenus()
+void WorkloadPanel::shuffle()
 {
-    m_addMenu->addAction(themedIcon(u"file"_s), tr("Files..."), this, &WorkloadPanel::addFiles);
-    m_addMenu->addAction(themedIcon(u"folder"_s), tr("All files of a folder..."), this, &WorkloadPanel::addFolder);
-    m_addMenu->addAction(themedIcon(u"file"_s), tr("A file by its path"), this, &WorkloadPanel::addTyped);
-    m_addMenu->addSeparator();
-    m_addMenu->addAction(themedIcon(u"clock"_s), tr("Sleep"), this, [this] { addGroup({SleepSpec{std::chrono::milliseconds(500)}, 1}); });
-    m_addMenu->addAction(themedIcon(u"cpu"_s), tr("Fibonacci"), this, [this] { addGroup({FibonacciSpec{35}, 1}); });
-
-    for (const Preset& preset : builtInPresets()) {
-        auto* action = m_presetsMenu->addAction(themedIcon(u"presets"_s), preset.name, this, [this, workload = preset.workload] {
-            m_message->clear();
-            replaceWorkload(workload);
-        });
-        action->setToolTip(preset.explanation);
-    }
-    m_presetsMenu->addSeparator();
-    m_presetsMenu->addAction(themedIcon(u"sample-files"_s), tr("Sample files..."), this, &WorkloadPanel::askForSampleFiles)
-        ->setToolTip(tr("Adds real temporary files of a size that you choose"));
-    m_presetsMenu->addSeparator();
-    m_presetsMenu->addAction(themedIcon(u"folder"_s), tr("Open a workload..."), this, &WorkloadPanel::openWorkload);
-    m_presetsMenu->addAction(themedIcon(u"export"_s), tr("Save the workload..."), this, &WorkloadPanel::saveWorkload);
-    m_presetsMenu->setToolTipsVisible(true);
-}
-
-void WorkloadPanel::buildButtons()
-{
-    titleRow()->addWidget(m_count);
-    titleRow()->addStretch(1);
-    titleRow()->addWidget(makeMenuButton(*m_addMenu, u"plus"_s, tr("Add tasks"), this));
-    titleRow()->addWidget(makeActionButton(*m_remove, this));
-
-    auto* row = new QHBoxLayout;
-    row->setSpacing(2);
-    for (QAction* action : {m_duplicate, m_up, m_down, m_undoAction, m_redoAction}) {
-        row->addWidget(makeActionButton(*action, this));
-    }
-    row->addStretch(1);
-    auto* presets = makeMenuButton(*m_presetsMenu, u"presets"_s, tr("Presets"), this);
-    presets->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    row->addWidget(presets);
-    body()->addWidget(m_table, 1);
-    body()->addWidget(m_message);
-    body()->addLayout(row);
+    m_model->shuffle(m_shuffle->isChecked() ? std::optional<std::uint64_t>(kFirstSeed) : std::nullopt);
 }
 
 WorkloadPanel::~WorkloadPanel()
@@ -151,7 +105,7 @@ void WorkloadPanel::connectModel()
 
 std::vector<QAction*> WorkloadPanel::editActions() const
 {
-    return {m_undoAction, m_redoAction, m_duplicate, m_up, m_down, m_remove};
+    return {m_undoAction, m_redoAction, m_duplicate, m_up, m_down, m_remove, m_rename, m_afterMenu->menuAction(), m_shuffle};
 }
 
 int WorkloadPanel::insertionRow() const
@@ -263,60 +217,11 @@ void WorkloadPanel::addGroup(const TaskGroup& group)
     const int row = insertionRow();
     if (m_model->insert(row, {group})) {
         m_table->setFocus();
-        m_table->edit(m_model->index(row, WorkloadModel::Parameter));
-    }
-}
-
-void WorkloadPanel::askForSampleFiles()
-{
-    openSampleDialog({6, std::int64_t{64} << 20}, false);
-}
-
-void WorkloadPanel::openSampleDialog(const SampleRequest& request, bool startsAtOnce)
-{
-    auto* dialog = new SampleFilesDialog(m_sampleFiles, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setModal(true);
-    dialog->setRequest(request);
-    connect(dialog, &SampleFilesDialog::made, this, qOverload<const QStringList&>(&WorkloadPanel::addPaths));
-    dialog->show();
-    if (startsAtOnce) {
-        dialog->begin();
-    }
-}
-
-std::vector<int> WorkloadPanel::lostSampleRows() const
-{
-    std::vector<int> rows;
-    for (int row = 0; row < m_model->groupCount(); ++row) {
-        const auto* file = std::get_if<FileReadSpec>(&m_model->group(row).spec);
-        if (file != nullptr && !m_model->fileProblem(row).isEmpty() && SampleFiles::sizeFromName(QString::fromStdString(file->path)) > 0) {
-            rows.push_back(row);
+        m_table->setCurrentIndex(m_model->index(row, WorkloadModel::Parameter));
+        if (m_model->index(row, WorkloadModel::Parameter).flags().testFlag(Qt::ItemIsEditable)) {
+            m_table->edit(m_model->index(row, WorkloadModel::Parameter));
         }
     }
-    return rows;
-}
-
-void WorkloadPanel::restore(const Workload& workload)
-{
-    m_model->load(workload);
-    const std::vector<int> lost = lostSampleRows();
-    if (!lost.empty()) {
-        m_message->show(MessageBar::Kind::Warning, tr("The sample files of the last session are gone: %1 of them.").arg(lost.size()),
-                        {{tr("Make again"), [this] { remakeSampleFiles(); }}});
-    }
-}
-
-void WorkloadPanel::remakeSampleFiles()
-{
-    const std::vector<int> lost = lostSampleRows();
-    if (lost.empty()) {
-        return;
-    }
-    const auto& file = std::get<FileReadSpec>(m_model->group(lost.front()).spec);
-    const SampleRequest request{static_cast<int>(lost.size()), SampleFiles::sizeFromName(QString::fromStdString(file.path))};
-    m_model->remove(lost);
-    openSampleDialog(request, true);
 }
 
 void WorkloadPanel::moveSelection(int by)
@@ -348,6 +253,8 @@ void WorkloadPanel::updateState()
     const bool isOne = rows.size() == 1;
     m_remove->setEnabled(!rows.empty());
     m_duplicate->setEnabled(!rows.empty());
+    m_rename->setEnabled(isOne);
+    m_shuffle->setChecked(m_model->workload().shuffleSeed.has_value());
     m_up->setEnabled(isOne && rows.front() > 0);
     m_down->setEnabled(isOne && rows.front() + 1 < m_model->groupCount());
 }

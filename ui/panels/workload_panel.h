@@ -64,6 +64,8 @@ private:
     void addFolder();
     void addTyped();
     void addGroup(const TaskGroup& group);
+    void fillAfterMenu();
+    void shuffle();
     void askForSampleFiles();
     void openSampleDialog(const SampleRequest& request, bool startsAtOnce);
     void remakeSampleFiles();
@@ -81,12 +83,15 @@ private:
     MessageBar* m_message;
     QMenu* m_addMenu;
     QMenu* m_presetsMenu;
+    QMenu* m_afterMenu;
     QAction* m_remove = nullptr;
     QAction* m_duplicate = nullptr;
     QAction* m_up = nullptr;
     QAction* m_down = nullptr;
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
+    QAction* m_rename = nullptr;
+    QAction* m_shuffle = nullptr;
 };
 
 } // namespace juggler::ui

@@ -2,6 +2,7 @@
 #include "ui/run/comparison_text.h"
 
 #include "ui/panels/results_model.h"
+#include "ui/widgets/model_name.h"
 
 namespace juggler::ui {
 
@@ -14,7 +15,7 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
         const RunRecord& run = *comparison.runs[i];
         const bool isKnown = run.isFinished() && i < figures.size();
-        QString name = modelName(run.config());
+        QString name = modelName(run.config(), comparison.machine.cores);
         if (run.state() == RunState::Stopped) {
             name += u" ("_s + runStateText(run.state()) + u')';
         }

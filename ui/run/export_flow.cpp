@@ -16,6 +16,7 @@
 #include "ui/run/run_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/model_name.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -139,7 +140,7 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
                                        {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
     } else if (kind == Kind::Progress) {
         const auto run = m_sources.progress.run();
-        const QString name = run ? modelName(run->config()) : QString();
+        const QString name = run ? modelName(run->config(), comparison.machine.cores) : QString();
         const int cores = run && run->isFinished() ? run->summary().coresAllowed : usableCores();
         report(path, saveProgressChart(path, m_sources.progress.chart().curve(), cores,
                                        {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));

@@ -71,9 +71,23 @@ std::optional<Workload> loadWorkload(const QSettings& settings)
         return std::nullopt;
     }
     Workload workload{settings.value(u"workload/name"_s).toString().toStdString(), {}};
-    for (const QString& line : settings.value(u"workload/groups"_s).toStringList()) {
-        if (auto group = groupFromLine(line)) {
+    const QStringList lines = settings.value(u"workload/groups"_s).toStringList();
+    const QStringList names = settings.value(u"workload/names"_s).toStringList(); // empty, or one a line, as are the next
+    const QStringList after = settings.value(u"workload/after"_s).toStringList();
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (auto group = groupFromLine(lines[i])) {
+            group->name = names.value(i).toStdString();
+            group->after = after.value(i).toStdString();
             workload.groups.push_back(*std::move(group));
+        }
+    }
+    if (const QVariant seed = settings.value(u"workload/shuffle_seed"_s); seed.isValid()) {
+        workload.shuffleSeed = seed.toULongLong();
+    }
+    if (validateWorkload(workload)) { // the names make no sense together
+        for (TaskGroup& group : workload.groups) {
+            group.name.clear();
+            group.after.clear();
         }
     }
     return workload;
@@ -82,11 +96,23 @@ std::optional<Workload> loadWorkload(const QSettings& settings)
 void saveWorkload(QSettings& settings, const Workload& workload)
 {
     QStringList lines;
+    QStringList names;
+    QStringList after;
     for (const TaskGroup& group : workload.groups) {
         lines.append(groupLine(group));
+        names.append(QString::fromStdString(group.name));
+        after.append(QString::fromStdString(group.after));
     }
+    const bool hasNames = names.join(QString()).size() > 0;
     settings.setValue(u"workload/name"_s, QString::fromStdString(workload.name));
     settings.setValue(u"workload/groups"_s, lines);
+    settings.setValue(u"workload/names"_s, hasNames ? names : QStringList());
+    settings.setValue(u"workload/after"_s, hasNames ? after : QStringList());
+    if (workload.shuffleSeed) {
+        settings.setValue(u"workload/shuffle_seed"_s, qulonglong(*workload.shuffleSeed));
+    } else {
+        settings.remove(u"workload/shuffle_seed"_s);
+    }
 }
 
 QString modelKey(const StrategyInfo& info, const QString& name)
@@ -105,12 +131,16 @@ WindowSettings loadSettings()
         WindowSettings::ModelChoice& choice = settings.models[info.id];
         const auto place = static_cast<std::size_t>(&info - strategyCatalog().data());
         choice.isChecked = stored.value(modelKey(info, u"checked"_s), place < kModelsAtFirst).toBool();
-        if (const QVariant workers = stored.value(modelKey(info, u"workers"_s)); workers.isValid()) {
-            choice.workers = workers.toInt();
-        }
+        choice.config.strategy = info.id;
+        choice.config.workers = stored.value(modelKey(info, u"workers"_s)).toInt();
+        choice.config.processes =
+            processModeFromKey(stored.value(modelKey(info, u"processes"_s)).toString().toStdString()).value_or(ProcessMode::Pool);
+        choice.config.slice = std::chrono::milliseconds(stored.value(modelKey(info, u"slice_ms"_s)).toInt());
+        choice.config.await = awaitModeFromKey(stored.value(modelKey(info, u"await"_s)).toString().toStdString()).value_or(AwaitMode::Together);
     }
     settings.cache = cacheModeFromKey(stored.value(u"run/cache"_s).toString().toStdString()).value_or(settings.cache);
     settings.nice = stored.value(u"run/nice"_s, settings.nice).toInt();
+    settings.cores = stored.value(u"run/cores"_s).toInt();
     if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
         settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;
     }
@@ -132,12 +162,15 @@ void saveSettings(const WindowSettings& settings)
             continue;
         }
         stored.setValue(modelKey(info, u"checked"_s), choice->second.isChecked);
-        if (choice->second.workers) {
-            stored.setValue(modelKey(info, u"workers"_s), *choice->second.workers);
-        }
+        const RunConfig& config = choice->second.config;
+        stored.setValue(modelKey(info, u"workers"_s), config.workers);
+        stored.setValue(modelKey(info, u"processes"_s), text(processModeKey(config.processes)));
+        stored.setValue(modelKey(info, u"slice_ms"_s), int(std::chrono::duration_cast<std::chrono::milliseconds>(config.slice).count()));
+        stored.setValue(modelKey(info, u"await"_s), text(awaitModeKey(config.await)));
     }
     stored.setValue(u"run/cache"_s, text(cacheModeKey(settings.cache)));
     stored.setValue(u"run/nice"_s, settings.nice);
+    stored.setValue(u"run/cores"_s, settings.cores);
     if (settings.theme) {
         stored.setValue(u"window/theme"_s, *settings.theme == ThemeMode::Dark ? u"dark"_s : u"light"_s);
     }

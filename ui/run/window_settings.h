@@ -16,7 +16,7 @@ namespace juggler::ui {
 struct WindowSettings {
     struct ModelChoice {
         bool isChecked = true;
-        std::optional<int> workers; ///< where the model has that knob
+        RunConfig config; ///< what its knobs say
 
         friend bool operator==(const ModelChoice&, const ModelChoice&) = default;
     };
@@ -25,6 +25,7 @@ struct WindowSettings {
     std::map<StrategyId, ModelChoice> models;
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
+    int cores = 0; ///< 0: all
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
     bool isByTask = false;
     QByteArray geometry;

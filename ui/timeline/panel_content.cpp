@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/panel_content.h"
 
-#include "core/strategy/catalog.h"
 #include "ui/timeline/time_format.h"
+#include "ui/widgets/model_name.h"
 
 #include <algorithm>
 
@@ -183,13 +183,6 @@ std::vector<PanelContent> makePanels(const Comparison& comparison, const std::ve
         }
     }
     return panels;
-}
-
-QString modelName(const RunConfig& config, int cores)
-{
-    const StrategyInfo& info = strategyInfo(config.strategy);
-    const QString name = PanelContent::tr(std::string(info.name).c_str());
-    return info.hasWorkers ? u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, cores)) : name;
 }
 
 } // namespace juggler::ui

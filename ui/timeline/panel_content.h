@@ -53,7 +53,4 @@ public:
 /// A panel for each run. figures: one a run, or fewer while they are unknown.
 std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping);
 
-/// The model's name, with its size where it has that knob: "Thread pool (4)". [GUI thread]
-QString modelName(const RunConfig& config, int cores);
-
 } // namespace juggler::ui

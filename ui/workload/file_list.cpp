@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workload/file_list.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("juggler::ui::FileList", text);
+}
+
+} // namespace
 
 QStringList filesOf(const QString& path)
 {
@@ -27,6 +37,24 @@ QString typedPath(const QString& text)
 {
     const QString path = text.trimmed();
     return path == "~"_L1 || path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : path;
+}
+
+QString describeFileProblem(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return tr("There is no file %1. The task will fail.").arg(path);
+    }
+    if (info.isDir()) {
+        return tr("%1 is a folder. The task will fail.").arg(path);
+    }
+    if (!info.isFile()) {
+        return tr("%1 is not a regular file. The task will fail.").arg(path);
+    }
+    if (!info.isReadable()) {
+        return tr("There is no permission to read %1. The task will fail.").arg(path);
+    }
+    return {};
 }
 
 } // namespace juggler::ui

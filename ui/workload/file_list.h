@@ -12,4 +12,7 @@ QStringList filesOf(const QString& path);
 /// A path as it was typed: without blanks around it, "~/" at its beginning being the home folder. [any thread]
 QString typedPath(const QString& text);
 
+/// What is wrong with path as a file to read, as a sentence; empty where it can be read. [any thread]
+QString describeFileProblem(const QString& path);
+
 } // namespace juggler::ui

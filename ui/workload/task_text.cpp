@@ -51,7 +51,7 @@ QString kindIconName(TaskKind kind)
 {
     switch (kind) {
     case TaskKind::FileRead: return u"file"_s;
-    case TaskKind::FileWrite: return u"file"_s;
+    case TaskKind::FileWrite: return u"file-write"_s;
     case TaskKind::Sleep: return u"clock"_s;
     case TaskKind::Add:
     case TaskKind::Fibonacci: break;
@@ -71,8 +71,14 @@ QString parameterText(const TaskSpec& spec)
 
 QString parameterToolTip(const TaskSpec& spec)
 {
-    const auto* file = std::get_if<FileReadSpec>(&spec);
-    return file != nullptr ? QString::fromStdString(file->path) : parameterText(spec);
+    if (const auto* file = std::get_if<FileReadSpec>(&spec)) {
+        return QString::fromStdString(file->path);
+    }
+    if (const auto* file = std::get_if<FileWriteSpec>(&spec)) {
+        const QString folder = file->folder.empty() ? tr("the folder for temporary files") : QString::fromStdString(file->folder);
+        return tr("%1 into %2; the file is removed when the model has ended").arg(parameterText(spec), folder);
+    }
+    return parameterText(spec);
 }
 
 } // namespace juggler::ui

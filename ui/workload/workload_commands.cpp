@@ -69,4 +69,19 @@ void ChangeGroupCommand::undo()
     m_model.applyChange(m_row, m_before);
 }
 
+ShuffleCommand::ShuffleCommand(WorkloadModel& model, std::optional<std::uint64_t> seed, QUndoCommand* parent) :
+    QUndoCommand(WorkloadModel::tr("Change the order"), parent), m_model(model), m_before(model.workload().shuffleSeed), m_after(seed)
+{
+}
+
+void ShuffleCommand::redo()
+{
+    m_model.applyShuffle(m_after);
+}
+
+void ShuffleCommand::undo()
+{
+    m_model.applyShuffle(m_before);
+}
+
 } // namespace juggler::ui

@@ -65,4 +65,17 @@ private:
     TaskGroup m_after;
 };
 
+/// Changes the order in which the tasks are submitted.
+class ShuffleCommand final : public QUndoCommand {
+public:
+    ShuffleCommand(WorkloadModel& model, std::optional<std::uint64_t> seed, QUndoCommand* parent = nullptr);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
+    std::optional<std::uint64_t> m_before;
+    std::optional<std::uint64_t> m_after;
+};
+
 } // namespace juggler::ui

@@ -4,8 +4,11 @@
 #include "ui/workload/number_editor.h"
 #include "ui/workload/path_editor.h"
 #include "ui/workload/workload_model.h"
+#include "ui/workload/write_editor.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 
 namespace juggler::ui {
 
@@ -23,13 +26,25 @@ const WorkloadModel& modelOf(const QModelIndex& index)
 
 QVariant valueOf(const QWidget* editor)
 {
-    const auto* number = qobject_cast<const NumberEditor*>(editor);
-    return number != nullptr ? QVariant(number->value()) : QVariant(qobject_cast<const PathEditor*>(editor)->path());
+    if (const auto* number = qobject_cast<const NumberEditor*>(editor)) {
+        return number->value();
+    }
+    if (const auto* write = qobject_cast<const WriteEditor*>(editor)) {
+        return QVariant::fromValue(write->spec());
+    }
+    if (const auto* choice = qobject_cast<const QComboBox*>(editor)) {
+        return choice->currentData();
+    }
+    const auto* path = qobject_cast<const PathEditor*>(editor);
+    return path != nullptr ? path->path() : qobject_cast<const QLineEdit*>(editor)->text();
 }
 
-/// The core's sentence on a value for a cell; empty where it is fine.
+/// The core's sentence on a value for a cell; empty where it is fine. Names are judged by the model, which knows all rows.
 QString problemOf(const QVariant& value, const QModelIndex& index)
 {
+    if (index.column() == WorkloadModel::Task || index.column() == WorkloadModel::After) {
+        return {};
+    }
     const auto problem = index.column() == WorkloadModel::Count ? validateCount(value.toLongLong())
                                                                 : validateSpec(modelOf(index).specWith(index.row(), value));
     return problem ? QString::fromStdString(*problem) : QString();
@@ -55,35 +70,87 @@ NumberEditor* makeNumberEditor(QWidget* parent, const QModelIndex& index)
     return editor;
 }
 
-bool isPath(const QModelIndex& index)
+bool isOfKind(const QModelIndex& index, TaskKind kind)
 {
-    return index.column() == WorkloadModel::Parameter && kindOf(modelOf(index).group(index.row()).spec) == TaskKind::FileRead;
+    return index.column() == WorkloadModel::Parameter && kindOf(modelOf(index).group(index.row()).spec) == kind;
+}
+
+/// Whether the editor needs the width of the row.
+bool isWide(const QModelIndex& index)
+{
+    return isOfKind(index, TaskKind::FileRead) || isOfKind(index, TaskKind::FileWrite);
+}
+
+QLineEdit* makeNameEditor(QWidget* parent)
+{
+    auto* editor = new QLineEdit(parent);
+    editor->setFrame(false);
+    editor->setPlaceholderText(WorkloadDelegate::tr("name"));
+    editor->setAccessibleName(WorkloadDelegate::tr("Name of the tasks"));
+    return editor;
+}
+
+/// The rows after which this one may run.
+QComboBox* makeAfterEditor(QWidget* parent, const QModelIndex& index)
+{
+    const WorkloadModel& model = modelOf(index);
+    auto* editor = new QComboBox(parent);
+    editor->setAccessibleName(WorkloadDelegate::tr("Run after"));
+    editor->addItem(WorkloadDelegate::tr("nothing"), QVariant());
+    for (int row = 0; row < model.groupCount(); ++row) {
+        if (row != index.row()) {
+            editor->addItem(rowText(model, row), row);
+            const std::string& after = model.group(index.row()).after;
+            if (!after.empty() && model.group(row).name == after) {
+                editor->setCurrentIndex(editor->count() - 1);
+            }
+        }
+    }
+    return editor;
 }
 
 } // namespace
 
 QWidget* WorkloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    QWidget* editor = nullptr;
-    if (isPath(index)) {
-        auto* path = new PathEditor(parent);
-        connect(path, &PathEditor::chosen, this, [this, path] {
-            auto* self = const_cast<WorkloadDelegate*>(this);
-            Q_EMIT self->commitData(path);
-            Q_EMIT self->closeEditor(path);
-        });
-        editor = path;
-    } else {
-        auto* number = makeNumberEditor(parent, index);
-        connect(number, &NumberEditor::valueChanged, this, [this, at = QPersistentModelIndex(index)](int value) {
-            if (at.isValid()) {
-                Q_EMIT problemFound(problemOf(value, at));
-            }
-        });
-        editor = number;
-    }
+    QWidget* editor = makeEditor(parent, index);
     editor->setProperty(kIndexProperty, QVariant::fromValue(QPersistentModelIndex(index)));
     return editor;
+}
+
+QWidget* WorkloadDelegate::makeEditor(QWidget* parent, const QModelIndex& index) const
+{
+    const auto commit = [this](QWidget* editor) {
+        auto* self = const_cast<WorkloadDelegate*>(this);
+        Q_EMIT self->commitData(editor);
+        Q_EMIT self->closeEditor(editor);
+    };
+    const auto judge = [this, at = QPersistentModelIndex(index)](const QVariant& value) {
+        if (at.isValid()) {
+            Q_EMIT problemFound(problemOf(value, at));
+        }
+    };
+    if (index.column() == WorkloadModel::Task) {
+        return makeNameEditor(parent);
+    }
+    if (index.column() == WorkloadModel::After) {
+        QComboBox* choice = makeAfterEditor(parent, index);
+        connect(choice, &QComboBox::activated, this, [commit, choice] { commit(choice); });
+        return choice;
+    }
+    if (isOfKind(index, TaskKind::FileRead)) {
+        auto* path = new PathEditor(parent);
+        connect(path, &PathEditor::chosen, this, [commit, path] { commit(path); });
+        return path;
+    }
+    if (isOfKind(index, TaskKind::FileWrite)) {
+        auto* write = new WriteEditor(parent);
+        connect(write, &WriteEditor::changed, this, [judge, write] { judge(valueOf(write)); });
+        return write;
+    }
+    NumberEditor* number = makeNumberEditor(parent, index);
+    connect(number, &NumberEditor::valueChanged, this, [judge](int value) { judge(value); });
+    return number;
 }
 
 void WorkloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
@@ -94,6 +161,11 @@ void WorkloadDelegate::setEditorData(QWidget* editor, const QModelIndex& index) 
         number->selectAll();
     } else if (auto* path = qobject_cast<PathEditor*>(editor)) {
         path->setPath(value.toString());
+    } else if (auto* write = qobject_cast<WriteEditor*>(editor)) {
+        write->setSpec(value.value<FileWriteSpec>());
+    } else if (auto* name = qobject_cast<QLineEdit*>(editor)) {
+        name->setText(value.toString());
+        name->selectAll();
     }
 }
 
@@ -108,7 +180,7 @@ void WorkloadDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, 
 void WorkloadDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QRect room = option.rect.adjusted(0, 1, 0, -1);
-    if (isPath(index)) { // a path needs the width of the row
+    if (isWide(index)) {
         room.setRight(editor->parentWidget()->rect().right());
     } else {
         room.setWidth(std::max(room.width(), editor->sizeHint().width()));

@@ -5,7 +5,8 @@
 
 namespace juggler::ui {
 
-/// The editors of the workload table: spin boxes with units for numbers, a line with a browse button for paths. A value that the core
+/// The editors of the workload table: spin boxes with units for numbers, a line with a browse button for paths, a list of rows to run
+/// after. A value that the core
 /// refuses keeps its editor open on Enter, so that nothing that was typed is lost. [GUI thread]
 class WorkloadDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -25,6 +26,9 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* object, QEvent* event) override;
+
+private:
+    QWidget* makeEditor(QWidget* parent, const QModelIndex& index) const;
 };
 
 } // namespace juggler::ui

@@ -12,6 +12,7 @@
 #include <QtGui/QUndoStack>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace juggler::ui {
@@ -26,17 +27,13 @@ QString problemOf(const TaskGroup& group)
     return file != nullptr ? describeFileProblem(QString::fromStdString(file->path)) : QString();
 }
 
-std::vector<int> ascending(std::vector<int> rows)
-{
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
-
 QVariant editValue(const TaskGroup& group, int column)
 {
-    if (column == WorkloadModel::Count) {
-        return group.count;
+    switch (column) {
+    case WorkloadModel::Task: return QString::fromStdString(group.name);
+    case WorkloadModel::Count: return group.count;
+    case WorkloadModel::After: return QString::fromStdString(group.after);
+    default: break;
     }
     if (const auto* file = std::get_if<FileReadSpec>(&group.spec)) {
         return QString::fromStdString(file->path);
@@ -48,29 +45,19 @@ QVariant editValue(const TaskGroup& group, int column)
         return fibonacci->n;
     }
     if (const auto* write = std::get_if<FileWriteSpec>(&group.spec)) {
-        return qlonglong(write->sizeBytes);
+        return QVariant::fromValue(*write);
     }
     return {};
 }
 
 } // namespace
 
-QString describeFileProblem(const QString& path)
+QString rowText(const WorkloadModel& model, int row)
 {
-    const QFileInfo info(path);
-    if (!info.exists()) {
-        return WorkloadModel::tr("There is no file %1. The task will fail.").arg(path);
-    }
-    if (info.isDir()) {
-        return WorkloadModel::tr("%1 is a folder. The task will fail.").arg(path);
-    }
-    if (!info.isFile()) {
-        return WorkloadModel::tr("%1 is not a regular file. The task will fail.").arg(path);
-    }
-    if (!info.isReadable()) {
-        return WorkloadModel::tr("There is no permission to read %1. The task will fail.").arg(path);
-    }
-    return {};
+    const TaskGroup& group = model.group(row);
+    const QString what = u"%1 %2"_s.arg(kindText(kindOf(group.spec)), parameterText(group.spec));
+    return group.name.empty() ? WorkloadModel::tr("row %1: %2").arg(row + 1).arg(what)
+                              : u"%1: %2"_s.arg(QString::fromStdString(group.name), what);
 }
 
 WorkloadModel::WorkloadModel(QUndoStack& undo, QObject* parent) : QAbstractTableModel(parent), m_undo(undo) {}
@@ -87,129 +74,10 @@ void WorkloadModel::refreshFileProblems()
     }
 }
 
-bool WorkloadModel::isRefused(const std::vector<TaskGroup>& groups, std::size_t others)
+void WorkloadModel::applyShuffle(std::optional<std::uint64_t> seed)
 {
-    for (const TaskGroup& group : groups) {
-        auto problem = validateSpec(group.spec);
-        if (!problem) {
-            problem = validateCount(group.count);
-        }
-        if (problem) {
-            Q_EMIT refused(QString::fromStdString(*problem));
-            return true;
-        }
-    }
-    const std::size_t sum = others + taskCount({{}, groups});
-    if (sum > static_cast<std::size_t>(limits::kLargestCount)) {
-        Q_EMIT refused(tr("%1 tasks: at most %2 in one workload").arg(QLocale().toString(qulonglong(sum)), QLocale().toString(limits::kLargestCount)));
-        return true;
-    }
-    return false;
-}
-
-bool WorkloadModel::insert(int row, const std::vector<TaskGroup>& groups)
-{
-    if (groups.empty() || isRefused(groups, taskCount(m_workload))) {
-        return false;
-    }
-    m_undo.push(new InsertGroupsCommand(*this, std::clamp(row, 0, groupCount()), groups));
-    return true;
-}
-
-void WorkloadModel::remove(std::vector<int> rows)
-{
-    rows = ascending(std::move(rows));
-    if (rows.empty()) {
-        return;
-    }
-    m_undo.beginMacro(tr("Remove tasks"));
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        m_undo.push(new RemoveGroupsCommand(*this, *row, 1));
-    }
-    m_undo.endMacro();
-}
-
-void WorkloadModel::duplicate(std::vector<int> rows)
-{
-    rows = ascending(std::move(rows));
-    std::vector<TaskGroup> copies;
-    for (const int row : rows) {
-        copies.push_back(group(row));
-    }
-    if (!rows.empty()) {
-        insert(rows.back() + 1, copies);
-    }
-}
-
-void WorkloadModel::move(int row, int before)
-{
-    const int to = before > row ? before - 1 : before;
-    if (row >= 0 && row < groupCount() && to != row && to >= 0 && to < groupCount()) {
-        m_undo.push(new MoveGroupCommand(*this, row, to));
-    }
-}
-
-bool WorkloadModel::replaceAll(const Workload& workload)
-{
-    if (isRefused(workload.groups, 0)) {
-        return false;
-    }
-    m_named.push_back(workload);
-    m_undo.beginMacro(tr("Load %1").arg(QString::fromStdString(workload.name)));
-    if (groupCount() > 0) {
-        m_undo.push(new RemoveGroupsCommand(*this, 0, groupCount()));
-    }
-    if (!workload.groups.empty()) {
-        m_undo.push(new InsertGroupsCommand(*this, 0, workload.groups));
-    }
-    m_undo.endMacro();
-    return true;
-}
-
-bool WorkloadModel::replaceByFiles(int row, const QString& folder)
-{
-    const int count = group(row).count;
-    std::vector<TaskGroup> groups;
-    for (const QString& file : filesOf(folder)) {
-        groups.push_back({FileReadSpec{file.toStdString()}, count});
-    }
-    if (groups.empty()) {
-        Q_EMIT refused(tr("There is no regular file in %1").arg(folder));
-        return false;
-    }
-    if (isRefused(groups, taskCount(m_workload) - static_cast<std::size_t>(count))) {
-        return false;
-    }
-    m_undo.beginMacro(tr("Add the files of a folder"));
-    m_undo.push(new RemoveGroupsCommand(*this, row, 1));
-    m_undo.push(new InsertGroupsCommand(*this, row, groups));
-    m_undo.endMacro();
-    return true;
-}
-
-bool WorkloadModel::change(int row, const TaskGroup& group)
-{
-    if (group == this->group(row)) {
-        return true;
-    }
-    const auto others = taskCount(m_workload) - static_cast<std::size_t>(this->group(row).count);
-    if (isRefused({group}, others)) {
-        return false;
-    }
-    m_undo.push(new ChangeGroupCommand(*this, row, group));
-    return true;
-}
-
-void WorkloadModel::load(const Workload& workload)
-{
-    if (groupCount() > 0) {
-        applyRemove(0, groupCount());
-    }
-    m_named.push_back(workload);
-    if (!workload.groups.empty()) {
-        applyInsert(0, workload.groups);
-    }
-    m_undo.clear();
+    m_workload.shuffleSeed = seed;
+    noteChange();
 }
 
 void WorkloadModel::noteChange()
@@ -277,11 +145,7 @@ TaskSpec WorkloadModel::specWith(int row, const QVariant& value) const
     case TaskKind::FileRead: return FileReadSpec{typedPath(value.toString()).toStdString()};
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(value.toLongLong())};
     case TaskKind::Fibonacci: return FibonacciSpec{value.toInt()};
-    case TaskKind::FileWrite: {
-        FileWriteSpec spec = std::get<FileWriteSpec>(group(row).spec);
-        spec.sizeBytes = value.toLongLong();
-        return spec;
-    }
+    case TaskKind::FileWrite: return value.value<FileWriteSpec>();
     case TaskKind::Add: break;
     }
     return AddSpec{};
@@ -289,8 +153,14 @@ TaskSpec WorkloadModel::specWith(int row, const QVariant& value) const
 
 bool WorkloadModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || (index.column() != Parameter && index.column() != Count)) {
+    if (!index.isValid() || role != Qt::EditRole || index.column() == Nature) {
         return false;
+    }
+    if (index.column() == Task) {
+        return rename(index.row(), value.toString().trimmed().toStdString());
+    }
+    if (index.column() == After) {
+        return runAfter(index.row(), value.isValid() ? std::optional(value.toInt()) : std::nullopt);
     }
     TaskGroup changed = group(index.row());
     if (index.column() == Count) {
@@ -316,13 +186,14 @@ QVariant WorkloadModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case Task: return kindText(kind);
+        case Task: return shown.name.empty() ? kindText(kind) : u"%1: %2"_s.arg(QString::fromStdString(shown.name), kindText(kind));
         case Parameter: return parameterText(shown.spec);
         case Count: return QLocale().toString(shown.count);
         case Nature: return natureText(kind);
+        case After: return QString::fromStdString(shown.after);
         default: return {};
         }
-    case Qt::EditRole: return index.column() == Parameter || index.column() == Count ? editValue(shown, index.column()) : data(index, Qt::DisplayRole);
+    case Qt::EditRole: return index.column() == Nature ? data(index, Qt::DisplayRole) : editValue(shown, index.column());
     case Qt::DecorationRole:
         if (index.column() == Task) {
             return themedIcon(kindIconName(kind));
@@ -351,6 +222,7 @@ QVariant WorkloadModel::headerData(int section, Qt::Orientation orientation, int
     case Parameter: return tr("Parameter");
     case Count: return tr("Count");
     case Nature: return tr("Nature");
+    case After: return tr("After");
     default: return {};
     }
 }
@@ -360,7 +232,8 @@ Qt::ItemFlags WorkloadModel::flags(const QModelIndex& index) const
     if (!index.isValid()) {
         return Qt::ItemIsDropEnabled;
     }
-    const bool isEditable = index.column() == Parameter || index.column() == Count;
+    const bool hasParameter = kindOf(group(index.row()).spec) != TaskKind::Add;
+    const bool isEditable = index.column() == Parameter ? hasParameter : index.column() != Nature;
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     return isEditable ? flags | Qt::ItemIsEditable : flags;
 }
@@ -372,10 +245,12 @@ QStringList WorkloadModel::mimeTypes() const
 
 QMimeData* WorkloadModel::mimeData(const QModelIndexList& indexes) const
 {
-    std::vector<int> rows;
-    std::transform(indexes.begin(), indexes.end(), std::back_inserter(rows), [](const QModelIndex& index) { return index.row(); });
+    std::set<int> rows; // each once, in order
+    for (const QModelIndex& index : indexes) {
+        rows.insert(index.row());
+    }
     QByteArray text;
-    for (const int row : ascending(std::move(rows))) {
+    for (const int row : rows) {
         text += (text.isEmpty() ? "" : ",") + QByteArray::number(row);
     }
     auto* data = new QMimeData;

@@ -4,8 +4,10 @@
 #include "core/model/workload.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QMetaType>
 #include <QtCore/QString>
 
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -20,7 +22,7 @@ class WorkloadModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Task, Parameter, Count, Nature, ColumnCount };
+    enum Column { Task, Parameter, Count, Nature, After, ColumnCount };
     /// The mime type of rows that are dragged: their numbers, as text, separated by commas.
     static constexpr const char* kRowsMimeType = "application/x-juggler-rows";
 
@@ -46,6 +48,11 @@ public:
     void duplicate(std::vector<int> rows);
     /// Moves one row so that it stands before the row that is `before` now.
     void move(int row, int before);
+    /// Lets the tasks of a row be submitted when those of another row have all ended; nothing for none. The other row gets a name
+    /// where it has none. False, with refused(), where rows would wait for each other.
+    bool runAfter(int row, std::optional<int> other);
+    /// Has the tasks submitted in an order drawn with the seed, the same for every model; nothing for the order of the rows.
+    void shuffle(std::optional<std::uint64_t> seed);
     /// Puts another workload into the place of this one.
     bool replaceAll(const Workload& workload);
     /// Changes one group; false, with refused(), where its values are wrong.
@@ -81,11 +88,21 @@ private:
     friend class RemoveGroupsCommand;
     friend class MoveGroupCommand;
     friend class ChangeGroupCommand;
+    friend class ShuffleCommand;
 
     void applyInsert(int row, const std::vector<TaskGroup>& groups);
     void applyRemove(int row, int count);
     void applyMove(int from, int to);
     void applyChange(int row, const TaskGroup& group);
+    void applyShuffle(std::optional<std::uint64_t> seed);
+    /// Changes rows in one step where the whole makes sense afterwards.
+    struct RowChange {
+        int row;
+        TaskGroup group;
+    };
+    bool changeAll(const QString& text, const std::vector<RowChange>& changes);
+    bool rename(int row, const std::string& name);
+    [[nodiscard]] std::string unusedName(const TaskSpec& spec) const;
     bool replaceByFiles(int row, const QString& folder);
     bool isRefused(const std::vector<TaskGroup>& groups, std::size_t others);
     void noteChange();
@@ -96,7 +113,9 @@ private:
     std::vector<QString> m_fileProblems; // a row each
 };
 
-/// What is wrong with path as a file to read, as a sentence; empty where it can be read. [any thread]
-QString describeFileProblem(const QString& path);
+/// How a row is called where it is chosen from a list: its name, or its number and what it does. [any thread]
+QString rowText(const WorkloadModel& model, int row);
 
 } // namespace juggler::ui
+
+Q_DECLARE_METATYPE(juggler::FileWriteSpec)

@@ -53,7 +53,17 @@ WorkloadTable::WorkloadTable(WorkloadModel& model, QWidget* parent) :
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(WorkloadModel::Parameter, QHeaderView::Stretch);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(&model, &WorkloadModel::workloadChanged, this, &WorkloadTable::showColumns);
+    showColumns();
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &WorkloadTable::selectedRowsChanged);
+}
+
+void WorkloadTable::showColumns()
+{
+    const std::vector<TaskGroup>& groups = m_model.workload().groups;
+    const bool hasOrder = std::any_of(groups.begin(), groups.end(), [](const TaskGroup& group) { return !group.after.empty(); });
+    setColumnHidden(WorkloadModel::After, !hasOrder);
+    setColumnHidden(WorkloadModel::Nature, hasOrder); // there is room for one of them, and this one says nothing new
 }
 
 std::vector<int> WorkloadTable::selectedRows() const

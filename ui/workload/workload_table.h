@@ -34,6 +34,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showColumns();
     [[nodiscard]] int rowOfDrop(const QDropEvent& event) const;
 
     WorkloadModel& m_model;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/model_name.h"
+
+#include "core/strategy/catalog.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <string>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("juggler::ui::ModelName", text);
+}
+
+/// "1 ms", "0.5 ms".
+QString millisecondsText(std::chrono::microseconds time)
+{
+    return tr("%1 ms").arg(static_cast<double>(time.count()) / 1000);
+}
+
+} // namespace
+
+QString modelName(const RunConfig& config, int cores)
+{
+    const StrategyInfo& info = strategyInfo(config.strategy);
+    QString name = QCoreApplication::translate("juggler::StrategyCatalog", std::string(info.name).c_str());
+    if (info.startsProcesses && config.processes == ProcessMode::PerTask) {
+        name = tr("%1, one a task").arg(name);
+    } else if (info.hasWorkers) {
+        name = u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, cores));
+    }
+    if (info.hasSlices && config.slice.count() > 0) {
+        name = tr("%1, %2 slices").arg(name, millisecondsText(config.slice));
+    }
+    if (info.isAsynchronous && config.await == AwaitMode::InTurn) {
+        name = tr("%1, in turn").arg(name);
+    }
+    return name;
+}
+
+} // namespace juggler::ui

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WorkloadModel: what a user orders; each is one step of the undo stack.
+#include "ui/workload/workload_model.h"
+
+#include "ui/workload/file_list.h"
+#include "ui/workload/workload_commands.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QUndoStack>
+
+#include <algorithm>
+#include <utility>
+
+namespace juggler::ui {
+
+namespace {
+
+std::vector<int> ascending(std::vector<int> rows)
+{
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+/// A short name for a group of a kind: what other groups call it.
+std::string baseName(TaskKind kind)
+{
+    switch (kind) {
+    case TaskKind::FileRead: return "reads";
+    case TaskKind::Sleep: return "sleeps";
+    case TaskKind::FileWrite: return "writes";
+    case TaskKind::Add: return "adds";
+    case TaskKind::Fibonacci: break;
+    }
+    return "fibs";
+}
+
+} // namespace
+
+bool WorkloadModel::isRefused(const std::vector<TaskGroup>& groups, std::size_t others)
+{
+    for (const TaskGroup& group : groups) {
+        auto problem = validateSpec(group.spec);
+        if (!problem) {
+            problem = validateCount(group.count);
+        }
+        if (problem) {
+            Q_EMIT refused(QString::fromStdString(*problem));
+            return true;
+        }
+    }
+    const std::size_t sum = others + taskCount({{}, groups});
+    if (sum > static_cast<std::size_t>(limits::kLargestCount)) {
+        Q_EMIT refused(tr("%1 tasks: at most %2 in one workload").arg(QLocale().toString(qulonglong(sum)), QLocale().toString(limits::kLargestCount)));
+        return true;
+    }
+    return false;
+}
+
+bool WorkloadModel::insert(int row, const std::vector<TaskGroup>& groups)
+{
+    if (groups.empty() || isRefused(groups, taskCount(m_workload))) {
+        return false;
+    }
+    m_undo.push(new InsertGroupsCommand(*this, std::clamp(row, 0, groupCount()), groups));
+    return true;
+}
+
+void WorkloadModel::remove(std::vector<int> rows)
+{
+    rows = ascending(std::move(rows));
+    if (rows.empty()) {
+        return;
+    }
+    m_undo.beginMacro(tr("Remove tasks"));
+    for (int row = 0; row < groupCount(); ++row) { // who ran after one of them runs after nothing
+        const auto isAfter = [&](int removed) { return !group(removed).name.empty() && group(removed).name == group(row).after; };
+        if (std::any_of(rows.begin(), rows.end(), isAfter)) {
+            TaskGroup freed = group(row);
+            freed.after.clear();
+            m_undo.push(new ChangeGroupCommand(*this, row, freed));
+        }
+    }
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        m_undo.push(new RemoveGroupsCommand(*this, *row, 1));
+    }
+    m_undo.endMacro();
+}
+
+void WorkloadModel::duplicate(std::vector<int> rows)
+{
+    rows = ascending(std::move(rows));
+    std::vector<TaskGroup> copies;
+    for (const int row : rows) {
+        copies.push_back(group(row));
+        copies.back().name.clear(); // there is one group of a name
+    }
+    if (!rows.empty()) {
+        insert(rows.back() + 1, copies);
+    }
+}
+
+void WorkloadModel::move(int row, int before)
+{
+    const int to = before > row ? before - 1 : before;
+    if (row >= 0 && row < groupCount() && to != row && to >= 0 && to < groupCount()) {
+        m_undo.push(new MoveGroupCommand(*this, row, to));
+    }
+}
+
+bool WorkloadModel::replaceAll(const Workload& workload)
+{
+    if (isRefused(workload.groups, 0)) {
+        return false;
+    }
+    m_named.push_back(workload);
+    m_undo.beginMacro(tr("Load %1").arg(QString::fromStdString(workload.name)));
+    if (groupCount() > 0) {
+        m_undo.push(new RemoveGroupsCommand(*this, 0, groupCount()));
+    }
+    if (!workload.groups.empty()) {
+        m_undo.push(new InsertGroupsCommand(*this, 0, workload.groups));
+    }
+    if (workload.shuffleSeed != m_workload.shuffleSeed) {
+        m_undo.push(new ShuffleCommand(*this, workload.shuffleSeed));
+    }
+    m_undo.endMacro();
+    return true;
+}
+
+bool WorkloadModel::replaceByFiles(int row, const QString& folder)
+{
+    const int count = group(row).count;
+    std::vector<TaskGroup> groups;
+    for (const QString& file : filesOf(folder)) {
+        groups.push_back({FileReadSpec{file.toStdString()}, count});
+    }
+    if (groups.empty()) {
+        Q_EMIT refused(tr("There is no regular file in %1").arg(folder));
+        return false;
+    }
+    if (isRefused(groups, taskCount(m_workload) - static_cast<std::size_t>(count))) {
+        return false;
+    }
+    m_undo.beginMacro(tr("Add the files of a folder"));
+    m_undo.push(new RemoveGroupsCommand(*this, row, 1));
+    m_undo.push(new InsertGroupsCommand(*this, row, groups));
+    m_undo.endMacro();
+    return true;
+}
+
+bool WorkloadModel::change(int row, const TaskGroup& group)
+{
+    if (group == this->group(row)) {
+        return true;
+    }
+    const auto others = taskCount(m_workload) - static_cast<std::size_t>(this->group(row).count);
+    if (isRefused({group}, others)) {
+        return false;
+    }
+    if (group.name != this->group(row).name || group.after != this->group(row).after) {
+        return changeAll(tr("Change tasks"), {{row, group}});
+    }
+    m_undo.push(new ChangeGroupCommand(*this, row, group));
+    return true;
+}
+
+bool WorkloadModel::changeAll(const QString& text, const std::vector<RowChange>& changes)
+{
+    Workload changed = m_workload;
+    for (const RowChange& change : changes) {
+        changed.groups[static_cast<std::size_t>(change.row)] = change.group;
+    }
+    if (changed == m_workload) {
+        return true;
+    }
+    if (const auto problem = validateWorkload(changed)) {
+        Q_EMIT refused(QString::fromStdString(*problem));
+        return false;
+    }
+    m_undo.beginMacro(text);
+    for (const RowChange& change : changes) {
+        if (change.group != group(change.row)) {
+            m_undo.push(new ChangeGroupCommand(*this, change.row, change.group));
+        }
+    }
+    m_undo.endMacro();
+    return true;
+}
+
+bool WorkloadModel::rename(int row, const std::string& name)
+{
+    const std::string before = group(row).name;
+    if (name == before) {
+        return true;
+    }
+    std::vector<RowChange> changes;
+    for (int i = 0; i < groupCount(); ++i) {
+        TaskGroup changed = group(i);
+        if (!before.empty() && changed.after == before) {
+            changed.after = name; // those that run after it go on doing so; without a name they run after nothing
+        }
+        if (i == row) {
+            changed.name = name;
+        }
+        if (changed != group(i)) {
+            changes.push_back({i, changed});
+        }
+    }
+    return changeAll(tr("Name tasks"), changes);
+}
+
+std::string WorkloadModel::unusedName(const TaskSpec& spec) const
+{
+    const std::string base = baseName(kindOf(spec));
+    std::string name = base;
+    const auto isUsed = [&name](const TaskGroup& group) { return group.name == name; };
+    for (int number = 2; std::any_of(m_workload.groups.begin(), m_workload.groups.end(), isUsed); ++number) {
+        name = base + std::to_string(number);
+    }
+    return name;
+}
+
+bool WorkloadModel::runAfter(int row, std::optional<int> other)
+{
+    TaskGroup changed = group(row);
+    if (!other) {
+        changed.after.clear();
+        return changeAll(tr("Run after nothing"), {{row, changed}});
+    }
+    TaskGroup first = group(*other);
+    if (first.name.empty()) {
+        first.name = unusedName(first.spec);
+    }
+    changed.after = first.name;
+    if (row == *other) {
+        changed.name = first.name; // refused with the sentence for a group that waits for itself
+        return changeAll(tr("Run after"), {{row, changed}});
+    }
+    return changeAll(tr("Run after"), {{*other, first}, {row, changed}});
+}
+
+void WorkloadModel::shuffle(std::optional<std::uint64_t> seed)
+{
+    if (seed != m_workload.shuffleSeed) {
+        m_undo.push(new ShuffleCommand(*this, seed));
+    }
+}
+
+void WorkloadModel::load(const Workload& workload)
+{
+    if (groupCount() > 0) {
+        applyRemove(0, groupCount());
+    }
+    m_named.push_back(workload);
+    if (!workload.groups.empty()) {
+        applyInsert(0, workload.groups);
+    }
+    applyShuffle(workload.shuffleSeed);
+    m_undo.clear();
+}
+
+} // namespace juggler::ui

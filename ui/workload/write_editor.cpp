@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workload/write_editor.h"
+
+#include "ui/theme/icons.h"
+#include "ui/workload/number_editor.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QToolButton>
+
+#include <limits>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Unit {
+    const char* name;
+    std::int64_t bytes;
+};
+constexpr std::array kUnits{Unit{"B", 1}, Unit{"KiB", std::int64_t{1} << 10}, Unit{"MiB", std::int64_t{1} << 20},
+                            Unit{"GiB", std::int64_t{1} << 30}};
+
+/// The largest unit in which the size is a whole number.
+int unitFor(std::int64_t bytes)
+{
+    int unit = static_cast<int>(kUnits.size()) - 1;
+    while (unit > 0 && (bytes == 0 || bytes % kUnits[static_cast<std::size_t>(unit)].bytes != 0)) {
+        --unit;
+    }
+    return unit;
+}
+
+} // namespace
+
+WriteEditor::WriteEditor(QWidget* parent) :
+    QWidget(parent), m_size(new NumberEditor(0, std::numeric_limits<int>::max(), this)), m_unit(new QComboBox(this)),
+    m_sync(new QCheckBox(tr("fsync"), this)), m_folderButton(new QToolButton(this))
+{
+    build();
+    connect(m_size, &NumberEditor::valueChanged, this, &WriteEditor::changed);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &WriteEditor::changed);
+    connect(m_folderButton, &QToolButton::clicked, this, &WriteEditor::chooseFolder);
+    for (QWidget* part : {static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_unit), static_cast<QWidget*>(m_sync)}) {
+        part->installEventFilter(this);
+    }
+    setFocusProxy(m_size);
+    setAutoFillBackground(true);
+}
+
+void WriteEditor::build()
+{
+    m_size->setAccessibleName(tr("Size of the file"));
+    for (const Unit& unit : kUnits) {
+        m_unit->addItem(QString::fromLatin1(unit.name));
+    }
+    m_unit->setAccessibleName(tr("Unit of the size"));
+    m_sync->setToolTip(tr("Wait at the end until the device has it (fsync)"));
+    m_folderButton->setIcon(themedIcon(u"folder"_s));
+    m_folderButton->setAccessibleName(tr("Choose a folder"));
+    m_folderButton->setFocusPolicy(Qt::NoFocus);
+    m_folderButton->setAutoRaise(true);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(3);
+    layout->addWidget(m_size, 1);
+    layout->addWidget(m_unit);
+    layout->addWidget(m_sync);
+    layout->addWidget(m_folderButton);
+    showFolder();
+}
+
+FileWriteSpec WriteEditor::spec() const
+{
+    const Unit& unit = kUnits[static_cast<std::size_t>(std::max(m_unit->currentIndex(), 0))];
+    return {m_size->value() * unit.bytes, m_folder, m_sync->isChecked()};
+}
+
+void WriteEditor::setSpec(const FileWriteSpec& spec)
+{
+    const int unit = unitFor(spec.sizeBytes);
+    m_unit->setCurrentIndex(unit);
+    m_size->setValue(static_cast<int>(spec.sizeBytes / kUnits[static_cast<std::size_t>(unit)].bytes));
+    m_size->selectAll();
+    m_sync->setChecked(spec.isSynced);
+    m_folder = spec.folder;
+    showFolder();
+}
+
+bool WriteEditor::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut && !m_isChoosing) {
+        QCoreApplication::sendEvent(this, event); // the table's delegate watches this widget, not its parts
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+void WriteEditor::chooseFolder()
+{
+    const QScopedValueRollback guard(m_isChoosing, true);
+    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Folder to write into"), QString::fromStdString(m_folder));
+    if (!folder.isEmpty()) {
+        m_folder = folder.toStdString();
+        showFolder();
+        Q_EMIT changed();
+    }
+    m_size->setFocus();
+}
+
+void WriteEditor::showFolder()
+{
+    m_folderButton->setToolTip(m_folder.empty() ? tr("Written into the folder for temporary files; choose another one")
+                                                : tr("Written into %1; choose another folder").arg(QString::fromStdString(m_folder)));
+}
+
+} // namespace juggler::ui
