@@ -8,7 +8,7 @@
 
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
-#include <QtCore/QElapsedTimer>
+#include <QtCharts/QValueAxis>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QImage>
@@ -169,15 +169,22 @@ private Q_SLOTS:
 
     void changesTheUnitWithoutThousandsOfTicks()
     {
-        BarSummary summary;
-        QVERIFY(!shown(summary).isNull());
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < 20; ++i) { // from 0.5 s a tick to 999 ms, and back
-            summary.setBars({{u"a"_s, 1'400'000'000, {}, false}});
-            summary.setBars({{u"a"_s, 999'000'000, {}, false}});
+        BarChart chart;
+        QChartView view(chart.chart()); // takes the chart
+        view.resize(420, 260);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        auto* axis = qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Horizontal).first());
+        QVERIFY(axis);
+        double most = 0; // Qt lays all of them out, 0.1 ms each, also those that are replaced at once
+        const auto count = [&] { most = std::max(most, (axis->max() - axis->min()) / axis->tickInterval()); };
+        connect(axis, &QValueAxis::rangeChanged, &view, count);
+        connect(axis, &QValueAxis::tickIntervalChanged, &view, count);
+        for (int i = 0; i < 2; ++i) { // from 0.5 s a tick to 999 ms, and back
+            chart.setBars({{u"a"_s, 1'400'000'000, {}, false}});
+            chart.setBars({{u"a"_s, 999'000'000, {}, false}});
         }
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed()))); // it took 8 s
+        QVERIFY2(most > 1 && most < 100, qPrintable(QString::number(most)));
     }
 
     void followsTheTheme()

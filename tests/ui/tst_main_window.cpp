@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void runsTwoModelsAndShowsTheirResults()
     {
-        use({sleep(300, 3), fib(20, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads}); // far enough apart on a busy machine
+        use({sleep(100, 3), fib(20, 2)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QVERIFY(m_window->controller().isRunning());
         QVERIFY(waitForEnd());
@@ -116,20 +116,26 @@ private Q_SLOTS:
         QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
         QVERIFY(cell(1, ResultsModel::Makespan).endsWith(u"s"_s));
         QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{2});
-        QVERIFY(m_window->makespanChart().bars()[1].isBest);
+        const auto& bars = m_window->makespanChart().bars();
+        const bool isSecondBest = *bars[1].makespanNs < *bars[0].makespanNs; // as a rule; whatever else the machine has to do
+        QCOMPARE(bars[1].isBest, isSecondBest);
+        QCOMPARE(bars[0].isBest, !isSecondBest);
         QVERIFY(!m_window->progressPanel().chart().curve().running.empty());
         QVERIFY(actions().run->isEnabled());
     }
 
     void showsTheFiguresOfAModelAsSoonAsItHasEnded()
     {
-        use({sleep(150, 2)}, {StrategyId::DedicatedThreads, StrategyId::Blocking}); // in the catalog's order: blocking first
+        use({sleep(60'000)}, {StrategyId::DedicatedThreads, StrategyId::Blocking}); // in the catalog's order: blocking first
         QSignalSpy figures(&m_window->controller(), &RunController::figuresChanged);
-        m_window->run();
-        QVERIFY(figures.wait());
+        startAnyway();
+        QTRY_VERIFY(m_window->controller().comparison()->runs[0]->state() == RunState::Running);
+        actions().skip->trigger();
+        QTRY_COMPARE(figures.count(), 1);
         QVERIFY(m_window->controller().isRunning());
-        QVERIFY(cell(0, ResultsModel::Makespan).endsWith(u"ms"_s));
-        QVERIFY(!cell(1, ResultsModel::Makespan).endsWith(u"ms"_s));
+        QVERIFY2(cell(0, ResultsModel::Makespan).endsWith(u"s (stopped)"_s), qPrintable(cell(0, ResultsModel::Makespan)));
+        QVERIFY2(!cell(1, ResultsModel::Makespan).contains(u"stopped"_s), qPrintable(cell(1, ResultsModel::Makespan)));
+        actions().stop->trigger();
         QVERIFY(waitForEnd());
     }
 
@@ -173,13 +179,21 @@ private Q_SLOTS:
         QVERIFY(cell(1, ResultsModel::Makespan).contains(u"stopped"_s));
     }
 
+    void showsTheRemainingTasksWhileItRuns_data()
+    {
+        QTest::addColumn<int>("firstMs");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none has ended") << 60'000 << u"2 of 2 tasks left, model 1 of 1: Blocking"_s;
+        QTest::newRow("one has ended") << 1 << u"1 of 2 tasks left, model 1 of 1: Blocking"_s;
+    }
     void showsTheRemainingTasksWhileItRuns()
     {
-        use({sleep(400, 2)}, {StrategyId::Blocking});
-        m_window->run();
-        QTRY_VERIFY2(m_window->statusPanel().activity().startsWith(u"2 of 2 tasks left, model 1 of 1: Blocking"_s),
-                     qPrintable(m_window->statusPanel().activity()));
-        QTRY_VERIFY(m_window->statusPanel().activity().startsWith(u"1 of 2 tasks left"_s));
+        QFETCH(int, firstMs);
+        QFETCH(QString, text);
+        use({sleep(firstMs), sleep(60'000)}, {StrategyId::Blocking});
+        startAnyway();
+        QTRY_COMPARE(m_window->statusPanel().activity(), text);
+        actions().stop->trigger();
         QVERIFY(waitForEnd());
     }
 
@@ -239,13 +253,21 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(m_window->close());
         m_window.reset();
-        QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void comesBackAsItWasLeft()
     {
-        use({sleep(123, 4), fib(33, 2), TaskGroup{FileReadSpec{"/a path, with \"signs\"=%20"}, 7}}, {StrategyId::ThreadPool});
-        m_window->modelsPanel().setWorkers(StrategyId::ThreadPool, 7);
+        TaskGroup first = sleep(123, 4);
+        first.name = "waits, 1";
+        TaskGroup second = fib(33, 2);
+        second.after = first.name;
+        use({first, second, TaskGroup{FileReadSpec{"/a path, with \"signs\"=%20"}, 7}, TaskGroup{FileWriteSpec{3 << 20, "/a b", true}, 2}, TaskGroup{AddSpec{}, 5}},
+            {StrategyId::ThreadPool});
+        m_window->workloadPanel().model().shuffle(7);
+        m_window->modelsPanel().setConfig({.strategy = StrategyId::ThreadPool, .workers = 7, .await = AwaitMode::InTurn});
+        m_window->modelsPanel().setConfig({.strategy = StrategyId::EventLoop, .slice = std::chrono::milliseconds(3)});
+        m_window->runSettingsPanel().setCores(1);
         m_window->runSettingsPanel().setCache(CacheMode::Direct);
         m_window->runSettingsPanel().setNice(3);
         actions().byTask->trigger();
@@ -260,7 +282,10 @@ private Q_SLOTS:
         QCOMPARE(m_window->workloadPanel().model().workload(), workload);
         QVERIFY(m_window->modelsPanel().isChecked(StrategyId::ThreadPool));
         QVERIFY(!m_window->modelsPanel().isChecked(StrategyId::Blocking));
-        QCOMPARE(m_window->modelsPanel().workers(StrategyId::ThreadPool), 7);
+        QCOMPARE(m_window->modelsPanel().config(StrategyId::ThreadPool).workers, 7);
+        QCOMPARE(m_window->modelsPanel().config(StrategyId::ThreadPool).await, AwaitMode::InTurn);
+        QCOMPARE(m_window->modelsPanel().config(StrategyId::EventLoop).slice, std::chrono::milliseconds(3));
+        QCOMPARE(m_window->runSettingsPanel().cores(), 1);
         QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Direct);
         QCOMPARE(m_window->runSettingsPanel().nice(), 3);
         QVERIFY(actions().byTask->isChecked());

@@ -176,6 +176,87 @@ private Q_SLOTS:
         QTEST(numbers(*m_model), "expected");
     }
 
+    void runsAGroupAfterAnotherAndNamesThat()
+    {
+        m_model->insert(0, {fib(1), sleep(2)});
+        QVERIFY(m_model->runAfter(1, 0));
+        QCOMPARE(m_model->group(0).name, "fibs");
+        QCOMPARE(m_model->group(1).after, "fibs");
+        QCOMPARE(m_model->index(1, WorkloadModel::After).data().toString(), u"fibs"_s);
+        m_undo->undo();
+        QCOMPARE(m_model->group(0).name, "");
+        QCOMPARE(m_model->group(1).after, "");
+    }
+
+    void takesANameThatIsFree()
+    {
+        m_model->insert(0, {fib(1), fib(2), sleep(3), sleep(4)});
+        QVERIFY(m_model->runAfter(2, 0));
+        QVERIFY(m_model->runAfter(3, 1));
+        QCOMPARE(m_model->group(1).name, "fibs2");
+    }
+
+    void refusesToWaitInACircle()
+    {
+        m_model->insert(0, {fib(1), sleep(2)});
+        QVERIFY(m_model->runAfter(1, 0));
+        QSignalSpy refused(m_model.get(), &WorkloadModel::refused);
+        QVERIFY(!m_model->runAfter(0, 1));
+        QVERIFY(!m_model->runAfter(0, 0));
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(m_model->group(0).after, "");
+    }
+
+    void aRenamedGroupKeepsThoseThatRunAfterIt()
+    {
+        m_model->insert(0, {fib(1), sleep(2)});
+        QVERIFY(m_model->runAfter(1, 0));
+        QVERIFY(m_model->setData(m_model->index(0, WorkloadModel::Task), u" first "_s));
+        QCOMPARE(m_model->group(0).name, "first");
+        QCOMPARE(m_model->group(1).after, "first");
+        QSignalSpy refused(m_model.get(), &WorkloadModel::refused);
+        QVERIFY(!m_model->setData(m_model->index(1, WorkloadModel::Task), u"first"_s));
+        QCOMPARE(refused.count(), 1);
+    }
+
+    void aRemovedGroupFreesThoseThatRanAfterIt()
+    {
+        m_model->insert(0, {fib(1), sleep(2)});
+        QVERIFY(m_model->runAfter(1, 0));
+        m_model->remove({0});
+        QCOMPARE(m_model->group(0).after, "");
+        m_undo->undo();
+        QCOMPARE(m_model->group(1).after, "fibs");
+    }
+
+    void aCopyHasNoName()
+    {
+        m_model->insert(0, {fib(1), sleep(2)});
+        QVERIFY(m_model->runAfter(1, 0));
+        m_model->duplicate({0, 1});
+        QCOMPARE(m_model->group(2).name, "");
+        QCOMPARE(m_model->group(3).after, "fibs");
+        QVERIFY(!validateWorkload(m_model->workload()));
+    }
+
+    void shufflesAndUndoesThat()
+    {
+        m_model->insert(0, {fib(1)});
+        m_model->shuffle(7);
+        QCOMPARE(m_model->workload().shuffleSeed, std::optional<std::uint64_t>(7));
+        m_undo->undo();
+        QVERIFY(!m_model->workload().shuffleSeed);
+    }
+
+    void aLoadedWorkloadBringsItsOrder()
+    {
+        Workload loaded{"shuffled", {fib(1)}, 11};
+        QVERIFY(m_model->replaceAll(loaded));
+        QCOMPARE(m_model->workload(), loaded);
+        m_undo->undo();
+        QVERIFY(!m_model->workload().shuffleSeed);
+    }
+
     void tellsOfAFileThatCannotBeRead_data()
     {
         QTest::addColumn<QString>("path");

@@ -7,6 +7,7 @@
 #include "ui/workload/sample_files_dialog.h"
 #include "ui/workload/workload_model.h"
 #include "ui/workload/workload_table.h"
+#include "ui/workload/write_editor.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -18,6 +19,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -166,6 +169,70 @@ private Q_SLOTS:
         QTest::keyClick(openEditor<PathEditor>()->findChild<QLineEdit*>(), Qt::Key_Escape);
         QTRY_COMPARE(model().groupCount(), 1);
         QCOMPARE(numbers(), QList<int>{1});
+    }
+
+    void editsAFileToWrite()
+    {
+        action(m_panel->addMenu(), u"Write a file"_s).trigger();
+        auto* editor = openEditor<WriteEditor>();
+        QVERIFY(editor);
+        QCOMPARE(editor->findChild<QComboBox*>()->currentText(), u"MiB"_s);
+        auto* size = editor->findChild<NumberEditor*>();
+        QTest::keyClicks(size, u"7"_s); // the old value is selected
+        QTest::mouseClick(editor->findChild<QCheckBox*>(), Qt::LeftButton, {}, QPoint(8, editor->height() / 2));
+        QTest::keyClick(size, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0).spec, TaskSpec(FileWriteSpec{7 << 20, "", true}));
+        QCOMPARE(model().index(0, WorkloadModel::Parameter).data().toString(), u"7 MiB, fsync"_s);
+    }
+
+    void refusesAFileThatIsTooLarge()
+    {
+        model().insert(0, {TaskGroup{FileWriteSpec{std::int64_t{1} << 30}, 1}});
+        WriteEditor* editor = edit<WriteEditor>(0, WorkloadModel::Parameter);
+        QCOMPARE(editor->findChild<QComboBox*>()->currentText(), u"GiB"_s);
+        auto* size = editor->findChild<NumberEditor*>();
+        QTest::keyClicks(size, u"2000"_s);
+        QTest::keyClick(size, Qt::Key_Return);
+        QVERIFY2(message().contains(u"1 TiB"_s), qPrintable(message()));
+        QCOMPARE(openEditor<WriteEditor>(), editor);
+        QCOMPARE(model().group(0).spec, TaskSpec(FileWriteSpec{std::int64_t{1} << 30}));
+    }
+
+    void addsTheSmallComputation()
+    {
+        action(m_panel->addMenu(), u"Small computation (1 + 2)"_s).trigger();
+        QCOMPARE(model().group(0).spec, TaskSpec(AddSpec{}));
+        QVERIFY(!openEditor<QWidget>() || !model().index(0, WorkloadModel::Parameter).flags().testFlag(Qt::ItemIsEditable));
+    }
+
+    void choosesAfterWhichRowToRun()
+    {
+        model().insert(0, {fib(1), fib(2), fib(3)});
+        QVERIFY(m_panel->table().isColumnHidden(WorkloadModel::After));
+        m_panel->table().selectRows(2, 1);
+        QMenu* menu = nullptr;
+        for (QMenu* candidate : m_panel->findChildren<QMenu*>()) {
+            menu = candidate->title() == u"Run after"_s ? candidate : menu;
+        }
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        action(*menu, u"row 1: Fibonacci n = 1"_s).trigger();
+        QCOMPARE(model().group(2).after, model().group(0).name);
+        QVERIFY(!model().group(0).name.empty());
+        QVERIFY(!m_panel->table().isColumnHidden(WorkloadModel::After));
+        Q_EMIT menu->aboutToShow();
+        action(*menu, u"Nothing: from the start"_s).trigger();
+        QCOMPARE(model().group(2).after, "");
+    }
+
+    void namesARowInPlace()
+    {
+        model().insert(0, {fib(1)});
+        auto* line = edit<QLineEdit>(0, WorkloadModel::Task);
+        QVERIFY(line);
+        QTest::keyClicks(line, u"first"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(model().group(0).name, "first");
     }
 
     void takesATypedPathWhenTheFocusLeaves()
