@@ -34,6 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kGap = 10; // between cards
+constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
 constexpr QSize kLeastSize(1000, 640);
 constexpr QSize kFirstSize(1440, 900);
 
@@ -181,6 +182,11 @@ void MainWindow::connectPanels()
 {
     connect(m_workload, &WorkloadPanel::workloadChanged, this, &MainWindow::updateEstimates);
     connect(m_runSettings, &RunSettingsPanel::changed, this, &MainWindow::updateEstimates);
+    connect(m_runSettings, &RunSettingsPanel::orderChosen, this, [this](bool isShuffled) {
+        m_workload->model().shuffle(isShuffled ? std::optional(kFirstSeed) : std::nullopt);
+    });
+    connect(m_workload, &WorkloadPanel::workloadChanged, this,
+            [this] { m_runSettings->setShuffled(m_workload->model().workload().shuffleSeed.has_value()); });
     connect(m_models, &ModelsPanel::choiceChanged, this, &MainWindow::updateRunAction);
     connect(m_results, &ResultsPanel::blockingWanted, this, &MainWindow::runWithBlocking);
     connect(m_results, &ResultsPanel::selectedRunChanged, this, [this] {

@@ -45,9 +45,16 @@ QString sourceLine(const Comparison& comparison)
     }
     const RunRecord& run = **finished;
     const std::string_view cache = cacheModeKey(run.config().cache);
-    return translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
-        .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
-        .arg(run.summary().nice);
+    QString line = translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
+                       .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
+                       .arg(run.summary().nice);
+    if (run.config().cores > 0) {
+        line += u"  "_s + translated("Cores allowed: %1.").arg(run.summary().coresAllowed);
+    }
+    if (const auto seed = comparison.tasks->workload().shuffleSeed) {
+        line += u"  "_s + translated("Tasks in a mixed order, seed %1.").arg(*seed);
+    }
+    return line;
 }
 
 QString dateLine(const Comparison& comparison)

@@ -15,6 +15,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kHighestNice = 19;
+constexpr int kSpinButtons = 36; // pixels beside a spin box's text
 
 QString explanationOf(CacheMode mode)
 {
@@ -30,7 +31,7 @@ QString explanationOf(CacheMode mode)
 
 RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_cores(new QSpinBox(this)),
-    m_explanation(new ElidedLabel({}, this)), m_coresExplanation(new ElidedLabel({}, this))
+    m_explanation(new ElidedLabel({}, this)), m_order(new QComboBox(this))
 {
     m_cache->addItem(tr("warm"), static_cast<int>(CacheMode::Warm));
     m_cache->addItem(tr("cold"), static_cast<int>(CacheMode::Cold));
@@ -42,13 +43,15 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     m_nice->setToolTip(tr("The nice value of every worker thread: above 0 the window stays fluid beside them"));
     m_cores->setRange(0, usableCores());
     m_cores->setSpecialValueText(tr("all"));
-    m_cores->setMinimumWidth(m_nice->sizeHint().width() + m_cores->fontMetrics().horizontalAdvance(m_cores->specialValueText()));
     m_cores->setAccessibleName(tr("Cores that each model may use"));
     m_cores->setToolTip(tr("How many cores each model may use: with one, nothing runs in parallel"));
-    for (ElidedLabel* label : {m_explanation, m_coresExplanation}) {
-        label->setFont(smallFont(label->font()));
-        label->setForegroundRole(QPalette::PlaceholderText);
-    }
+    m_cores->setMinimumWidth(m_cores->fontMetrics().horizontalAdvance(m_cores->specialValueText() + u'0') + kSpinButtons);
+    m_order->addItem(tr("as listed"), false);
+    m_order->addItem(tr("shuffled"), true);
+    m_order->setAccessibleName(tr("Order of the tasks"));
+    m_order->setToolTip(tr("shuffled: the tasks come in a mixed order, the same for every model"));
+    m_explanation->setFont(smallFont(m_explanation->font()));
+    m_explanation->setForegroundRole(QPalette::PlaceholderText);
 
     auto* cacheLabel = new QLabel(tr("Page cache"), this);
     cacheLabel->setBuddy(m_cache);
@@ -56,6 +59,8 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     niceLabel->setBuddy(m_nice);
     auto* coresLabel = new QLabel(tr("Cores"), this);
     coresLabel->setBuddy(m_cores);
+    auto* orderLabel = new QLabel(tr("Order"), this);
+    orderLabel->setBuddy(m_order);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(cacheLabel);
@@ -67,14 +72,16 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     coresRow->setSpacing(8);
     coresRow->addWidget(coresLabel);
     coresRow->addWidget(m_cores);
-    coresRow->addWidget(m_coresExplanation, 1);
+    coresRow->addSpacing(4);
+    coresRow->addWidget(orderLabel);
+    coresRow->addWidget(m_order, 1);
     body()->addLayout(row);
     body()->addWidget(m_explanation);
     body()->addLayout(coresRow);
 
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::showExplanation);
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::changed);
-    connect(m_cores, &QSpinBox::valueChanged, this, &RunSettingsPanel::showExplanation);
+    connect(m_order, &QComboBox::activated, this, [this] { Q_EMIT orderChosen(m_order->currentData().toBool()); });
     connect(m_cores, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     connect(m_nice, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     showExplanation();
@@ -110,9 +117,15 @@ void RunSettingsPanel::setCores(int cores)
     m_cores->setValue(cores);
 }
 
+void RunSettingsPanel::setShuffled(bool isShuffled)
+{
+    m_order->setCurrentIndex(m_order->findData(isShuffled));
+}
+
 void RunSettingsPanel::setEditable(bool isEditable)
 {
     m_cores->setEnabled(isEditable);
+    m_order->setEnabled(isEditable);
     m_cache->setEnabled(isEditable);
     m_nice->setEnabled(isEditable);
 }
@@ -120,7 +133,6 @@ void RunSettingsPanel::setEditable(bool isEditable)
 void RunSettingsPanel::showExplanation()
 {
     m_explanation->setText(explanationOf(cache()));
-    m_coresExplanation->setText(cores() == 1 ? tr("Nothing can run in parallel.") : tr("What a model may use at once."));
 }
 
 } // namespace juggler::ui

@@ -28,11 +28,15 @@ public:
     /// How many cores each model may use; 0 for all that the program may.
     [[nodiscard]] int cores() const;
     void setCores(int cores);
+    /// Shows in which order the tasks come, which is a part of the workload.
+    void setShuffled(bool isShuffled);
     /// Whether choices can be changed: not while a run goes on.
     void setEditable(bool isEditable);
 
 Q_SIGNALS:
     void changed();
+    /// The user wants the tasks in the order of the table, or in a mixed one.
+    void orderChosen(bool isShuffled);
 
 private:
     void showExplanation();
@@ -41,7 +45,7 @@ private:
     QSpinBox* m_nice;
     QSpinBox* m_cores;
     ElidedLabel* m_explanation;
-    ElidedLabel* m_coresExplanation;
+    QComboBox* m_order;
 };
 
 } // namespace juggler::ui

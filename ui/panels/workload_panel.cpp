@@ -3,6 +3,7 @@
 
 #include "core/formats/workload_file.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/quantity_text.h"
 #include "ui/workload/file_list.h"
@@ -13,7 +14,6 @@
 #include <QtCore/QDir>
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostRowsInMenu = 40;
-constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
 
 TaskGroup readOf(const QString& path)
 {
@@ -71,11 +70,6 @@ void WorkloadPanel::fillAfterMenu()
     }
 }
 
-void WorkloadPanel::shuffle()
-{
-    m_model->shuffle(m_shuffle->isChecked() ? std::optional<std::uint64_t>(kFirstSeed) : std::nullopt);
-}
-
 WorkloadPanel::~WorkloadPanel()
 {
     m_model->disconnect(this);
@@ -105,7 +99,7 @@ void WorkloadPanel::connectModel()
 
 std::vector<QAction*> WorkloadPanel::editActions() const
 {
-    return {m_undoAction, m_redoAction, m_duplicate, m_up, m_down, m_remove, m_rename, m_afterMenu->menuAction(), m_shuffle};
+    return {m_undoAction, m_redoAction, m_duplicate, m_up, m_down, m_remove, m_rename, m_afterMenu->menuAction()};
 }
 
 int WorkloadPanel::insertionRow() const
@@ -163,7 +157,7 @@ void WorkloadPanel::openFile(const QString& path)
 
 void WorkloadPanel::openWorkload()
 {
-    const QString path = QFileDialog::getOpenFileName(window(), tr("Open a workload"), {}, tr("Workloads (*.json)"));
+    const QString path = askForFile(window(), tr("Open a workload"), {}, tr("Workloads (*.json)"));
     if (!path.isEmpty()) {
         openFile(path);
     }
@@ -171,7 +165,7 @@ void WorkloadPanel::openWorkload()
 
 void WorkloadPanel::saveWorkload()
 {
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Save the workload"), u"workload.json"_s, tr("Workloads (*.json)"));
+    const QString path = askForSavePath(window(), tr("Save the workload"), u"workload.json"_s, {tr("Workloads (*.json)")}).path;
     if (path.isEmpty()) {
         return;
     }
@@ -182,7 +176,7 @@ void WorkloadPanel::saveWorkload()
 
 void WorkloadPanel::addFiles()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(window(), tr("Files to read"));
+    const QStringList paths = askForFiles(window(), tr("Files to read"));
     if (!paths.isEmpty()) {
         addPaths(paths);
     }
@@ -190,7 +184,7 @@ void WorkloadPanel::addFiles()
 
 void WorkloadPanel::addFolder()
 {
-    const QString path = QFileDialog::getExistingDirectory(window(), tr("Folder whose files are to be read"));
+    const QString path = askForFolder(window(), tr("Folder whose files are to be read"));
     if (!path.isEmpty()) {
         addPaths({path});
     }
@@ -254,7 +248,6 @@ void WorkloadPanel::updateState()
     m_remove->setEnabled(!rows.empty());
     m_duplicate->setEnabled(!rows.empty());
     m_rename->setEnabled(isOne);
-    m_shuffle->setChecked(m_model->workload().shuffleSeed.has_value());
     m_up->setEnabled(isOne && rows.front() > 0);
     m_down->setEnabled(isOne && rows.front() + 1 < m_model->groupCount());
 }

@@ -65,7 +65,6 @@ private:
     void addTyped();
     void addGroup(const TaskGroup& group);
     void fillAfterMenu();
-    void shuffle();
     void askForSampleFiles();
     void openSampleDialog(const SampleRequest& request, bool startsAtOnce);
     void remakeSampleFiles();
@@ -91,7 +90,6 @@ private:
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QAction* m_rename = nullptr;
-    QAction* m_shuffle = nullptr;
 };
 
 } // namespace juggler::ui

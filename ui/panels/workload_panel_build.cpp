@@ -41,8 +41,6 @@ void WorkloadPanel::buildActions()
     m_redoAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     addActions({m_undoAction, m_redoAction});
     m_rename = make({}, tr("Name the tasks"), {}, [this] { m_table->edit(m_model->index(m_table->selectedRows().front(), WorkloadModel::Task)); });
-    m_shuffle = make(u"shuffle"_s, tr("Shuffle"), {}, [this] { shuffle(); });
-    m_shuffle->setCheckable(true);
 }
 
 void WorkloadPanel::buildMenus()
@@ -99,8 +97,6 @@ void WorkloadPanel::buildButtons()
         row->addWidget(makeActionButton(*action, this));
     }
     row->addWidget(makeMenuButton(*m_afterMenu, u"after"_s, tr("Run after"), this));
-    row->addWidget(makeActionButton(*m_shuffle, this));
-    setActionToolTip(*m_shuffle, m_shuffle->text(), tr("The tasks come in a mixed order, the same for every model"));
     row->addStretch(1);
     auto* presets = makeMenuButton(*m_presetsMenu, u"presets"_s, tr("Presets"), this);
     presets->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -15,13 +15,13 @@
 #include "ui/run/comparison_text.h"
 #include "ui/run/run_controller.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/model_name.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 namespace juggler::ui {
@@ -99,9 +99,8 @@ void ExportFlow::updateState()
 void ExportFlow::ask(Kind kind)
 {
     const QStringList choices = filters(kind);
-    QString filter = choices.first();
-    const QString proposed = QDir(m_lastFolder).filePath(baseName(kind) + endingOf(filter));
-    QString path = QFileDialog::getSaveFileName(&m_sources.window, tr("Export"), proposed, choices.join(u";;"_s), &filter);
+    const QString proposed = QDir(m_lastFolder).filePath(baseName(kind) + endingOf(choices.first()));
+    auto [path, filter] = askForSavePath(&m_sources.window, tr("Export"), proposed, choices);
     if (path.isEmpty()) {
         return;
     }

@@ -252,6 +252,7 @@ int JugglerStyle::styleHint(StyleHint hint, const QStyleOption* option, const QW
     case SH_ComboBox_Popup: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_EtchDisabledText: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ToolTip_WakeUpDelay: return 450;
     case SH_Table_GridLineColor: return static_cast<int>(themeOf(option != nullptr ? option->palette : QPalette()).separator.rgb());
     default: return QProxyStyle::styleHint(hint, option, widget, data);

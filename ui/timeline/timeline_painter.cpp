@@ -14,7 +14,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kMostSpans = 20'000; // of the selected task that are marked
-constexpr double kCloseNeighbours = 3; // pixels
+constexpr double kCloseNeighbours = 8; // pixels: two frames of their own would leave nothing between them
 
 std::vector<double> gridLinesOf(const TimelineScene& scene)
 {

@@ -2,13 +2,13 @@
 #include "ui/workload/path_editor.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/file_dialogs.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtCore/QFileInfo>
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
@@ -59,7 +59,7 @@ bool PathEditor::eventFilter(QObject* object, QEvent* event)
 void PathEditor::browse()
 {
     const QScopedValueRollback guard(m_isBrowsing, true);
-    const QString file = QFileDialog::getOpenFileName(window(), tr("Choose a file"), QFileInfo(path()).path());
+    const QString file = askForFile(window(), tr("Choose a file"), QFileInfo(path()).path());
     if (!file.isEmpty()) {
         setPath(file);
         Q_EMIT chosen();

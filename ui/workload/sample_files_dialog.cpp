@@ -139,6 +139,7 @@ void SampleFilesDialog::finish()
     }
     showRoom();
     m_message->show(MessageBar::Kind::Error, QString::fromStdString(result->error().message));
+    adjustSize(); // the message takes its room from below, not from the fields
 }
 
 void SampleFilesDialog::reject()

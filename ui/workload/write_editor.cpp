@@ -2,6 +2,7 @@
 #include "ui/workload/write_editor.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/file_dialogs.h"
 #include "ui/workload/number_editor.h"
 
 #include <QtCore/QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QToolButton>
 
 #include <limits>
@@ -105,7 +105,7 @@ bool WriteEditor::eventFilter(QObject* object, QEvent* event)
 void WriteEditor::chooseFolder()
 {
     const QScopedValueRollback guard(m_isChoosing, true);
-    const QString folder = QFileDialog::getExistingDirectory(window(), tr("Folder to write into"), QString::fromStdString(m_folder));
+    const QString folder = askForFolder(window(), tr("Folder to write into"), QString::fromStdString(m_folder));
     if (!folder.isEmpty()) {
         m_folder = folder.toStdString();
         showFolder();
