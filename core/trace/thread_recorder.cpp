@@ -29,7 +29,7 @@ ThreadUsage readUsage()
 
 std::string_view threadRoleKey(ThreadRole role) noexcept
 {
-    constexpr std::array<std::string_view, 5> keys{"run", "worker", "event-loop", "helper", "carrier"};
+    constexpr std::array<std::string_view, 6> keys{"run", "worker", "event-loop", "helper", "carrier", "kernel-worker"};
     return keys[static_cast<std::size_t>(role)];
 }
 
@@ -91,6 +91,17 @@ void ThreadRecorder::detach()
     if (m_ring) {
         m_ring->setUsage(m_usage);
     }
+    stamp(EventType::ThreadEnded, kNoTask);
+}
+
+void ThreadRecorder::attachTo(int tid)
+{
+    append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(tid)}, monotonicNowNs());
+}
+
+void ThreadRecorder::detachFrom(const ThreadUsage& usage)
+{
+    m_usage = usage;
     stamp(EventType::ThreadEnded, kNoTask);
 }
 
