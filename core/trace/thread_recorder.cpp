@@ -59,6 +59,7 @@ void ThreadRecorder::attachStarted(std::int64_t spawnedNs)
     const ThreadUsage afterwards = readUsage(); // it may be switched out between the two looks above
     beginUsage({});
     m_core = currentCore();
+    setLastSeen(spawnedNs); // if it is killed before the first look, nothing of it was running
     append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, spawnedNs);
     append(EventType::OverheadBegin, kNoTask, spawnedNs, m_core);
     // A thread that was never switched out has used its CPU time in one piece up to now: that piece was running. Everything else may

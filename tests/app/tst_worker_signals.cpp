@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // labels: notsan timing
-// No worker process survives the program, however that ends.
+// Worker processes and signals: none survives the program, and whatever its parent made of signals changes nothing.
 #include "tests/support/process_table.h"
 
 #include <QProcess>
@@ -8,19 +8,23 @@
 
 #include <csignal>
 
+#include <unistd.h>
+
 using namespace juggler::test;
 using namespace Qt::StringLiterals;
 
-class TstOrphans : public QObject
+class TstWorkerSignals : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void noWorkerSurvivesTheProgram_data();
     void noWorkerSurvivesTheProgram();
+    void aSignalToTheWholeGroupIsAStop();
+    void tellsHowAWorkerEndedWhateverTheParentIgnores();
 };
 
-void TstOrphans::noWorkerSurvivesTheProgram_data()
+void TstWorkerSignals::noWorkerSurvivesTheProgram_data()
 {
     QTest::addColumn<bool>("isPool");
     QTest::addColumn<int>("signal");
@@ -31,7 +35,7 @@ void TstOrphans::noWorkerSurvivesTheProgram_data()
     }
 }
 
-void TstOrphans::noWorkerSurvivesTheProgram()
+void TstWorkerSignals::noWorkerSurvivesTheProgram()
 {
     QFETCH(bool, isPool);
     QFETCH(int, signal);
@@ -48,5 +52,32 @@ void TstOrphans::noWorkerSurvivesTheProgram()
     QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 30'000);
 }
 
-QTEST_GUILESS_MAIN(TstOrphans)
-#include "tst_orphans.moc"
+void TstWorkerSignals::aSignalToTheWholeGroupIsAStop()
+{
+    QProcess program;
+    program.setChildProcessModifier([] { setpgid(0, 0); });
+    program.start(QStringLiteral(JUGGLER_PROGRAM), {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"50x4"_s, u"--yes"_s, u"--json"_s, u"-"_s});
+    QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
+    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), std::size_t{2}, 60'000);
+    kill(-static_cast<pid_t>(program.processId()), SIGTERM);
+    QVERIFY(program.waitForFinished());
+    const QByteArray results = program.readAllStandardOutput();
+    QCOMPARE(results.count("\"outcome\":\"failed\""), 0);
+    QCOMPARE(results.count("\"outcome\":\"cancelled\""), 4);
+}
+
+void TstWorkerSignals::tellsHowAWorkerEndedWhateverTheParentIgnores()
+{
+    QProcess program;
+    program.setChildProcessModifier([] { std::signal(SIGCHLD, SIG_IGN); });
+    program.start(QStringLiteral(JUGGLER_PROGRAM), {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"1"_s, u"--fib"_s, u"50"_s, u"--yes"_s});
+    QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
+    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), std::size_t{1}, 60'000);
+    kill(*childrenOf(program.processId()).begin(), SIGKILL);
+    QVERIFY(program.waitForFinished());
+    const QByteArray told = program.readAllStandardError() + program.readAllStandardOutput();
+    QVERIFY2(told.contains("worker ended by signal 9"), told.constData());
+}
+
+QTEST_GUILESS_MAIN(TstWorkerSignals)
+#include "tst_worker_signals.moc"
