@@ -11,7 +11,9 @@
 #include <array>
 #include <charconv>
 #include <memory>
+#include <new>
 #include <string_view>
+#include <utility>
 
 namespace juggler {
 
@@ -47,6 +49,7 @@ KernelWorkers::KernelWorkers(Trace& trace) : m_trace(trace), m_folder(open("/pro
 
 KernelWorkers::~KernelWorkers()
 {
+    look(); // one may have been started since the last completion
     for (const Worker& worker : m_workers) {
         end(worker);
     }
@@ -61,11 +64,19 @@ bool KernelWorkers::isChanged()
     return std::exchange(m_links, folder.st_nlink) != folder.st_nlink;
 }
 
-void KernelWorkers::look()
+void KernelWorkers::look() noexcept
 {
-    if (!isChanged()) {
-        return;
+    try {
+        if (isChanged()) {
+            meetAll();
+        }
+    } catch (const std::bad_alloc&) {
+        m_links = 0; // the next look sees it
     }
+}
+
+void KernelWorkers::meetAll()
+{
     const std::unique_ptr<DIR, int (*)(DIR*)> entries(opendir("/proc/self/task"), closedir);
     if (!entries) {
         return;

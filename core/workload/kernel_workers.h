@@ -25,7 +25,7 @@ public:
     ~KernelWorkers();
 
     /// Looks for workers of the calling thread that began or ended. One system call of a microsecond where none did.
-    void look();
+    void look() noexcept;
 
 private:
     struct Worker {
@@ -37,6 +37,7 @@ private:
     };
 
     [[nodiscard]] bool isChanged();
+    void meetAll();
     void meet(int tid, const std::string& owned);
     void end(const Worker& worker);
     [[nodiscard]] ThreadUsage usageOf(int tid, const ThreadUsage& ifGone) const;

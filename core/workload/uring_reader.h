@@ -28,6 +28,7 @@ public:
     void issue(ReadRequest& request) override;
     void submit(ThreadRecorder& own) override;
     [[nodiscard]] bool hasCompleted() const noexcept override;
+    [[nodiscard]] bool hasUnannounced() const noexcept override { return !m_carriedOut.isEmpty(); }
     void collect(IntrusiveQueue<ReadRequest>& done) override;
     [[nodiscard]] std::optional<int> readyFd() const noexcept override;
     [[nodiscard]] std::string describe() const override { return "io_uring"; }

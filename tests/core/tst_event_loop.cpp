@@ -362,7 +362,7 @@ void TstEventLoop::workersOfTheKernelHaveLanesOfTheirOwn()
     std::sort(recorded.begin(), recorded.end());
     std::sort(present.begin(), present.end());
     QVERIFY(!recorded.empty()); // fsync(2) is never done by the asking thread
-    QCOMPARE(recorded, present);
+    QVERIFY(std::includes(present.begin(), present.end(), recorded.begin(), recorded.end())); // the kernel may still start a spare one
 }
 
 void TstEventLoop::readsEverythingWhateverTheSystemRefuses_data()
