@@ -29,8 +29,8 @@ struct CallerLane {
 /// One execution model. [run thread]
 ///
 /// The contract: run() submits every task in order and returns when each has exactly one recorded end and every thread that it started
-/// has ended, but for what the object keeps for its next run, which ends with it. After a stop request it returns soon; tasks that did not finish are cancelled. A task's failure is the task's alone.
-/// One object may run again.
+/// has ended, but for what the object keeps for its next run, which ends with it. After a stop request it returns soon; tasks that did not
+/// finish are cancelled. A task's failure is the task's alone. One object may run again.
 class Strategy {
 public:
     virtual ~Strategy() = default;
