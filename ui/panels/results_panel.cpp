@@ -143,10 +143,20 @@ void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
     m_table->setColumnHidden(ResultsModel::Tasks, allDone); // it has something to tell only where not all are done
     m_model->setFigures(std::move(figures));
     if (isOver && hasMakespan && !hasSpeedUp) {
-        m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking was not run to its end."),
-                        {{tr("Run with Blocking"), [this] { Q_EMIT blockingWanted(); }}});
+        tellWhyNoSpeedUp();
     } else {
         m_message->clear();
+    }
+}
+
+void ResultsPanel::tellWhyNoSpeedUp()
+{
+    const auto isWholeBlocking = [](const auto& run) { return run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done; };
+    if (m_comparison && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(), isWholeBlocking)) {
+        m_message->show(MessageBar::Kind::Info, tr("No speed-up: not every task was done under Blocking.")); // nor would it be once more
+    } else {
+        m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking was not run to its end."),
+                        {{tr("Run with Blocking"), [this] { Q_EMIT blockingWanted(); }}});
     }
 }
 

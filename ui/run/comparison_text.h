@@ -5,6 +5,8 @@
 #include "core/timeline/run_record.h"
 #include "ui/charts/bar_chart.h"
 
+#include <QtCore/QString>
+
 #include <vector>
 
 namespace juggler::ui {
@@ -13,5 +15,8 @@ namespace juggler::ui {
 
 /// A bar for each run, with its state in place of a time that it does not have.
 std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures);
+
+/// What the runs have told besides their figures, a line each: "Thread pool, Hybrid: ...". Empty where there is nothing.
+QString notesText(const Comparison& comparison);
 
 } // namespace juggler::ui
