@@ -3,11 +3,11 @@
 
 #include "app/run_limits.h"
 #include "app/terminal.h"
+#include "core/engine/engine.h"
 #include "core/formats/json_stream.h"
 #include "core/formats/save_file.h"
 #include "core/model/machine_info.h"
 #include "core/strategy/catalog.h"
-#include "core/strategy/registry.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -40,7 +40,7 @@ std::string listText()
         if (info.isAsynchronous) {
             text += indent + "--await together|in-turn: submits all tasks first, or one after the other; default: together\n";
         }
-        if (const auto reason = makeStrategy(info.id)->whyNotAvailable()) {
+        if (const auto reason = Engine::whyNotAvailable(info.id)) {
             text += indent + "not available: " + std::string(*reason) + "\n";
         }
     }
@@ -134,7 +134,7 @@ Result<void> writeList(QIODevice& device)
     json.key("models");
     json.beginArray();
     for (const StrategyInfo& info : strategyCatalog()) {
-        const std::optional<std::string> reason = makeStrategy(info.id)->whyNotAvailable();
+        const std::optional<std::string> reason = Engine::whyNotAvailable(info.id);
         json.beginObject();
         json.field("key", info.key);
         json.field("name", info.name);

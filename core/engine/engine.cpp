@@ -194,6 +194,11 @@ void Engine::runAll(const std::vector<std::shared_ptr<RunRecord>>& records)
     m_changed.notify_all();
 }
 
+std::optional<std::string> Engine::whyNotAvailable(StrategyId id)
+{
+    return makeStrategy(id)->whyNotAvailable();
+}
+
 Strategy* Engine::keptStrategy(StrategyId id)
 {
     std::unique_ptr<Strategy>& kept = m_strategies[id];

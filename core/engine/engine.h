@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <thread>
 
 namespace juggler {
@@ -25,6 +27,9 @@ public:
     Engine& operator=(const Engine&) = delete;
     /// Stops and joins.
     ~Engine();
+
+    /// Nothing where the model can run on this machine, else why it cannot, for the user. [any thread]
+    static std::optional<std::string> whyNotAvailable(StrategyId id);
 
     /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go; should the
     /// system refuse the engine's own thread, they are over at once and their tasks not started.

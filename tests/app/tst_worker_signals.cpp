@@ -72,9 +72,13 @@ void TstWorkerSignals::tellsHowAWorkerEndedWhateverTheParentIgnores()
     program.setChildProcessModifier([] { std::signal(SIGCHLD, SIG_IGN); });
     program.start(QStringLiteral(JUGGLER_PROGRAM), {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"1"_s, u"--fib"_s, u"50"_s, u"--yes"_s});
     QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
-    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), std::size_t{1}, 60'000);
-    kill(*childrenOf(program.processId()).begin(), SIGKILL);
-    QVERIFY(program.waitForFinished());
+    // One that is killed before it has the task is replaced.
+    for (int i = 0; i < 100 && !program.waitForFinished(300); ++i) {
+        for (const int worker : childrenOf(program.processId())) {
+            kill(worker, SIGKILL);
+        }
+    }
+    QCOMPARE(program.state(), QProcess::NotRunning);
     const QByteArray told = program.readAllStandardError() + program.readAllStandardOutput();
     QVERIFY2(told.contains("worker ended by signal 9"), told.constData());
 }

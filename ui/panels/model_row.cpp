@@ -2,7 +2,7 @@
 #include "ui/panels/model_row.h"
 
 #include "core/analysis/estimate.h"
-#include "core/strategy/registry.h"
+#include "core/engine/engine.h"
 #include "ui/panels/model_knobs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
@@ -38,7 +38,7 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
 {
     build();
-    if (const auto reason = makeStrategy(info.id)->whyNotAvailable()) {
+    if (const auto reason = Engine::whyNotAvailable(info.id)) {
         m_isAvailable = false;
         m_check->setChecked(false);
         m_check->setEnabled(false);
