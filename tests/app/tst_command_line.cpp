@@ -628,6 +628,22 @@ private Q_SLOTS:
         QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
     }
 
+    void tellsWhyAModelIsNotAvailable()
+    {
+        const QTemporaryDir folder;
+        const QString alone = folder.filePath(u"juggler"_s); // without the program of the worker processes
+        QVERIFY(QFile::copy(QStringLiteral(JUGGLER_PROGRAM), alone));
+        QProcess process;
+        process.start(alone, {u"list"_s, u"--json"_s});
+        const Ended json = finish(process);
+        QCOMPARE(json.status, 0);
+        for (const QJsonValue model : parse(json.output)[u"models"].toArray()) {
+            const bool isOfProcesses = model[u"key"] == u"processes"_s;
+            QCOMPARE(model[u"available"].toBool(), !isOfProcesses);
+            QCOMPARE(model[u"why_not"].toString().contains(u"juggler-worker: No such file or directory"_s), isOfProcesses);
+        }
+    }
+
     void listsTheModels()
     {
         const Ended text = run({u"list"_s});
