@@ -25,7 +25,7 @@ struct PictureOptions {
 
 /// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that
 /// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date.
-/// The file is replaced at once or not at all; an error reads "write PATH: reason". Needs a QGuiApplication, no window. [GUI thread]
+/// The file is replaced at once or not at all; an error reads "write PATH: reason". Needs a QGuiApplication, no window. [any thread]
 Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
                             const QString& path);
 

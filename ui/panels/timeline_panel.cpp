@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timeline_panel.h"
 
-#include "ui/export/picture_export.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 
@@ -40,9 +39,9 @@ void TimelinePanel::addLegend(Swatch swatch, const QString& text, const QString&
     titleRow()->addWidget(label);
 }
 
-Result<void> TimelinePanel::savePicture(const QString& path, const Comparison& comparison, const std::vector<Figures>& figures) const
+PictureOptions TimelinePanel::pictureOptions() const
 {
-    return exportTimeline(comparison, figures, {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded()}, path);
+    return {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded()};
 }
 
 } // namespace juggler::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "ui/export/picture_export.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/state_swatch.h"
@@ -17,8 +17,8 @@ public:
 
     [[nodiscard]] TimelineView& view() const noexcept { return *m_view; }
 
-    /// Writes the whole timeline, as it is grouped now, as a PNG, SVG or PDF picture. Fails with "write PATH: REASON".
-    Result<void> savePicture(const QString& path, const Comparison& comparison, const std::vector<Figures>& figures) const;
+    /// What a picture of the whole timeline is to show, as it is grouped now.
+    [[nodiscard]] PictureOptions pictureOptions() const;
 
 private:
     void addLegend(Swatch swatch, const QString& text, const QString& explanation);

@@ -17,7 +17,21 @@ constexpr int kRefreshMs = 50;
 }
 
 BackgroundSave::BackgroundSave(const QString& path, Writer writer, QWidget* window) :
-    QObject(window), m_path(path), m_writer(std::move(writer)), m_shared(std::make_shared<Shared>()),
+    BackgroundSave(path, Task([path, writer = std::move(writer)](const WriteProgress& progress) {
+                       return saveFile(path, [&](QIODevice& device) { return writer(device, progress); });
+                   }), window)
+{
+}
+
+BackgroundSave::BackgroundSave(const QString& path, Job job, QWidget* window) :
+    BackgroundSave(path, Task([job = std::move(job)](const WriteProgress&) { return job(); }), window)
+{
+    m_dialog->setCancelButton(nullptr);
+    m_dialog->setRange(0, 0); // busy
+}
+
+BackgroundSave::BackgroundSave(const QString& path, Task task, QWidget* window) :
+    QObject(window), m_task(std::move(task)), m_shared(std::make_shared<Shared>()),
     m_dialog(new QProgressDialog(tr("Writing %1").arg(path), tr("Cancel"), 0, kSteps, window))
 {
     m_dialog->setWindowModality(Qt::WindowModal);
@@ -43,13 +57,13 @@ void BackgroundSave::start()
 {
     m_dialog->setValue(0);
     m_timer.start();
-    m_watcher.setFuture(QtConcurrent::run([path = m_path, writer = m_writer, shared = m_shared] {
+    m_watcher.setFuture(QtConcurrent::run([task = m_task, shared = m_shared] {
         const WriteProgress progress = [&shared](std::int64_t done, std::int64_t total) {
             shared->done = done;
             shared->total = total;
             return !shared->isCancelled.load();
         };
-        return std::make_shared<Result<void>>(saveFile(path, [&](QIODevice& device) { return writer(device, progress); }));
+        return std::make_shared<Result<void>>(task(progress));
     }));
 }
 

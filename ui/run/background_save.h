@@ -28,8 +28,12 @@ class BackgroundSave : public QObject {
 public:
     using Writer = std::function<Result<void>(QIODevice&, const WriteProgress&)>;
 
+    using Job = std::function<Result<void>()>;
+
     /// writer is called on another thread, with an open device.
     BackgroundSave(const QString& path, Writer writer, QWidget* window);
+    /// job is called on another thread and writes the file itself. It tells not how far it is and cannot be cancelled.
+    BackgroundSave(const QString& path, Job job, QWidget* window);
     ~BackgroundSave() override;
 
     void start();
@@ -38,6 +42,9 @@ Q_SIGNALS:
     void finished(const juggler::Result<void>& result);
 
 private:
+    using Task = std::function<Result<void>(const WriteProgress&)>;
+    BackgroundSave(const QString& path, Task task, QWidget* window);
+
     /// Read and written by both threads.
     struct Shared {
         std::atomic<std::int64_t> done{0};
@@ -47,8 +54,7 @@ private:
     void showProgress();
     void finish();
 
-    QString m_path;
-    Writer m_writer;
+    Task m_task;
     std::shared_ptr<Shared> m_shared;
     QFutureWatcher<std::shared_ptr<Result<void>>> m_watcher;
     QTimer m_timer;

@@ -155,13 +155,21 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
         report(path, saveProgressChart(path, m_sources.progress.chart().curve(), cores,
                                        {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
     } else {
-        report(path, m_sources.timeline.savePicture(path, comparison, m_sources.controller.figures()));
+        // By far the largest picture: not on the window's thread.
+        watch(path, new BackgroundSave(path, [path, comparison = m_sources.controller.comparison(), figures = m_sources.controller.figures(),
+                                              options = m_sources.timeline.pictureOptions()] {
+                  return exportTimeline(*comparison, figures, options, path);
+              }, &m_sources.window));
     }
 }
 
 void ExportFlow::saveInBackground(const QString& path, Writer writer)
 {
-    auto* job = new BackgroundSave(path, std::move(writer), &m_sources.window);
+    watch(path, new BackgroundSave(path, std::move(writer), &m_sources.window));
+}
+
+void ExportFlow::watch(const QString& path, BackgroundSave* job)
+{
     connect(job, &BackgroundSave::finished, this, [this, path](const Result<void>& result) { report(path, result); });
     job->start();
 }

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 
 namespace juggler::ui {
 
+class BackgroundSave;
 class MessageBar;
 class ProgressPanel;
 class RunController;
@@ -47,7 +48,7 @@ public:
 
     /// Asks for the path, then save().
     void ask(Kind kind);
-    /// Writes the file; written() or failed() follows, for CSV and JSON after a while.
+    /// Writes the file; written() or failed() follows, for all but the charts after a while.
     void save(Kind kind, const QString& path);
 
 Q_SIGNALS:
@@ -61,6 +62,7 @@ private:
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);
     void saveInBackground(const QString& path, Writer writer);
+    void watch(const QString& path, BackgroundSave* job);
 
     Sources m_sources;
     std::vector<QAction*> m_actions;
