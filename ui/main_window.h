@@ -85,6 +85,7 @@ private:
     void showFinished();
 
     QUndoStack m_undo;
+    QString m_whyNotRun; // empty where a comparison can start
     std::optional<ThemeMode> m_chosenTheme; // nothing: as the desktop
     WindowActions* m_actions;
     RunController* m_controller;

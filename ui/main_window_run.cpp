@@ -101,15 +101,17 @@ void MainWindow::updateRunAction()
     } else if (problem) {
         why = QString::fromStdString(*problem);
     }
-    m_actions->run->setText(models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
+    m_actions->run->setText(models == 0 ? tr("Run") : models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
     m_actions->run->setEnabled(why.isEmpty());
     setActionToolTip(*m_actions->run, m_actions->run->text(), why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
     m_actions->stop->setEnabled(m_controller->isRunning());
     m_actions->skip->setEnabled(m_controller->isRunning());
-    if (!m_controller->isRunning() && !why.isEmpty()) {
-        m_status->setActivity(why);
-    } else if (!m_controller->isRunning() && m_controller->comparison() == nullptr) {
-        m_status->setActivity(tr("Ready"));
+    if (m_whyNotRun != why) {
+        m_whyNotRun = why;
+        if (!m_controller->isRunning()) {
+            const auto& comparison = m_controller->comparison();
+            m_status->setActivity(!why.isEmpty() ? why : comparison ? endText(*comparison) : tr("Ready"));
+        }
     }
 }
 
@@ -142,7 +144,8 @@ void MainWindow::showTick()
     }
     const QString left = QLocale().toString(qulonglong(m_controller->tasksLeft()));
     if (m_controller->isStopping()) {
-        m_status->setActivity(tr("Stopping, %1 left").arg(left));
+        m_status->setActivity(m_controller->tasksLeft() > 0 ? tr("Stopping, %1 left").arg(left)
+                                                            : tr("Stopping, the threads come to their end"));
         return;
     }
     const auto& comparison = *m_controller->comparison();
@@ -173,7 +176,6 @@ void MainWindow::showRunStates()
 
 void MainWindow::showFinished()
 {
-    const Comparison& comparison = *m_controller->comparison();
     m_models->setEditable(true);
     m_runSettings->setEditable(true);
     m_models->setCurrent(std::nullopt);
@@ -183,16 +185,6 @@ void MainWindow::showFinished()
     m_status->hideProgress();
     m_exports->updateState();
     m_workload->model().refreshFileProblems();
-    std::size_t spans = 0;
-    std::size_t runs = 0;
-    for (const auto& run : comparison.runs) {
-        runs += run->isFinished() ? 1 : 0;
-        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
-    }
-    m_status->setActivity(tr("Finished: %1 of %2 models run, %3 intervals recorded")
-                              .arg(runs)
-                              .arg(comparison.runs.size())
-                              .arg(QLocale().toString(qulonglong(spans))));
     updateRunAction();
 }
 

@@ -26,7 +26,7 @@ public:
     explicit ResultsPanel(QWidget* parent = nullptr);
 
     void setComparison(std::shared_ptr<const Comparison> comparison);
-    /// One for each run. Offers to run Blocking when the comparison is over and no speed-up can be told.
+    /// One for each run. Says why no speed-up can be told when the comparison is over, and offers to run Blocking where that would help.
     void setFigures(std::vector<Figures> figures, bool isOver);
     void refreshStates();
 
@@ -48,6 +48,7 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void tellWhyNoSpeedUp();
     void noteWidth();
     void fitRows();
 

@@ -4,9 +4,21 @@
 #include "ui/panels/results_model.h"
 #include "ui/widgets/model_name.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("juggler::ui::ComparisonText", text);
+}
+
+} // namespace
 
 std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures)
 {
@@ -22,6 +34,19 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
         bars.push_back({name, isKnown ? figures[i].makespanNs : std::nullopt, runStateText(run.state()), best == i});
     }
     return bars;
+}
+
+QString endText(const Comparison& comparison)
+{
+    std::size_t spans = 0;
+    std::size_t runs = 0;
+    for (const auto& run : comparison.runs) {
+        runs += run->isFinished() ? 1 : 0;
+        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
+    }
+    const QString text = runs == comparison.runs.size() ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
+                                                        : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
+    return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
 }
 
 } // namespace juggler::ui
