@@ -203,6 +203,29 @@ private Q_SLOTS:
         QVERIFY(cell(1, ResultsModel::Makespan).contains(u"stopped"_s));
     }
 
+    void bringsWhatRunsIntoView()
+    {
+        use({sleep(60'000)}, {});
+        for (const StrategyInfo& info : strategyCatalog()) {
+            m_window->modelsPanel().setChecked(info.id, true);
+        }
+        m_window->resize(m_window->minimumSize());
+        const QScrollBar& timeline = *m_window->timelinePanel().view().verticalScrollBar();
+        const QScrollBar& models = *m_window->modelsPanel().findChild<QScrollArea*>()->verticalScrollBar();
+        startAnyway();
+        const std::size_t last = strategyCatalog().size() - 1;
+        for (std::size_t i = 0; i <= last; ++i) {
+            QTRY_VERIFY(m_window->controller().comparison()->runs[i]->state() == RunState::Running);
+            if (i < last) {
+                actions().skip->trigger();
+            }
+        }
+        QTRY_VERIFY(timeline.maximum() > 0 && timeline.value() == timeline.maximum());
+        QTRY_VERIFY(models.maximum() > 0 && models.value() > models.maximum() / 2);
+        actions().stop->trigger();
+        QVERIFY(waitForEnd());
+    }
+
     void showsTheRemainingTasksWhileItRuns_data()
     {
         QTest::addColumn<int>("firstMs");
