@@ -172,7 +172,7 @@ private Q_SLOTS:
         for (const QGraphicsItem* item : chart.chart()->childItems()) {
             if (const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item)) {
                 const QRectF place = text->mapRectToParent(text->boundingRect());
-                QVERIFY2(place.left() >= 0 && place.right() <= width, qPrintable(text->text()));
+                QVERIFY2(place.left() >= 0 && place.right() <= width, qPrintable(u"%1 from %2 to %3, plot %4 to %5"_s.arg(text->text()).arg(place.left()).arg(place.right()).arg(chart.chart()->plotArea().left()).arg(chart.chart()->plotArea().right())));
             }
         }
         const auto* axis = qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Horizontal).first());

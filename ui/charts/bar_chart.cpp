@@ -178,7 +178,7 @@ void BarChart::placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, 
     const QRectF text = time.boundingRect();
     const QRectF plot = m_chart->plotArea();
     const bool isInside = bar.makespanNs && end.x() + kLabelGap + text.width() > plot.right() + kRightMargin
-        && end.x() - 2 * kLabelGap - text.width() > plot.left();
+        && end.x() - kLabelGap - text.width() > plot.left();
     const QColor& best = isInside ? m_theme->onGood : m_theme->goodText;
     time.setBrush(bar.isBest ? best : bar.makespanNs ? m_theme->text : m_theme->mutedText);
     time.setPos(isInside ? end.x() - kLabelGap - text.width() : end.x() + kLabelGap, end.y() - text.height() / 2);
