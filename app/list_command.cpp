@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::string_view kListSchema = "juggler-models/1";
 
-/// Nothing where the model can run, else why it cannot.
-std::optional<std::string_view> whyNotAvailable(StrategyId id)
-{
-    return makeStrategy(id) ? std::nullopt : std::optional<std::string_view>("not in this build");
-}
-
 std::string listText()
 {
     std::size_t width = 0;
@@ -46,7 +40,7 @@ std::string listText()
         if (info.isAsynchronous) {
             text += indent + "--await together|in-turn: submits all tasks first, or one after the other; default: together\n";
         }
-        if (const auto reason = whyNotAvailable(info.id)) {
+        if (const auto reason = makeStrategy(info.id)->whyNotAvailable()) {
             text += indent + "not available: " + std::string(*reason) + "\n";
         }
     }
@@ -140,7 +134,7 @@ Result<void> writeList(QIODevice& device)
     json.key("models");
     json.beginArray();
     for (const StrategyInfo& info : strategyCatalog()) {
-        const auto reason = whyNotAvailable(info.id);
+        const std::optional<std::string> reason = makeStrategy(info.id)->whyNotAvailable();
         json.beginObject();
         json.field("key", info.key);
         json.field("name", info.name);

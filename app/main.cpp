@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <clocale>
+#include <csignal>
 #include <exception>
 
 #include <fcntl.h>
@@ -82,6 +83,7 @@ int main(int argc, char** argv)
 {
     fillStandardDescriptors();
     std::setlocale(LC_CTYPE, "");
+    std::signal(SIGCHLD, SIG_DFL); // who ignores it, as this program's parent may, is not told how its processes ended
     try {
         return dispatch(argc, argv);
     } catch (const std::exception& exception) {

@@ -3,6 +3,7 @@
 
 #include "app/picture_output.h"
 #include "app/terminal.h"
+#include "core/analysis/run_notes.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/session_writer.h"
 #include "core/formats/text_results.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 
 #include <algorithm>
-#include <utility>
 
 namespace juggler::app {
 
@@ -49,21 +49,12 @@ void RunResults::reportNotes() const
     if (m_options.isQuiet) {
         return;
     }
-    // What holds for several models, such as the state of a file, is said once.
-    std::vector<std::pair<std::string, std::string>> notes; // a note, and the models
-    for (const auto& run : m_comparison.runs) {
-        for (const std::string& note : run->isFinished() ? run->summary().report.notes : std::vector<std::string>()) {
-            const std::string key{strategyInfo(run->config().strategy).key};
-            const auto known = std::find_if(notes.begin(), notes.end(), [&note](const auto& row) { return row.first == note; });
-            if (known == notes.end()) {
-                notes.emplace_back(note, key);
-            } else if (!known->second.ends_with(key)) {
-                known->second += ", " + key;
-            }
+    for (const RunNote& note : collectNotes(m_comparison)) {
+        std::string keys;
+        for (const StrategyId strategy : note.strategies) {
+            keys.append(keys.empty() ? "" : ", ").append(strategyInfo(strategy).key);
         }
-    }
-    for (const auto& [note, keys] : notes) {
-        printMessage(keys + ": " + printableText(note, localeCharset()) + "\n");
+        printMessage(keys + ": " + printableText(note.text, localeCharset()) + "\n");
     }
 }
 

@@ -189,11 +189,18 @@ void MainWindow::connectPanels()
     connect(m_workload, &WorkloadPanel::workloadChanged, this, &MainWindow::updateEstimates);
     connect(m_runSettings, &RunSettingsPanel::changed, this, &MainWindow::updateEstimates);
     connect(m_runSettings, &RunSettingsPanel::orderChosen, this, [this](bool isShuffled) {
-        m_workload->model().shuffle(isShuffled ? std::optional(kFirstSeed) : std::nullopt);
+        const bool wasShuffled = m_workload->model().workload().shuffleSeed.has_value();
+        if (isShuffled != wasShuffled) { // else it keeps its seed
+            m_workload->model().shuffle(isShuffled ? std::optional(kFirstSeed) : std::nullopt);
+        }
     });
     connect(m_workload, &WorkloadPanel::workloadChanged, this,
             [this] { m_runSettings->setShuffled(m_workload->model().workload().shuffleSeed.has_value()); });
     connect(m_models, &ModelsPanel::choiceChanged, this, &MainWindow::updateRunAction);
+    // An answer is for what was asked about.
+    connect(m_workload, &WorkloadPanel::workloadChanged, this, &MainWindow::forgetQuestion);
+    connect(m_models, &ModelsPanel::choiceChanged, this, &MainWindow::forgetQuestion);
+    connect(m_runSettings, &RunSettingsPanel::changed, this, &MainWindow::forgetQuestion);
     connect(m_results, &ResultsPanel::blockingWanted, this, &MainWindow::runWithBlocking);
     connect(m_results, &ResultsPanel::selectedRunChanged, this, [this] {
         const auto run = m_results->selectedRun();

@@ -72,6 +72,8 @@ private:
     [[nodiscard]] WindowSettings currentSettings() const;
     void calibrateLater();
 
+    void ask(const QString& question);
+    void forgetQuestion();
     void startRun();
     void runWithBlocking();
     void toggleTheme();
@@ -85,7 +87,6 @@ private:
     void showFinished();
 
     QUndoStack m_undo;
-    QString m_whyNotRun; // empty where a comparison can start
     std::optional<ThemeMode> m_chosenTheme; // nothing: as the desktop
     WindowActions* m_actions;
     RunController* m_controller;
@@ -101,6 +102,9 @@ private:
     ExportFlow* m_exports;
     QMenu* m_exportMenu;
     QMenu* m_windowMenu;
+    QString m_question; // whether to run for long; empty: none is open
+    QString m_restingActivity; // what the status bar tells between the runs
+    bool m_showsProblem = false; // it tells why Run is not possible instead
     QSplitter* m_mainSplitter = nullptr;
     QSplitter* m_leftSplitter = nullptr;
     QSplitter* m_rightSplitter = nullptr;

@@ -58,10 +58,24 @@ void MainWindow::run()
     }
     m_workload->model().refreshFileProblems();
     if (const auto question = longRunQuestion(m_workload->model().workload(), m_models->longestEstimate())) {
-        m_message->show(MessageBar::Kind::Warning, *question, {{tr("Run anyway"), [this] { startRun(); }}, {tr("Cancel"), [] {}}});
+        ask(*question);
         return;
     }
     startRun();
+}
+
+void MainWindow::ask(const QString& question)
+{
+    m_question = question;
+    m_message->show(MessageBar::Kind::Warning, question, {{tr("Run anyway"), [this] { startRun(); }}, {tr("Cancel"), [] {}}});
+}
+
+void MainWindow::forgetQuestion()
+{
+    if (!m_question.isEmpty() && m_message->text() == m_question) {
+        m_message->clear();
+    }
+    m_question.clear();
 }
 
 void MainWindow::startRun()
@@ -106,13 +120,15 @@ void MainWindow::updateRunAction()
     setActionToolTip(*m_actions->run, m_actions->run->text(), why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
     m_actions->stop->setEnabled(m_controller->isRunning());
     m_actions->skip->setEnabled(m_controller->isRunning());
-    if (m_whyNotRun != why) {
-        m_whyNotRun = why;
-        if (!m_controller->isRunning()) {
-            const auto& comparison = m_controller->comparison();
-            m_status->setActivity(!why.isEmpty() ? why : comparison ? endText(*comparison) : tr("Ready"));
-        }
+    if (m_controller->isRunning()) {
+        return;
     }
+    if (!why.isEmpty()) {
+        m_status->setActivity(why);
+    } else if (m_showsProblem || m_controller->comparison() == nullptr) {
+        m_status->setActivity(m_restingActivity.isEmpty() ? tr("Ready") : m_restingActivity);
+    }
+    m_showsProblem = !why.isEmpty();
 }
 
 void MainWindow::showStarted()
@@ -185,6 +201,12 @@ void MainWindow::showFinished()
     m_status->hideProgress();
     m_exports->updateState();
     m_workload->model().refreshFileProblems();
+    const Comparison& comparison = *m_controller->comparison();
+    m_restingActivity = endText(comparison);
+    m_status->setActivity(m_restingActivity);
+    if (const QString notes = notesText(comparison); !notes.isEmpty()) {
+        m_message->show(MessageBar::Kind::Info, notes);
+    }
     updateRunAction();
 }
 

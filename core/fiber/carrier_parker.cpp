@@ -49,8 +49,9 @@ void CarrierParker::park(const Watch& watch) noexcept
             waitInFutex(watch.deadlineNs);
         }
     }
-    // A wake() from here on concerns something that the carrier sees when it looks for work, which it does next.
-    m_isWoken.store(0, std::memory_order_release);
+    // A wake() before this is seen here, with all that came before it; one after it finds 0 and wakes the next park(). A store would leave
+    // a wake() in between without effect while its reason is not visible yet.
+    m_isWoken.exchange(0, std::memory_order_acq_rel);
 }
 
 void CarrierParker::wake() noexcept

@@ -2,15 +2,16 @@
 #include "core/fiber/fiber_runtime.h"
 
 #include "core/base/native_thread.h"
+#include "core/base/open_files.h"
 #include "core/base/stop_listener.h"
 #include "core/fiber/carrier.h"
 #include "core/fiber/task_jobs.h"
 #include "core/workload/helper_reader.h"
+#include "core/workload/task_counts.h"
 #include "core/workload/uring_reader.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
+#include <cerrno>
 #include <deque>
 #include <string>
 #include <utility>
@@ -20,24 +21,8 @@ namespace juggler {
 
 namespace {
 
-// Each open file is a descriptor, of which a process has 1,024 by default: a quarter of what it may have, and no more than are of any use.
-constexpr std::size_t kMostOpenFiles = 256;
-
-std::size_t readOpenFileLimit()
-{
-    rlimit limit{};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    return std::clamp<std::size_t>(limit.rlim_cur / 4, 1, kMostOpenFiles);
-}
-
-std::size_t countOf(const TaskList& tasks, TaskKind kind)
-{
-    std::size_t count = 0;
-    for (const TaskGroup& group : tasks.workload().groups) {
-        count += kindOf(group.spec) == kind ? static_cast<std::size_t>(group.count) : 0;
-    }
-    return count;
-}
+constexpr std::size_t kMostRings = 16; // a ring takes the reads of several carriers as well as of one
+constexpr std::size_t kDescriptorsOfCarrier = 2; // to be woken by others, and by the time
 
 /// Everything that lives for one run. [run thread]
 class RunningFibers {
@@ -46,8 +31,10 @@ public:
         : m_run(run),
           m_stacks(stacks),
           m_count(std::clamp<std::size_t>(run.carriers, 1, std::max<std::size_t>(run.tasks.size(), 1))),
+          m_hasFiles(countWhere(run.tasks.workload(), isFileKind) > 0),
+          m_rings(ringsFor(run)),
           m_jobs(run),
-          m_scheduler(m_jobs, readOpenFileLimit())
+          m_scheduler(m_jobs, openFileLimit(m_rings > 0 ? descriptors(m_rings) : 0))
     {
     }
 
@@ -59,7 +46,7 @@ public:
         for (Carrier& carrier : m_carriers) {
             carriers.push_back(&carrier);
         }
-        m_scheduler.setUp(std::move(carriers), countOf(m_run.tasks, TaskKind::Sleep));
+        m_scheduler.setUp(std::move(carriers), countOf(m_run.tasks.workload(), TaskKind::Sleep));
         const StopListener listener(m_run.stop, [this] { m_scheduler.stop(); });
         startThreads();
         m_run.runThread.overheadEnd();
@@ -71,23 +58,20 @@ public:
 private:
     void makeCarriers()
     {
-        const bool hasFiles = countOf(m_run.tasks, TaskKind::FileRead) + countOf(m_run.tasks, TaskKind::FileWrite) > 0;
         for (std::size_t i = 0; i < m_count; ++i) {
             m_recorders.push_back(i == 0 ? &m_run.runThread
                                          : &m_run.trace.addThread("carrier " + std::to_string(i + 1), ThreadRole::Carrier));
         }
         std::string why = "io_uring: switched off";
-        int errnoValue = 0;
-        if (hasFiles && m_run.reads == FiberRun::Reads::UringWherePossible) {
-            errnoValue = makeRings();
-            why = "io_uring: " + errnoText(errnoValue);
+        if (m_hasFiles && m_run.reads == FiberRun::Reads::UringWherePossible) {
+            why = "io_uring: " + errnoText(m_rings > 0 ? makeRings() : EMFILE);
         }
-        if (hasFiles && m_ports.empty()) {
+        if (m_hasFiles && m_ports.empty()) {
             m_ports.push_back(std::make_unique<ReadPort>(
                 std::make_unique<HelperReader>(environment(), std::move(why), [this] { m_scheduler.wakeAll(); })));
             m_report.notes.push_back("the files were read by " + m_ports.front()->reader().describe());
         }
-        if (hasFiles) {
+        if (m_hasFiles) {
             m_report.ioBackend = m_ports.front()->reader().describe();
         }
         if (m_carriers.empty()) {
@@ -95,11 +79,20 @@ private:
         }
     }
 
-    /// An io_uring for each carrier, or for as many as there can be; an errno value where there is not one, or nothing to wait for it with.
+    /// How many rings there are to be: none where there is nothing to read, or where they and what wakes the carriers would take more than
+    /// half of the descriptors that are left.
+    [[nodiscard]] std::size_t ringsFor(const FiberRun& run) const
+    {
+        const std::size_t wanted = m_hasFiles && run.reads == FiberRun::Reads::UringWherePossible ? std::min(m_count, kMostRings) : 0;
+        return descriptors(wanted) <= freeDescriptors() / 2 ? wanted : 0;
+    }
+    [[nodiscard]] std::size_t descriptors(std::size_t rings) const { return rings + kDescriptorsOfCarrier * m_count; }
+
+    /// As many rings as are wanted, or as there can be; an errno value where there is not one, or nothing to wait for it with.
     int makeRings()
     {
         int errnoValue = 0;
-        for (std::size_t i = 0; i < m_count && errnoValue == 0; ++i) {
+        for (std::size_t i = 0; i < m_rings && errnoValue == 0; ++i) {
             if (auto reader = UringReader::create(environment(), errnoValue)) {
                 m_ports.push_back(std::make_unique<ReadPort>(std::move(reader)));
             }
@@ -154,6 +147,8 @@ private:
     const FiberRun& m_run;
     StackPool& m_stacks;
     std::size_t m_count; // carriers that are wanted
+    bool m_hasFiles;
+    std::size_t m_rings; // that are wanted
     RunReport m_report;
     TaskJobs m_jobs;
     FiberScheduler m_scheduler;

@@ -80,7 +80,7 @@ void FiberScheduler::takeIn(const Departure& departure)
     case Departure::Kind::Yield: m_ready.push(*departure.fiber); break;
     case Departure::Kind::Sleep:
         if (isStopping()) {
-            addReady(*departure.fiber, true);
+            addCancelled(*departure.fiber);
         } else {
             m_sleepers.push(departure.deadlineNs, *departure.fiber);
             updateEarliest();
@@ -88,7 +88,7 @@ void FiberScheduler::takeIn(const Departure& departure)
         break;
     case Departure::Kind::FileTurn:
         if (isStopping()) {
-            addReady(*departure.fiber, true);
+            addCancelled(*departure.fiber);
         } else if (m_openFiles < m_mostOpenFiles) {
             ++m_openFiles;
             m_ready.push(*departure.fiber);
@@ -100,9 +100,9 @@ void FiberScheduler::takeIn(const Departure& departure)
     }
 }
 
-void FiberScheduler::addReady(Fiber& fiber, bool isCancelled)
+void FiberScheduler::addCancelled(Fiber& fiber)
 {
-    fiber.isCancelled = isCancelled;
+    fiber.isCancelled = true;
     m_ready.push(fiber);
 }
 

@@ -78,7 +78,7 @@ private:
     Carrier* choose(Carrier& carrier, Departure::Kind departure, std::int64_t nowNs, CarrierStep& step);
     void takeIn(const Departure& departure);
     [[nodiscard]] std::unique_lock<std::mutex> lock();
-    void addReady(Fiber& fiber, bool isCancelled = false);
+    void addCancelled(Fiber& fiber);
     void wakeSleepers(std::int64_t nowNs);
     Fiber* popReady() noexcept;
     bool tryBegin(CarrierStep& step);

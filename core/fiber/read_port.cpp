@@ -18,17 +18,21 @@ void ReadPort::issue(FiberRead& read, ThreadRecorder& own)
 bool ReadPort::collect(IntrusiveQueue<Fiber>& arrived, ThreadRecorder& own)
 {
     const std::lock_guard lock(m_mutex);
-    IntrusiveQueue<ReadRequest> done;
-    m_reader->collect(done);
-    if (done.isEmpty()) {
-        return false;
-    }
-    while (ReadRequest* const request = done.pop()) {
-        m_buffers.giveBack(std::exchange(request->buffer, nullptr));
-        m_count.fetch_sub(1, std::memory_order_relaxed);
-        arrived.push(*static_cast<FiberRead*>(request)->fiber);
-    }
-    submitWanted(own);
+    bool hasArrived = false;
+    do {
+        IntrusiveQueue<ReadRequest> done;
+        m_reader->collect(done);
+        if (done.isEmpty()) {
+            return hasArrived;
+        }
+        hasArrived = true;
+        while (ReadRequest* const request = done.pop()) {
+            m_buffers.giveBack(std::exchange(request->buffer, nullptr));
+            m_count.fetch_sub(1, std::memory_order_relaxed);
+            arrived.push(*static_cast<FiberRead*>(request)->fiber);
+        }
+        submitWanted(own);
+    } while (m_reader->hasUnannounced());
     return true;
 }
 

@@ -43,6 +43,8 @@ public:
     /// Stacks that have been handed out since the last rest(), and addresses that are reserved, in bytes.
     [[nodiscard]] std::size_t usedStacks() const noexcept { return m_used; }
     [[nodiscard]] std::size_t reservedBytes() const noexcept { return m_slabs.size() * kSlabBytes; }
+    /// What is reserved at a time.
+    static constexpr std::size_t slabBytes() noexcept { return kSlabBytes; }
 
     // Where the parts of a stack are.
     static std::byte* topOf(Free* stack) noexcept { return reinterpret_cast<std::byte*>(stack) - kTopOffset + kStackBytes; }

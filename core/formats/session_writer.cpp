@@ -109,7 +109,8 @@ private:
         m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
         const bool startsProcesses = strategyInfo(config.strategy).startsProcesses;
         m_json.field("processes", startsProcesses ? std::optional(processModeKey(config.processes)) : std::nullopt);
-        m_json.field("await", awaitModeKey(config.await));
+        const bool isAsynchronous = strategyInfo(config.strategy).isAsynchronous;
+        m_json.field("await", isAsynchronous ? std::optional(awaitModeKey(config.await)) : std::nullopt);
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);
         m_json.field("cores", run.isFinished() ? std::optional(run.summary().coresAllowed) : std::nullopt);

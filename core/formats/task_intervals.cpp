@@ -13,16 +13,14 @@ const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
     const TaskRecord& record = m_timeline.task(id);
     const TaskSpec& spec = m_timeline.tasks().spec(id);
     m_timeline.forEachSpanOf(id, [&](SpanRef ref, const Span& span) {
-        const std::int64_t waitedUntilNs = waitEndNs(record, spec, span.state, span.endNs);
-        if (waitedUntilNs < span.endNs) {
-            m_intervals.push_back({.state = State::Ready, .thread = {}, .core = {}, .startNs = waitedUntilNs, .endNs = span.endNs});
-        }
-        m_intervals.push_back({
-            .state = span.state,
-            .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
-            .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
-            .startNs = span.startNs,
-            .endNs = waitedUntilNs,
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
+            m_intervals.push_back({
+                .state = state,
+                .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
+                .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
+                .startNs = startNs,
+                .endNs = endNs,
+            });
         });
         return true;
     });

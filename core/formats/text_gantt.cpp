@@ -215,7 +215,7 @@ std::string TextGantt::legend() const
     add(symbols.running, "on a core");
     add(symbols.partlyRunning, "for less than half");
     add(symbols.waiting, "waiting");
-    add(symbols.ready, "ready, no core");
+    add(symbols.ready, "ready: wants a core");
     add(symbols.queued, "queued");
     return text + "\n";
 }

@@ -6,6 +6,9 @@
 #include "core/strategy/detail/process_run.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
 
 namespace juggler {
 
@@ -37,6 +40,11 @@ void refuseAll(const RunContext& context, int errnoValue)
 ProcessesStrategy::ProcessesStrategy() : m_program(detail::findWorkerProgram()) {}
 
 ProcessesStrategy::~ProcessesStrategy() = default;
+
+std::optional<std::string> ProcessesStrategy::whyNotAvailable() const
+{
+    return access(m_program.c_str(), X_OK) == 0 ? std::nullopt : std::optional(m_program + ": " + errnoText(errno));
+}
 
 RunReport ProcessesStrategy::run(const RunContext& context)
 {

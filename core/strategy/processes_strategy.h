@@ -18,6 +18,7 @@ public:
     ~ProcessesStrategy() override;
 
     RunReport run(const RunContext& context) override;
+    [[nodiscard]] std::optional<std::string> whyNotAvailable() const override;
 
 private:
     int makeReady(int nice);

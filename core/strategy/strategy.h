@@ -8,6 +8,9 @@
 #include "core/trace/trace.h"
 #include "core/workload/write_folders.h"
 
+#include <optional>
+#include <string>
+
 namespace juggler {
 
 /// What a strategy is given for one run. Everything outlives the run.
@@ -29,8 +32,8 @@ struct CallerLane {
 /// One execution model. [run thread]
 ///
 /// The contract: run() submits every task in order and returns when each has exactly one recorded end and every thread that it started
-/// has ended, but for what the object keeps for its next run, which ends with it. After a stop request it returns soon; tasks that did not finish are cancelled. A task's failure is the task's alone.
-/// One object may run again.
+/// has ended, but for what the object keeps for its next run, which ends with it. After a stop request it returns soon; tasks that did not
+/// finish are cancelled. A task's failure is the task's alone. One object may run again.
 class Strategy {
 public:
     virtual ~Strategy() = default;
@@ -38,6 +41,10 @@ public:
 
     /// By default the calling thread is there to submit the tasks and to wait; a model that runs on it says otherwise. [any thread]
     [[nodiscard]] virtual CallerLane callerLane() const noexcept { return {}; }
+
+    /// Nothing where the model can run on this machine, else why it cannot, for the user. A run would end with every task not started. [any
+    /// thread]
+    [[nodiscard]] virtual std::optional<std::string> whyNotAvailable() const { return std::nullopt; }
 };
 
 } // namespace juggler

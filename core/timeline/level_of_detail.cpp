@@ -2,6 +2,7 @@
 #include "core/timeline/level_of_detail.h"
 
 #include "core/timeline/lane_walker.h"
+#include "core/timeline/late_timer.h"
 
 #include <algorithm>
 #include <limits>
@@ -200,11 +201,16 @@ void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const
     const std::int64_t leftNs = grid.edgeNs(0);
     const auto current = task.current();
     const SpanRef last = task.lastSpan();
+    const TaskSpec& spec = timeline.tasks().spec(id);
     if (current && current->state != State::Queued && (!last.isValid() || timeline.span(last).endNs <= current->sinceNs)) {
-        addPiece({current->sinceNs, nowNs, id, current->state, true}, grid, detail);
+        forEachPartBackwards(task, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
+            addPiece({startNs, endNs, id, state, endNs == nowNs}, grid, detail);
+        });
     }
     timeline.forEachSpanOf(id, [&](SpanRef, const Span& span) {
-        addPiece({span.startNs, span.endNs, id, span.state, false}, grid, detail);
+        forEachPartBackwards(task, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
+            addPiece({startNs, endNs, id, state, false}, grid, detail);
+        });
         return span.startNs > leftNs;
     });
     if (task.submittedNs() >= 0) {

@@ -54,7 +54,8 @@ struct RowDetail {
 /// Costs a few steps a pixel however many spans there are. [one thread]
 void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
 
-/// What a task's row shows: the time in the queue, each of its spans on whichever lane, and its present state up to nowNs.
+/// What a task's row shows: the time in the queue, each of its spans on whichever lane, and its present state up to nowNs. A timer that
+/// is late is ready from when it was due.
 /// Costs a step a span from now back to the left edge.
 void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
 

@@ -29,7 +29,7 @@ ThreadUsage readUsage()
 
 std::string_view threadRoleKey(ThreadRole role) noexcept
 {
-    constexpr std::array<std::string_view, 5> keys{"run", "worker", "event-loop", "helper", "carrier"};
+    constexpr std::array<std::string_view, 6> keys{"run", "worker", "event-loop", "helper", "carrier", "kernel-worker"};
     return keys[static_cast<std::size_t>(role)];
 }
 
@@ -59,6 +59,7 @@ void ThreadRecorder::attachStarted(std::int64_t spawnedNs)
     const ThreadUsage afterwards = readUsage(); // it may be switched out between the two looks above
     beginUsage({});
     m_core = currentCore();
+    setLastSeen(spawnedNs); // if it is killed before the first look, nothing of it was running
     append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, spawnedNs);
     append(EventType::OverheadBegin, kNoTask, spawnedNs, m_core);
     // A thread that was never switched out has used its CPU time in one piece up to now: that piece was running. Everything else may
@@ -91,6 +92,17 @@ void ThreadRecorder::detach()
     if (m_ring) {
         m_ring->setUsage(m_usage);
     }
+    stamp(EventType::ThreadEnded, kNoTask);
+}
+
+void ThreadRecorder::attachTo(int tid)
+{
+    append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(tid)}, monotonicNowNs());
+}
+
+void ThreadRecorder::detachFrom(const ThreadUsage& usage)
+{
+    m_usage = usage;
     stamp(EventType::ThreadEnded, kNoTask);
 }
 

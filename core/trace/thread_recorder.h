@@ -18,8 +18,8 @@
 
 namespace juggler {
 
-/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper", "carrier".
-enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper, Carrier };
+/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper", "carrier", "kernel-worker".
+enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper, Carrier, KernelWorker };
 
 std::string_view threadRoleKey(ThreadRole role) noexcept;
 
@@ -52,6 +52,11 @@ public:
     void attachStarted(std::int64_t spawnedNs);
     /// Its last call: what the system counted, then the end.
     void detach();
+
+    /// The recording of a thread that cannot record, one of the kernel's, by the thread that saw it: it is there from now on.
+    void attachTo(int tid);
+    /// It is gone, or no longer of interest; usage: what the system counted for it since attachTo().
+    void detachFrom(const ThreadUsage& usage);
 
     void submitted(TaskId task) { stamp(EventType::Submitted, task); }
 

@@ -53,6 +53,9 @@ public:
     /// Whether collect() would bring something now, as far as can be told without a system call.
     [[nodiscard]] virtual bool hasCompleted() const noexcept { return false; }
 
+    /// Whether collect() would bring something that readyFd() does not tell of and nobody is woken for.
+    [[nodiscard]] virtual bool hasUnannounced() const noexcept { return false; }
+
     /// Moves every request that has come back to done.
     virtual void collect(IntrusiveQueue<ReadRequest>& done) = 0;
 

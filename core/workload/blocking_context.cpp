@@ -78,6 +78,7 @@ std::span<std::byte> BlockingContext::readBuffer(std::size_t bytes)
             throw std::bad_alloc();
         }
     }
+    m_isFilled = false; // whoever asks writes into it
     return {m_buffer.get(), bytes};
 }
 

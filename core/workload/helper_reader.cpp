@@ -19,8 +19,19 @@ std::string helperName(std::size_t number)
 HelperReader::HelperReader(const ReadEnvironment& environment, std::string why, std::function<void()> wake)
     : m_environment(environment), m_why(std::move(why)), m_wake(std::move(wake))
 {
+    try {
+        start();
+    } catch (...) {
+        close(); // those that wait already
+        throw;
+    }
+}
+
+void HelperReader::start()
+{
+    m_helpers.reserve(kHelpers);
     for (std::size_t i = 0; i < kHelpers; ++i) {
-        ThreadRecorder& recorder = environment.trace.addThread(helperName(i + 1), ThreadRole::Helper);
+        ThreadRecorder& recorder = m_environment.trace.addThread(helperName(i + 1), ThreadRole::Helper);
         auto helper = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { help(recorder); });
         if (!helper) {
             break;
@@ -30,6 +41,11 @@ HelperReader::HelperReader(const ReadEnvironment& environment, std::string why, 
 }
 
 HelperReader::~HelperReader()
+{
+    close();
+}
+
+void HelperReader::close()
 {
     {
         const std::lock_guard lock(m_mutex);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::string describe() const override;
 
 private:
+    void start();
+    void close();
     void help(ThreadRecorder& recorder);
     ReadRequest* takeNext();
     void giveBack(ReadRequest& request);

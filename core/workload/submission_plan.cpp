@@ -79,6 +79,9 @@ void SubmissionPlan::planGroups()
 
 std::optional<TaskId> SubmissionPlan::next()
 {
+    if (isExhausted()) {
+        return std::nullopt; // takeRest() may have given out what would be next
+    }
     switch (m_order) {
     case Order::Immediate:
         if (m_nextIndex < m_taskCount) {

@@ -33,7 +33,7 @@ std::unique_ptr<UringReader> UringReader::create(const ReadEnvironment& environm
 }
 
 UringReader::UringReader(const ReadEnvironment& environment, std::unique_ptr<io_uring> ring)
-    : m_environment(environment), m_ring(std::move(ring))
+    : m_environment(environment), m_ring(std::move(ring)), m_workers(environment.trace)
 {
 }
 
@@ -87,6 +87,7 @@ void UringReader::submit(ThreadRecorder& own)
             --preparedCount;
         }
     }
+    m_workers.look();
     if (preparedCount > 0) {
         m_isBroken = true;
         m_issued = prepared;
@@ -135,6 +136,9 @@ void UringReader::collect(IntrusiveQueue<ReadRequest>& done)
         ++count;
     }
     io_uring_cq_advance(m_ring.get(), count);
+    if (count > 0) {
+        m_workers.look(); // they may have been started after the submission
+    }
     while (ReadRequest* const request = m_carriedOut.pop()) {
         done.push(*request);
     }

@@ -52,6 +52,9 @@ WriteFolders::WriteFolders(const TaskList& tasks)
         wanted[roomIn(folder.wanted).device] += folder.bytes;
     }
     for (Folder& folder : m_folders) {
+        if (folder.refusal.isError()) {
+            continue; // there is no such folder
+        }
         const Room room = roomIn(folder.wanted);
         if (room.bytes >= 0 && wanted[room.device] > room.bytes) {
             folder.refusal = TaskError::fault(TaskOperation::Write, TaskFault::NoRoom);
@@ -76,7 +79,11 @@ WriteFolders::Folder& WriteFolders::folderFor(const std::string& wanted)
     std::error_code failed;
     const std::string path = wanted.empty() ? std::filesystem::temp_directory_path(failed).string() : wanted;
     const auto known = std::find_if(m_folders.begin(), m_folders.end(), [&](const Folder& folder) { return folder.wanted == path; });
-    return known == m_folders.end() ? m_folders.emplace_back(Folder{.wanted = path, .made = {}, .refusal = {}}) : *known;
+    if (known != m_folders.end()) {
+        return *known;
+    }
+    const TaskError refusal = failed ? TaskError::system(TaskOperation::Write, failed.value()) : TaskError();
+    return m_folders.emplace_back(Folder{.wanted = path, .made = {}, .refusal = refusal});
 }
 
 void WriteFolders::make(Folder& folder)

@@ -245,7 +245,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(int, tasks);
         QFETCH(QString, filler);
-        // A file system of 64 KiB, seen by this shell alone; the results of 2,000 tasks do not fit into it.
+        // A file system of 64 KiB, seen by this shell alone; the results of 2,000 tasks do not fit into it. In a chroot the root is no mount
+        // point, whose propagation could be changed: so the shell also takes the file system away.
         const QString disk = m_user.path(u"disk"_s);
         QVERIFY(QDir().mkpath(disk));
         const QString script = u"mount -t tmpfs -o size=64k,mode=0777 none \"$1\" || exit 99\n"
@@ -253,8 +254,9 @@ private Q_SLOTS:
                                "test -z \"$6\" || dd if=/dev/zero of=\"$1/$6\" bs=4k 2> /dev/null\n"
                                "\"$2\" run --strategy blocking --sleep 0x$5 \"$3\" \"$1/$4\"; status=$?\n"
                                "printf 'old file: '; cat \"$1/$4\"; printf '\\nfiles: '; ls -A \"$1\" | grep -v filler\n"
+                               "umount \"$1\"\n"
                                "exit $status\n"_s;
-        const QStringList unshare = geteuid() == 0 ? QStringList{u"-m"_s} : QStringList{u"-rm"_s};
+        const QStringList unshare = QStringList{geteuid() == 0 ? u"-m"_s : u"-rm"_s, u"--propagation"_s, u"unchanged"_s};
         QProcess process;
         process.start(u"unshare"_s, unshare + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, disk, m_user.path(u"juggler"_s), option, name, QString::number(tasks), filler});
         const EndedProgram ended = finish(process);

@@ -40,21 +40,28 @@ void startToFirstTask(benchmark::State& state)
 }
 BENCHMARK(startToFirstTask)->Iterations(31)->Unit(benchmark::kMillisecond);
 
-/// 8 x fib(35) on two processes that are there already, in pairs with blocking.
+/// 8 x fib(35) on two processes that are there already, beside blocking and a thread pool of two in turn: what the machine has to
+/// give at the moment, the thread pool tells.
 void warmPoolAgainstBlocking(benchmark::State& state)
 {
     const auto blocking = makeStrategy(StrategyId::Blocking);
+    const auto threads = makeStrategy(StrategyId::ThreadPool);
     const auto processes = makeStrategy(StrategyId::Processes);
     const RunConfig config{.strategy = StrategyId::Processes, .workers = 2};
     const Workload workload{{}, {{FibonacciSpec{35}, 8}}};
     runRecorded(*processes, {{}, {{FibonacciSpec{1}, 8}}}, config); // warms the pool
     std::vector<double> speedUps;
+    std::vector<double> againstThreads;
     for (auto _ : state) {
         const double alone = ms(runRecorded(*blocking, workload).makespanNs());
-        speedUps.push_back(alone / ms(runRecorded(*processes, workload, config).makespanNs()));
+        const double onProcesses = ms(runRecorded(*processes, workload, config).makespanNs());
+        const double onThreads = ms(runRecorded(*threads, workload, {.strategy = StrategyId::ThreadPool, .workers = 2}).makespanNs());
+        speedUps.push_back(alone / onProcesses);
+        againstThreads.push_back(onThreads / onProcesses);
     }
     state.counters["speed_up"] = median(speedUps);
     state.counters["best"] = percentile(speedUps, 100);
+    state.counters["against_thread_pool"] = median(againstThreads);
     state.counters["target"] = 1.9;
 }
 BENCHMARK(warmPoolAgainstBlocking)->Iterations(15)->Unit(benchmark::kMillisecond);

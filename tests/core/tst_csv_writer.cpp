@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "tests/support/hand_made_run.h"
+#include "tests/support/synthetic_run.h"
 
 #include <QBuffer>
 #include <QSet>
@@ -126,6 +127,39 @@ private Q_SLOTS:
         const auto rows = readCsv(csvOf(StrategyId::EventLoop, run.timeline()));
         QCOMPARE(rows[3][5], QByteArray("waiting-free"));
         QCOMPARE(rows[3][6], QByteArray());
+    }
+
+    void noIntervalOfALateTimerEndsBeforeItBegins_data()
+    {
+        QTest::addColumn<int>("sleepMs");
+        QTest::addColumn<QByteArrayList>("states");
+        QTest::addRow("due before it was suspended") << 0 << QByteArrayList({"running", "ready", "running"});
+        QTest::addRow("due while it was suspended") << 10 << QByteArrayList({"running", "waiting-free", "ready", "running"});
+    }
+
+    void noIntervalOfALateTimerEndsBeforeItBegins()
+    {
+        QFETCH(int, sleepMs);
+        QFETCH(QByteArrayList, states);
+        constexpr std::int64_t kMs = 1'000'000;
+        SyntheticRun run({}, std::make_shared<TaskList>(Workload{"w", {{SleepSpec{std::chrono::milliseconds(sleepMs)}, 1}}}));
+        const auto loop = run.addLane("event loop", ThreadRole::EventLoop);
+        run.start(TaskId{0}, 1 * kMs);
+        run.span(loop, 1 * kMs, 2 * kMs, TaskId{0});
+        run.beginWait(2 * kMs);
+        run.endWait(2 * kMs, 300 * kMs, TaskId{0});
+        run.span(loop, 300 * kMs, 310 * kMs, TaskId{0});
+        run.end(TaskId{0}, 310 * kMs);
+
+        QByteArrayList written;
+        std::int64_t endNs = 0;
+        for (const QByteArrayList& row : readCsv(csvOf(StrategyId::EventLoop, run.timeline())).mid(1)) {
+            written << row[5];
+            QVERIFY2(row[9].toLongLong() >= endNs, row.join(',').constData());
+            QVERIFY2(row[11].toLongLong() > 0, row.join(',').constData());
+            endNs = row[10].toLongLong();
+        }
+        QCOMPARE(written, states);
     }
 
     void writesEveryRunOfAComparison()

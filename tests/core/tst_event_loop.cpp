@@ -6,6 +6,8 @@
 #include "tests/support/recorded_run.h"
 #include "tests/support/refusal.h"
 
+#include <QDir>
+#include <QFile>
 #include <QtTest/QtTest>
 
 #include <sys/resource.h>
@@ -52,6 +54,27 @@ std::size_t countLanes(const RecordedRun& run, ThreadRole role)
     }
     return count;
 }
+
+/// The event loop, and which worker threads of the kernel there are when it has ended: they stay for some seconds, or until the thread
+/// that they work for is gone.
+class WorkersSeen final : public Strategy {
+public:
+    RunReport run(const RunContext& context) override
+    {
+        RunReport report = EventLoopStrategy().run(context);
+        for (const QString& tid : QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile name(u"/proc/self/task/%1/comm"_s.arg(tid));
+            if (name.open(QIODevice::ReadOnly) && name.readAll().startsWith("iou-wrk-")) {
+                m_workers.push_back(tid.toInt());
+            }
+        }
+        return report;
+    }
+    [[nodiscard]] const std::vector<int>& workers() const { return m_workers; }
+
+private:
+    std::vector<int> m_workers;
+};
 
 /// The event loop on a thread to which the system refuses something. The filter ends with that thread.
 class RestrictedEventLoop final : public Strategy {
@@ -111,6 +134,7 @@ private Q_SLOTS:
     void manyFilesStayWithinTheLimitOfOpenFiles();
     void startsHelpersOnlyForFiles();
     void helpersHaveLanesOfTheirOwn();
+    void workersOfTheKernelHaveLanesOfTheirOwn();
     void readsEverythingWhateverTheSystemRefuses_data();
     void readsEverythingWhateverTheSystemRefuses();
     void stopWakesEverySleeper();
@@ -315,6 +339,30 @@ void TstEventLoop::helpersHaveLanesOfTheirOwn()
         }
     }
     QCOMPARE_GE(spans, std::size_t{10 * 12}); // one a piece of 256 KiB
+}
+
+void TstEventLoop::workersOfTheKernelHaveLanesOfTheirOwn()
+{
+    WorkersSeen strategy;
+    const RecordedRun run = runRecorded(strategy, {{}, {{FileWriteSpec{256 * 1024, m_folder.path({}), true}, 10}}});
+    if (run.report.ioBackend != "io_uring") {
+        QSKIP("the system has no io_uring");
+    }
+    QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{10});
+    std::vector<int> recorded;
+    for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
+        const Lane& lane = run.timeline->lane(i);
+        if (lane.role() == ThreadRole::KernelWorker) {
+            recorded.push_back(lane.tid());
+            QCOMPARE_GE(lane.startedNs(), 0);
+            QCOMPARE_GT(lane.endedNs(), lane.startedNs());
+        }
+    }
+    std::vector<int> present = strategy.workers();
+    std::sort(recorded.begin(), recorded.end());
+    std::sort(present.begin(), present.end());
+    QVERIFY(!recorded.empty()); // fsync(2) is never done by the asking thread
+    QVERIFY(std::includes(present.begin(), present.end(), recorded.begin(), recorded.end())); // the kernel may still start a spare one
 }
 
 void TstEventLoop::readsEverythingWhateverTheSystemRefuses_data()

@@ -129,6 +129,8 @@ private Q_SLOTS:
     void theOpenSpanReachesUntilNow();
     void anOpenSpanThatWasClosedMeanwhileCountsOnce();
     void aQueuedTaskShowsItsTimeInTheQueue();
+    void aLateTimerIsReadyFromWhenItWasDue_data();
+    void aLateTimerIsReadyFromWhenItWasDue();
     void theTableStaysSmallAndExactWhileTheLaneGrows();
     void anEmptyLaneHasNothing();
 };
@@ -291,6 +293,53 @@ void TstLevelOfDetail::aQueuedTaskShowsItsTimeInTheQueue()
     QCOMPARE(detail.bars.size(), std::size_t{1});
     QCOMPARE(detail.bars[0].endNs, 5'000);
     QVERIFY(detail.bars[0].isOpen);
+}
+
+void TstLevelOfDetail::aLateTimerIsReadyFromWhenItWasDue_data()
+{
+    QTest::addColumn<int>("sleepMs");
+    QTest::addColumn<bool>("isOpen");
+    QTest::addRow("taken up late") << 10 << false;
+    QTest::addRow("still not taken up") << 10 << true;
+    QTest::addRow("due before it was suspended, taken up") << 0 << false;
+    QTest::addRow("due before it was suspended, not taken up") << 0 << true;
+}
+
+void TstLevelOfDetail::aLateTimerIsReadyFromWhenItWasDue()
+{
+    QFETCH(int, sleepMs);
+    QFETCH(bool, isOpen);
+    constexpr std::int64_t kMs = 1'000'000;
+    SyntheticRun run({}, std::make_shared<TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(sleepMs)}, 1}}}));
+    const auto loop = run.addLane("event loop");
+    run.start(TaskId{0}, 1 * kMs);
+    run.span(loop, 1 * kMs, 2 * kMs, TaskId{0});
+    if (isOpen) {
+        run.suspend(TaskId{0}, 2 * kMs);
+    } else {
+        run.beginWait(2 * kMs);
+        run.endWait(2 * kMs, 300 * kMs, TaskId{0});
+        run.span(loop, 300 * kMs, 310 * kMs, TaskId{0});
+        run.end(TaskId{0}, 310 * kMs);
+    }
+    RowDetail detail;
+    detailOfTask(run.timeline(), TaskId{0}, (isOpen ? 300 : 400) * kMs, {0, 1e5, 4'000}, detail);
+    const std::int64_t dueNs = std::max(1 + sleepMs, 2) * kMs;
+    std::vector<std::pair<State, std::int64_t>> expected{{State::Running, 1 * kMs}};
+    if (dueNs > 2 * kMs) {
+        expected.emplace_back(State::WaitingFree, 2 * kMs);
+    }
+    expected.emplace_back(State::Ready, dueNs);
+    if (!isOpen) {
+        expected.emplace_back(State::Running, 300 * kMs);
+    }
+    std::vector<std::pair<State, std::int64_t>> drawn;
+    for (const RowDetail::Bar& bar : detail.bars) {
+        drawn.emplace_back(bar.state, bar.startNs);
+        QVERIFY(bar.endNs > bar.startNs);
+        QCOMPARE(bar.isOpen, isOpen && bar.state == State::Ready);
+    }
+    QCOMPARE(drawn, expected);
 }
 
 void TstLevelOfDetail::theTableStaysSmallAndExactWhileTheLaneGrows()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Worker processes: kept, killed, refused, stopped; no orphan survives the program, however that ends.
+// Worker processes: kept, killed, refused, stopped.
 #include "core/engine/engine.h"
 #include "core/strategy/processes_strategy.h"
+#include "tests/support/process_table.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/refusal.h"
 
-#include <QDir>
-#include <QFile>
 #include <QProcess>
 #include <QtTest/QtTest>
 
@@ -48,40 +47,6 @@ std::set<int> pidsOf(const Timeline& timeline)
         }
     }
     return pids;
-}
-
-/// The processes whose parent is pid, from /proc/PID/stat: "PID (NAME) STATE PARENT ...".
-std::set<int> childrenOf(qint64 pid)
-{
-    std::set<int> children;
-    for (const QString& entry : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
-        QFile stat(u"/proc/%1/stat"_s.arg(entry));
-        if (stat.open(QIODevice::ReadOnly)) {
-            const QByteArray text = stat.readAll();
-            const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
-            if (fields.size() > 1 && fields[1].toLongLong() == pid) {
-                children.insert(entry.toInt());
-            }
-        }
-    }
-    return children;
-}
-
-/// Whether it is there and does not only wait to be collected.
-bool isAlive(int pid)
-{
-    QFile stat(u"/proc/%1/stat"_s.arg(pid));
-    if (!stat.open(QIODevice::ReadOnly)) {
-        return false;
-    }
-    const QByteArray text = stat.readAll();
-    const char state = text.at(text.lastIndexOf(')') + 2);
-    return state != 'Z' && state != 'X';
-}
-
-bool anyAlive(const std::set<int>& pids)
-{
-    return std::any_of(pids.begin(), pids.end(), isAlive);
 }
 
 std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
@@ -179,8 +144,6 @@ private Q_SLOTS:
     void theProcessesThatCouldBeHadDoAllTheWork();
     void workersTakeOverTheCoresOfTheRunsThread();
     void workersTakeOverTheNiceValueOfTheRunsThread();
-    void noWorkerSurvivesTheProgram_data();
-    void noWorkerSurvivesTheProgram();
     void theWorkerDoesNothingByItself();
 
 private:
@@ -549,36 +512,10 @@ void TstProcesses::workersTakeOverTheNiceValueOfTheRunsThread()
     }
 }
 
-void TstProcesses::noWorkerSurvivesTheProgram_data()
-{
-    QTest::addColumn<int>("signal");
-    for (const int signal : {SIGKILL, SIGABRT, SIGTERM, SIGINT}) {
-        QTest::addRow("signal %d", signal) << signal;
-    }
-}
-
-void TstProcesses::noWorkerSurvivesTheProgram()
-{
-    QFETCH(int, signal);
-#if defined(__SANITIZE_THREAD__)
-    QSKIP("the whole program talks to its threads through Qt, which is not instrumented; the other builds run this");
-#endif
-    QProcess program;
-    program.start(QStringLiteral(JUGGLER_PROGRAM),
-                  {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"4"_s, u"--fib"_s, u"50x2"_s, u"--sleep"_s, u"3600000x6"_s});
-    QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
-    const auto workers = [&program] { return childrenOf(program.processId()); };
-    QTRY_COMPARE_WITH_TIMEOUT(workers().size(), std::size_t{4}, 60'000);
-    const std::set<int> pids = workers();
-    kill(static_cast<pid_t>(program.processId()), signal);
-    QTRY_VERIFY_WITH_TIMEOUT(!anyAlive(pids), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 30'000);
-}
-
 void TstProcesses::theWorkerDoesNothingByItself()
 {
     QProcess worker;
-    worker.start(QFileInfo(QStringLiteral(JUGGLER_PROGRAM)).dir().filePath(u"juggler-worker"_s), QStringList());
+    worker.start(QStringLiteral(JUGGLER_WORKER), QStringList());
     QVERIFY(worker.waitForFinished());
     QCOMPARE(worker.exitStatus(), QProcess::NormalExit);
     QCOMPARE(worker.exitCode(), 2);

@@ -36,6 +36,7 @@ class TstSubmissionPlan : public QObject
 private Q_SLOTS:
     void allTogetherWhereNothingWaits();
     void inTurnOneAfterTheOther();
+    void inTurnNothingComesTwiceAfterAStop();
     void inTurnFollowsTheGroups();
     void aGroupIsReleasedByTheLastEndOfTheOneBefore();
     void severalGroupsMayWaitForOne();
@@ -68,6 +69,21 @@ void TstSubmissionPlan::inTurnOneAfterTheOther()
     QVERIFY(!plan.isExhausted());
     plan.ended(TaskId{1});
     QCOMPARE(available(plan), Tasks{2});
+    QVERIFY(plan.isExhausted());
+}
+
+void TstSubmissionPlan::inTurnNothingComesTwiceAfterAStop()
+{
+    const TaskList tasks({"w", {group(3)}});
+    SubmissionPlan plan(tasks, AwaitMode::InTurn);
+    QCOMPARE(available(plan), Tasks{0});
+    plan.ended(TaskId{0});
+    QCOMPARE(available(plan), Tasks{1});
+    QCOMPARE(plan.takeRest(), TaskId{2});
+    plan.ended(TaskId{2});
+    QCOMPARE(available(plan), Tasks{}); // as many have ended as were given out in turn
+    plan.ended(TaskId{1});
+    QCOMPARE(available(plan), Tasks{});
     QVERIFY(plan.isExhausted());
 }
 

@@ -117,6 +117,12 @@ void SyntheticRun::endWait(std::int64_t startNs, std::int64_t endNs, TaskId task
     link(task, {Timeline::kInFlightLane, index});
 }
 
+void SyntheticRun::suspend(TaskId task, std::int64_t startNs)
+{
+    beginWait(startNs);
+    m_timeline->m_records[toIndex(task)].setSuspended(State::WaitingFree, startNs);
+}
+
 void SyntheticRun::endLane(std::uint32_t lane, std::int64_t timeNs)
 {
     Lane& ended = *m_timeline->m_ownedLanes[lane];

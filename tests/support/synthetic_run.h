@@ -38,6 +38,8 @@ public:
     /// A wait without a thread. Waits are given in the order of their ends, and beginWait() in the order of starts.
     void beginWait(std::int64_t startNs);
     void endWait(std::int64_t startNs, std::int64_t endNs, TaskId task);
+    /// beginWait() of a task that goes on waiting.
+    void suspend(TaskId task, std::int64_t startNs);
 
     /// The end of a lane's thread; it used the CPU whenever it was running.
     void endLane(std::uint32_t lane, std::int64_t timeNs);

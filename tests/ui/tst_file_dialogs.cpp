@@ -7,8 +7,10 @@
 #include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 
 #include <functional>
 #include <memory>
@@ -71,6 +73,49 @@ private Q_SLOTS:
         const SaveChoice choice = askForSavePath(nullptr, u"Save"_s, path(u"new.png"_s), {u"PNG (*.png)"_s, u"SVG (*.svg)"_s});
         QCOMPARE(choice.path, path(u"new.png"_s));
         QCOMPARE(choice.filter, u"PNG (*.png)"_s);
+    }
+
+    void addsTheEndingOfTheFilter_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("filter");
+        QTest::addColumn<QString>("saved");
+        QTest::addRow("none typed") << u"run1"_s << 0 << u"run1.png"_s;
+        QTest::addRow("none typed, another filter") << u"run1"_s << 1 << u"run1.svg"_s;
+        QTest::addRow("the filter's own") << u"run1.png"_s << 0 << u"run1.png"_s;
+        QTest::addRow("another one") << u"run1.pdf"_s << 0 << u"run1.pdf"_s;
+    }
+    void addsTheEndingOfTheFilter()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, filter);
+        QFETCH(QString, saved);
+        whenAsked([&](QFileDialog& dialog) {
+            auto* filters = dialog.findChild<QComboBox*>(u"fileTypeCombo"_s);
+            filters->setCurrentIndex(filter);
+            Q_EMIT filters->textActivated(filters->currentText()); // as a user's choice does
+            type(dialog, typed);
+        });
+        QCOMPARE(askForSavePath(nullptr, u"Save"_s, path(u"new.png"_s), {u"PNG (*.png)"_s, u"SVG (*.svg)"_s}).path, path(saved));
+    }
+
+    void asksBeforeItReplacesAFileWhoseEndingWasNotTyped()
+    {
+        QVERIFY(QFile(path(u"run1.png"_s)).open(QIODevice::WriteOnly));
+        bool hasAsked = false;
+        whenAsked([&](QFileDialog& dialog) {
+            QTimer::singleShot(0, qApp, [&] {
+                auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                hasAsked = question != nullptr && question->text().contains(u"run1.png"_s);
+                if (question != nullptr) {
+                    question->done(QMessageBox::No);
+                }
+                dialog.reject();
+            });
+            type(dialog, u"run1"_s);
+        });
+        QCOMPARE(askForSavePath(nullptr, u"Save"_s, path(u"new.png"_s), {u"PNG (*.png)"_s}).path, QString());
+        QVERIFY(hasAsked);
     }
 
     void isEmptyWhenGivenUp()

@@ -151,6 +151,23 @@ private Q_SLOTS:
         QCOMPARE(placed(rows), std::size_t{2});
     }
 
+    void aLateTimerIsReadyFromWhenItWasDue()
+    {
+        constexpr std::int64_t kMs = 1'000'000;
+        SyntheticRun run = makeRun(1);
+        run.start(TaskId{0}, 0);
+        play(run, {{1 * kMs, 300 * kMs}});
+        InFlightRows rows;
+        rows.update(run.timeline());
+        const Lane& row = rows.lane(*rows.rowOf(0));
+        QCOMPARE(row.size(), std::size_t{2});
+        QCOMPARE(row[0].state, State::WaitingFree);
+        QCOMPARE(row[0].endNs, 50 * kMs);
+        QCOMPARE(row[1].state, State::Ready);
+        QCOMPARE(row[1].startNs, 50 * kMs);
+        QCOMPARE(row[1].endNs, 300 * kMs);
+    }
+
     void anOpenWaitKeepsItsRowWhenItEnds()
     {
         juggler::test::HandMadeRun run(sleeps(3));

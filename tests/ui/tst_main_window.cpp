@@ -27,6 +27,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -36,6 +37,7 @@
 #include <QtWidgets/QToolButton>
 
 #include <memory>
+#include <thread>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -252,6 +254,21 @@ private Q_SLOTS:
         QCOMPARE(cell(0, ResultsModel::Tasks), u"2 done, 1 failed"_s);
     }
 
+    void tellsTheNotesOfTheRunsOnceEach()
+    {
+        QTemporaryDir memory(u"/dev/shm/juggler-notes-XXXXXX"_s);
+        QFile file(memory.filePath(u"held"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("something") > 0 && file.flush());
+        use({TaskGroup{FileReadSpec{file.fileName().toStdString()}, 1}}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        m_window->runSettingsPanel().setCache(CacheMode::Cold);
+        m_window->run();
+        QVERIFY(waitForEnd());
+        QVERIFY(m_window->messages().isVisible());
+        const QString text = m_window->messages().text();
+        QVERIFY2(text.startsWith(u"Blocking, Dedicated threads: "_s + file.fileName()), qPrintable(text));
+        QCOMPARE(text.count(file.fileName()), 1);
+    }
+
     void offersToRunBlockingWhereThereIsNoSpeedUp()
     {
         use({sleep(5)}, {StrategyId::DedicatedThreads});
@@ -264,16 +281,6 @@ private Q_SLOTS:
         QVERIFY(waitForEnd());
         QCOMPARE(m_window->controller().comparison()->runs.size(), std::size_t{2});
         QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
-    }
-
-    void doesNotOfferBlockingAgainWhereATaskFailed()
-    {
-        use({TaskGroup{FileReadSpec{"/no/such/file"}, 1}, sleep(1)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
-        m_window->run();
-        QVERIFY(waitForEnd());
-        QVERIFY(m_window->resultsPanel().findChild<QPushButton*>() == nullptr);
-        const auto* message = m_window->resultsPanel().findChild<MessageBar*>();
-        QVERIFY2(message->text().contains(u"did not do every task"_s), qPrintable(message->text()));
     }
 
     void showsTheWholeTableOfEightModelsWithFailures()
@@ -289,6 +296,97 @@ private Q_SLOTS:
         QTRY_VERIFY2(table.horizontalHeader()->length() <= table.viewport()->width(),
                      qPrintable(u"%1 in %2"_s.arg(table.horizontalHeader()->length()).arg(table.viewport()->width())));
         QTRY_VERIFY(table.viewport()->rect().contains(table.visualRect(table.selectionModel()->selectedRows().first())));
+    }
+
+    void doesNotOfferBlockingWhereOneOfItsTasksFailed()
+    {
+        use({TaskGroup{FileReadSpec{"/no/such/file"}, 1}, sleep(5)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        QCOMPARE(cell(1, ResultsModel::SpeedUp), u"-"_s);
+        auto* bar = m_window->resultsPanel().findChild<MessageBar*>();
+        QVERIFY2(bar->text().contains(u"not every task was done under Blocking"_s), qPrintable(bar->text()));
+        QVERIFY(!bar->findChild<QPushButton*>());
+    }
+
+    void forgetsAQuestionWhenWhatItWasAboutChanges_data()
+    {
+        QTest::addColumn<QString>("changed");
+        QTest::addRow("the workload") << u"workload"_s;
+        QTest::addRow("the models") << u"models"_s;
+        QTest::addRow("the run settings") << u"settings"_s;
+    }
+    void forgetsAQuestionWhenWhatItWasAboutChanges()
+    {
+        QFETCH(QString, changed);
+        use({fib(51)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(m_window->messages().text().contains(u"fib(51)"_s));
+        if (changed == u"workload"_s) {
+            m_window->workloadPanel().model().change(0, fib(90));
+        } else if (changed == u"models"_s) {
+            clickModel(u"Event loop"_s);
+        } else {
+            m_window->runSettingsPanel().setNice(3);
+        }
+        QCOMPARE(m_window->messages().text(), QString());
+        m_window->run();
+        QVERIFY(!m_window->controller().isRunning());
+        QVERIFY(!m_window->messages().text().isEmpty());
+    }
+
+    void keepsOtherMessagesWhenTheWorkloadChanges()
+    {
+        m_window->messages().show(MessageBar::Kind::Error, u"write x: No space left on device"_s);
+        m_window->workloadPanel().model().insert(0, {fib(1)});
+        QVERIFY(!m_window->messages().text().isEmpty());
+    }
+
+    void theStatusNoLongerSaysThatThereIsNothingToRunWhenThereIs()
+    {
+        use({sleep(5)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        const QString finished = m_window->statusPanel().activity();
+        QVERIFY2(finished.startsWith(u"Finished"_s), qPrintable(finished));
+        m_window->workloadPanel().model().remove({0});
+        QVERIFY(m_window->statusPanel().activity().contains(u"nothing to run"_s));
+        m_window->workloadPanel().model().insert(0, {sleep(5)});
+        QVERIFY(actions().run->isEnabled());
+        QCOMPARE(m_window->statusPanel().activity(), finished);
+    }
+
+    void keepsTheSeedWhenShuffledIsChosenOnceMore()
+    {
+        m_window->workloadPanel().model().shuffle(7);
+        auto* order = comboBox(u"Order of the tasks"_s);
+        QVERIFY(order);
+        Q_EMIT order->activated(order->currentIndex());
+        QCOMPARE(m_window->workloadPanel().model().workload().shuffleSeed, std::optional<std::uint64_t>(7));
+        Q_EMIT order->activated(0);
+        order->setCurrentIndex(0);
+        Q_EMIT order->activated(0);
+        QVERIFY(!m_window->workloadPanel().model().workload().shuffleSeed);
+    }
+
+    void skipBetweenTwoModelsIsNotForTheNext()
+    {
+        // The files that a model wrote are removed after it: only then the next begins.
+        use({TaskGroup{FileWriteSpec{100, "", false}, 2'000}}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
+        bool wasBetween = false;
+        for (int attempt = 0; attempt < 10 && !wasBetween; ++attempt) {
+            m_window->run();
+            const auto& runs = m_window->controller().comparison()->runs;
+            while (!runs[0]->isFinished()) {
+                std::this_thread::yield(); // no event is handled meanwhile
+            }
+            actions().skip->trigger();
+            const bool isStopping = m_window->controller().isStopping();
+            wasBetween = runs[1]->state() == RunState::NotRun; // and was so before
+            QVERIFY(!wasBetween || !isStopping);
+            QVERIFY(waitForEnd());
+        }
+        QVERIFY(wasBetween);
     }
 
     void asksBeforeALongRun_data()
@@ -378,6 +476,7 @@ private Q_SLOTS:
         open();
         QCOMPARE(m_window->workloadPanel().model().workload().groups, (std::vector<TaskGroup>{sleep(50, 2)}));
         QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Warm);
+        QCOMPARE(m_window->runSettingsPanel().nice(), RunConfig{}.nice);
     }
 
     void exportsEverythingOnceARunIsOver_data()
@@ -403,6 +502,20 @@ private Q_SLOTS:
         QTRY_COMPARE(written.count(), 1);
         QVERIFY(QFile(path).size() > 100);
         QVERIFY(m_window->messages().text().isEmpty());
+    }
+
+    void exportsNoEmptyChartOfTasksInProgress()
+    {
+        use({sleep(5)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        m_window->resultsPanel().table().clearSelection();
+        QSignalSpy failed(&m_window->exports(), &ExportFlow::failed);
+        const QString path = m_settings->filePath(u"progress.png"_s);
+        m_window->exports().save(ExportFlow::Kind::Progress, path);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(!QFile::exists(path));
+        QVERIFY2(m_window->messages().text().contains(u"Select a model"_s), qPrintable(m_window->messages().text()));
     }
 
     void tellsInPlaceWhyAnExportFailed_data() { exportsEverythingOnceARunIsOver_data(); }
@@ -464,6 +577,16 @@ private:
                 QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
             }
         }
+    }
+
+    QComboBox* comboBox(const QString& name)
+    {
+        for (QComboBox* box : m_window->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == name) {
+                return box;
+            }
+        }
+        return nullptr;
     }
 
     /// Clicks as soon as the widget can be hit: layouts take effect a few posted events after what changed them.

@@ -162,6 +162,11 @@ private Q_SLOTS:
         QTest::newRow("last to the top") << QByteArray("3") << 0 << QList<int>{4, 1, 2, 3};
         QTest::newRow("two apart to the end") << QByteArray("0,2") << 4 << QList<int>{2, 4, 1, 3};
         QTest::newRow("two apart to the middle") << QByteArray("0,3") << 2 << QList<int>{2, 1, 4, 3};
+        QTest::newRow("neighbours to the end") << QByteArray("0,1") << 4 << QList<int>{3, 4, 1, 2};
+        QTest::newRow("neighbours to the top") << QByteArray("2,3") << 0 << QList<int>{3, 4, 1, 2};
+        QTest::newRow("neighbours to between them") << QByteArray("1,2") << 2 << QList<int>{1, 2, 3, 4};
+        QTest::newRow("all but one, from both sides") << QByteArray("0,1,3") << 2 << QList<int>{1, 2, 4, 3};
+        QTest::newRow("all") << QByteArray("0,1,2,3") << 4 << QList<int>{1, 2, 3, 4};
         QTest::newRow("onto itself") << QByteArray("1") << 2 << QList<int>{1, 2, 3, 4};
         QTest::newRow("a row that does not exist") << QByteArray("9") << 0 << QList<int>{1, 2, 3, 4};
     }
@@ -174,6 +179,47 @@ private Q_SLOTS:
         data.setData(QString::fromLatin1(WorkloadModel::kRowsMimeType), rows);
         m_model->dropMimeData(&data, Qt::MoveAction, before, 0, {});
         QTEST(numbers(*m_model), "expected");
+    }
+
+    void tellsOnceOfAStepHoweverManyRowsItHas_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addRow("remove") << u"remove"_s;
+        QTest::addRow("remove every second") << u"every second"_s;
+        QTest::addRow("move") << u"move"_s;
+        QTest::addRow("replace") << u"replace"_s;
+    }
+    void tellsOnceOfAStepHoweverManyRowsItHas()
+    {
+        QFETCH(QString, order);
+        m_model->insert(0, std::vector<TaskGroup>(100, fib(1)));
+        m_model->insert(100, {fib(2)});
+        QVERIFY(m_model->runAfter(100, 0));
+        const Workload before = m_model->workload();
+        std::vector<int> rows;
+        QByteArray texts;
+        for (int row = 0; row < 100; row += order == u"every second"_s ? 2 : 1) {
+            rows.push_back(row);
+            texts += (row == 0 ? "" : ",") + QByteArray::number(row);
+        }
+        QSignalSpy changed(m_model.get(), &WorkloadModel::workloadChanged);
+        QSignalSpy removed(m_model.get(), &WorkloadModel::rowsRemoved);
+        QSignalSpy moved(m_model.get(), &WorkloadModel::rowsMoved);
+        if (order == u"move"_s) {
+            QMimeData data;
+            data.setData(QString::fromLatin1(WorkloadModel::kRowsMimeType), texts);
+            m_model->dropMimeData(&data, Qt::MoveAction, 101, 0, {});
+            QCOMPARE(moved.count(), 1);
+        } else if (order == u"replace"_s) {
+            m_model->replaceAll({"other", {fib(7)}, 3});
+        } else {
+            m_model->remove(rows);
+            QCOMPARE(removed.count(), order == u"remove"_s ? 1 : 50);
+        }
+        QCOMPARE(changed.count(), 1);
+        m_undo->undo();
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(m_model->workload().groups, before.groups);
     }
 
     void runsAGroupAfterAnotherAndNamesThat()

@@ -208,6 +208,29 @@ private Q_SLOTS:
         QCOMPARE(model().group(0).spec, TaskSpec(FileWriteSpec{std::int64_t{1} << 30}));
     }
 
+    void keepsASizeThatItCannotShow_data()
+    {
+        QTest::addColumn<qint64>("bytes");
+        QTest::addRow("more bytes than an int holds") << qint64(5'000'000'001);
+        QTest::addRow("a little less than 1 TiB") << (qint64(1) << 40) - 1;
+        QTest::addRow("nothing") << qint64(0);
+    }
+    void keepsASizeThatItCannotShow()
+    {
+        QFETCH(qint64, bytes);
+        const FileWriteSpec before{bytes, "", false};
+        WriteEditor editor;
+        editor.setSpec(before);
+        QCOMPARE(editor.spec().sizeBytes, bytes);
+        editor.findChild<QCheckBox*>()->setChecked(true);
+        QCOMPARE(editor.spec().sizeBytes, bytes);
+        auto* size = editor.findChild<NumberEditor*>();
+        const qint64 unit = qint64(1) << (10 * editor.findChild<QComboBox*>()->currentIndex());
+        size->setValue(size->value() + 1);
+        QCOMPARE(editor.spec().sizeBytes, qint64(size->value()) * unit);
+        QVERIFY(qAbs(editor.spec().sizeBytes - bytes) <= unit);
+    }
+
     void addsTheSmallComputation()
     {
         action(m_panel->addMenu(), u"Small computation (1 + 2)"_s).trigger();
@@ -215,16 +238,29 @@ private Q_SLOTS:
         QVERIFY(!openEditor<QWidget>() || !model().index(0, WorkloadModel::Parameter).flags().testFlag(Qt::ItemIsEditable));
     }
 
+    void choosesAmongMoreRowsThanTheMenuLists()
+    {
+        model().insert(0, std::vector<TaskGroup>(50, fib(1)));
+        m_panel->table().selectRows(0, 1);
+        QMenu& menu = afterMenu();
+        Q_EMIT menu.aboutToShow();
+        action(menu, u"Choose among all 50 rows..."_s).trigger();
+        QVERIFY(!m_panel->table().isColumnHidden(WorkloadModel::After));
+        auto* choice = openEditor<QComboBox>();
+        QVERIFY(choice);
+        QCOMPARE(choice->count(), 50); // nothing, and the 49 others
+        choice->setCurrentIndex(49);
+        Q_EMIT choice->activated(49);
+        QTRY_COMPARE(model().group(0).after, model().group(49).name);
+        QVERIFY(!model().group(49).name.empty());
+    }
+
     void choosesAfterWhichRowToRun()
     {
         model().insert(0, {fib(1), fib(2), fib(3)});
         QVERIFY(m_panel->table().isColumnHidden(WorkloadModel::After));
         m_panel->table().selectRows(2, 1);
-        QMenu* menu = nullptr;
-        for (QMenu* candidate : m_panel->findChildren<QMenu*>()) {
-            menu = candidate->title() == u"Run after"_s ? candidate : menu;
-        }
-        QVERIFY(menu);
+        QMenu* menu = &afterMenu();
         Q_EMIT menu->aboutToShow();
         action(*menu, u"row 1: Fibonacci n = 1"_s).trigger();
         QCOMPARE(model().group(2).after, model().group(0).name);
@@ -307,6 +343,20 @@ private Q_SLOTS:
         QCOMPARE(model().index(1, WorkloadModel::Parameter).data().toString(), u"b.txt"_s);
     }
 
+    void keepsAbsolutePathsOfWhatItWasStartedWith()
+    {
+        const QTemporaryDir folder;
+        writeFile(folder.filePath(u"a.txt"_s));
+        const QString started = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        m_panel->open({u"a.txt"_s, u"gone.txt"_s});
+        model().setData(model().index(1, WorkloadModel::Parameter), u"typed.txt"_s);
+        const QString here = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(started));
+        QCOMPARE(model().group(0).spec, TaskSpec(FileReadSpec{(here + u"/a.txt"_s).toStdString()}));
+        QCOMPARE(model().group(1).spec, TaskSpec(FileReadSpec{(here + u"/typed.txt"_s).toStdString()}));
+    }
+
     void tellsWhenAFolderHasNoFiles()
     {
         const QTemporaryDir folder;
@@ -357,7 +407,7 @@ private Q_SLOTS:
         action(m_panel->presetsMenu(), u"Sample files..."_s).trigger();
         auto* dialog = m_panel->findChild<SampleFilesDialog*>();
         QVERIFY(dialog);
-        dialog->setRequest({3, 2 << 20});
+        dialog->setRequest(3, 2 << 20);
         QSignalSpy made(dialog, &SampleFilesDialog::made);
         dialog->begin();
         QVERIFY(made.wait());
@@ -376,19 +426,35 @@ private Q_SLOTS:
 
     void offersToMakeLostSampleFilesAgain()
     {
-        const std::string lost = "/var/tmp/juggler-samples-abcdef/sample-001-1048576.bin";
-        m_panel->restore({"", {{FileReadSpec{lost}, 1}, fib(1)}});
+        const std::string folder = "/var/tmp/juggler-samples-abcdef/";
+        const std::string first = folder + "sample-001-1048576.bin";
+        const std::string second = folder + "sample-002-70000.bin";
+        m_panel->restore({"", {{FileReadSpec{first}, 3, "reads"}, {FibonacciSpec{1}, 1, "", "reads"}, {FileReadSpec{second}, 2, "", "reads"}, {FileReadSpec{first}, 1}}});
+        const Workload before = model().workload();
         QVERIFY(!message().isEmpty());
-        QSignalSpy changed(&model(), &WorkloadModel::rowsInserted);
+        QSignalSpy changed(&model(), &WorkloadModel::workloadChanged);
         QTest::mouseClick(m_panel->messages().findChild<QPushButton*>(), Qt::LeftButton);
         QVERIFY(changed.wait());
-        QCOMPARE(model().groupCount(), 2);
-        QVERIFY(model().fileProblem(0).isEmpty() && model().fileProblem(1).isEmpty());
+        const Workload after = model().workload();
+        QCOMPARE(after.groups.size(), before.groups.size());
+        for (std::size_t i = 0; i < after.groups.size(); ++i) {
+            QCOMPARE(after.groups[i].count, before.groups[i].count);
+            QCOMPARE(after.groups[i].name, before.groups[i].name);
+            QCOMPARE(after.groups[i].after, before.groups[i].after);
+            QCOMPARE(model().fileProblem(static_cast<int>(i)), QString());
+        }
+        QCOMPARE(sizeOfRow(0), 1048576);
+        QCOMPARE(after.groups[1], before.groups[1]);
+        QCOMPARE(sizeOfRow(2), 70000);
+        QCOMPARE(after.groups[3].spec, after.groups[0].spec);
+        m_undo->undo();
+        QCOMPARE(model().workload().groups, before.groups);
     }
 
 private:
     WorkloadModel& model() { return m_panel->model(); }
     QString message() { return m_panel->messages().text(); }
+    qint64 sizeOfRow(int row) { return QFileInfo(QString::fromStdString(std::get<FileReadSpec>(model().group(row).spec).path)).size(); }
 
     static QAction& action(const QMenu& menu, const QString& text)
     {
@@ -398,6 +464,16 @@ private:
             }
         }
         qFatal("no such action");
+    }
+
+    QMenu& afterMenu()
+    {
+        for (QMenu* menu : m_panel->findChildren<QMenu*>()) {
+            if (menu->title() == u"Run after"_s) {
+                return *menu;
+            }
+        }
+        qFatal("no such menu");
     }
 
     template <typename Editor>

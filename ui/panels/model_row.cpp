@@ -2,6 +2,7 @@
 #include "ui/panels/model_row.h"
 
 #include "core/analysis/estimate.h"
+#include "core/strategy/registry.h"
 #include "ui/panels/model_knobs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
@@ -37,6 +38,12 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
 {
     build();
+    if (const auto reason = makeStrategy(info.id)->whyNotAvailable()) {
+        m_isAvailable = false;
+        m_check->setChecked(false);
+        m_check->setEnabled(false);
+        m_explanation->setText(tr("Not available: %1").arg(QString::fromStdString(*reason)));
+    }
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
     connect(m_knobs, &ModelKnobs::changed, this, &ModelRow::changed);
@@ -82,7 +89,7 @@ bool ModelRow::isChecked() const
 
 void ModelRow::setChecked(bool isChecked)
 {
-    m_check->setChecked(isChecked);
+    m_check->setChecked(isChecked && m_isAvailable);
 }
 
 RunConfig ModelRow::config() const
@@ -129,7 +136,7 @@ void ModelRow::setCurrent(bool isCurrent)
 
 void ModelRow::setEditable(bool isEditable)
 {
-    m_check->setEnabled(isEditable);
+    m_check->setEnabled(isEditable && m_isAvailable);
     m_knobs->setEnabled(isEditable);
 }
 

@@ -55,6 +55,7 @@ private:
     QLabel* m_mark;
     ElidedLabel* m_time;
     std::optional<std::chrono::nanoseconds> m_estimate;
+    bool m_isAvailable = true; // on this machine
     bool m_isCurrent = false;
 };
 

@@ -156,11 +156,9 @@ void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
 
 void ResultsPanel::tellWhyNoSpeedUp()
 {
-    const bool isBlockingDone = std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(), [](const auto& run) {
-        return run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done;
-    });
-    if (isBlockingDone) {
-        m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking did not do every task."));
+    const auto isWholeBlocking = [](const auto& run) { return run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done; };
+    if (m_comparison && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(), isWholeBlocking)) {
+        m_message->show(MessageBar::Kind::Info, tr("No speed-up: not every task was done under Blocking.")); // nor would it be once more
     } else {
         m_message->show(MessageBar::Kind::Info, tr("No speed-up: Blocking was not run to its end."),
                         {{tr("Run with Blocking"), [this] { Q_EMIT blockingWanted(); }}});

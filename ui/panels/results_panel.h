@@ -26,7 +26,7 @@ public:
     explicit ResultsPanel(QWidget* parent = nullptr);
 
     void setComparison(std::shared_ptr<const Comparison> comparison);
-    /// One for each run. Says why no speed-up can be told when the comparison is over, and offers to run Blocking where that would help.
+    /// One for each run. Offers to run Blocking when the comparison is over and no speed-up can be told for want of it.
     void setFigures(std::vector<Figures> figures, bool isOver);
     void refreshStates();
 

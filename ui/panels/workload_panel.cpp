@@ -12,6 +12,7 @@
 #include "ui/workload/workload_table.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QMenu>
@@ -67,6 +68,10 @@ void WorkloadPanel::fillAfterMenu()
         if (other != row) {
             add(rowText(*m_model, other), other, !after.empty() && m_model->group(other).name == after);
         }
+    }
+    if (m_model->groupCount() > kMostRowsInMenu) {
+        m_afterMenu->addSeparator();
+        m_afterMenu->addAction(tr("Choose among all %L1 rows...").arg(m_model->groupCount()), this, [this, row] { m_table->editAfter(row); });
     }
 }
 
@@ -134,7 +139,9 @@ void WorkloadPanel::open(const QStringList& paths)
         return;
     }
     m_model->load({});
-    addPaths(paths, 0);
+    QStringList absolute; // the workload comes back at the next start, wherever that is
+    std::transform(paths.begin(), paths.end(), std::back_inserter(absolute), [](const QString& path) { return QFileInfo(path).absoluteFilePath(); });
+    addPaths(absolute, 0);
 }
 
 void WorkloadPanel::replaceWorkload(const Workload& workload)

@@ -18,6 +18,7 @@ namespace juggler::ui {
 
 class Chip;
 class MessageBar;
+class SampleFilesDialog;
 class WorkloadModel;
 class WorkloadTable;
 
@@ -66,7 +67,7 @@ private:
     void addGroup(const TaskGroup& group);
     void fillAfterMenu();
     void askForSampleFiles();
-    void openSampleDialog(const SampleRequest& request, bool startsAtOnce);
+    SampleFilesDialog& openSampleDialog();
     void remakeSampleFiles();
     void moveSelection(int by);
     void removeSelection();

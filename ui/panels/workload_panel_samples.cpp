@@ -7,22 +7,26 @@
 
 namespace juggler::ui {
 
-void WorkloadPanel::askForSampleFiles()
-{
-    openSampleDialog({6, std::int64_t{64} << 20}, false);
+namespace {
+
+constexpr int kFirstCount = 6;
+constexpr std::int64_t kFirstSizeBytes = std::int64_t{64} << 20;
+
 }
 
-void WorkloadPanel::openSampleDialog(const SampleRequest& request, bool startsAtOnce)
+SampleFilesDialog& WorkloadPanel::openSampleDialog()
 {
     auto* dialog = new SampleFilesDialog(m_sampleFiles, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
-    dialog->setRequest(request);
-    connect(dialog, &SampleFilesDialog::made, this, qOverload<const QStringList&>(&WorkloadPanel::addPaths));
+    dialog->setRequest(kFirstCount, kFirstSizeBytes);
     dialog->show();
-    if (startsAtOnce) {
-        dialog->begin();
-    }
+    return *dialog;
+}
+
+void WorkloadPanel::askForSampleFiles()
+{
+    connect(&openSampleDialog(), &SampleFilesDialog::made, this, qOverload<const QStringList&>(&WorkloadPanel::addPaths));
 }
 
 std::vector<int> WorkloadPanel::lostSampleRows() const
@@ -53,10 +57,18 @@ void WorkloadPanel::remakeSampleFiles()
     if (lost.empty()) {
         return;
     }
-    const auto& file = std::get<FileReadSpec>(m_model->group(lost.front()).spec);
-    const SampleRequest request{static_cast<int>(lost.size()), SampleFiles::sizeFromName(QString::fromStdString(file.path))};
-    m_model->remove(lost);
-    openSampleDialog(request, true);
+    QStringList paths; // each once: several rows may read one file
+    SampleSizes sizes;
+    for (const int row : lost) {
+        const QString path = QString::fromStdString(std::get<FileReadSpec>(m_model->group(row).spec).path);
+        if (!paths.contains(path)) {
+            paths.append(path);
+            sizes.push_back(SampleFiles::sizeFromName(path));
+        }
+    }
+    SampleFilesDialog& dialog = openSampleDialog();
+    connect(&dialog, &SampleFilesDialog::made, this, [this, paths](const QStringList& made) { m_model->replacePaths(paths, made); });
+    dialog.makeAgain(sizes);
 }
 
 } // namespace juggler::ui

@@ -25,7 +25,10 @@ BackgroundSave::BackgroundSave(const QString& path, Writer writer, QWidget* wind
     m_dialog->setAutoClose(false);
     m_dialog->setAutoReset(false);
     m_timer.setInterval(kRefreshMs);
-    connect(m_dialog, &QProgressDialog::canceled, this, [this] { m_shared->isCancelled = true; });
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
+        m_shared->isCancelled = true;
+        m_timer.stop(); // a value would bring the dialog back
+    });
     connect(&m_timer, &QTimer::timeout, this, &BackgroundSave::showProgress);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundSave::finish);
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/comparison_text.h"
 
+#include "core/analysis/run_notes.h"
 #include "ui/panels/results_model.h"
 #include "ui/widgets/model_name.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QStringList>
+
+#include <algorithm>
 
 namespace juggler::ui {
 
@@ -13,9 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t kMostNotes = 5; // more would push the timeline away; the session file has them all
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("juggler::ui::ComparisonText", text);
+}
+
+QString namesOf(const std::vector<StrategyId>& strategies)
+{
+    QStringList names;
+    std::transform(strategies.begin(), strategies.end(), std::back_inserter(names), strategyName);
+    return names.join(u", "_s);
 }
 
 } // namespace
@@ -47,6 +60,20 @@ QString endText(const Comparison& comparison)
     const QString text = runs == comparison.runs.size() ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
                                                         : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
     return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
+}
+
+QString notesText(const Comparison& comparison)
+{
+    const std::vector<RunNote> notes = collectNotes(comparison);
+    const std::size_t shown = notes.size() <= kMostNotes ? notes.size() : kMostNotes - 1;
+    QStringList lines;
+    for (std::size_t i = 0; i < shown; ++i) {
+        lines << u"%1: %2"_s.arg(namesOf(notes[i].strategies), QString::fromStdString(notes[i].text));
+    }
+    if (shown < notes.size()) {
+        lines << tr("%1 more notes: they are in the run's JSON").arg(notes.size() - shown);
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace juggler::ui

@@ -5,6 +5,8 @@
 #include "core/timeline/run_record.h"
 #include "ui/charts/bar_chart.h"
 
+#include <QtCore/QString>
+
 #include <vector>
 
 namespace juggler::ui {
@@ -16,5 +18,8 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
 
 /// How many models were run, and how much was recorded, once it is over.
 QString endText(const Comparison& comparison);
+
+/// What the runs have told besides their figures, a line each: "Thread pool, Hybrid: ...". Empty where there is nothing.
+QString notesText(const Comparison& comparison);
 
 } // namespace juggler::ui

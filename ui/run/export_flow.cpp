@@ -96,16 +96,27 @@ void ExportFlow::updateState()
     }
 }
 
+bool ExportFlow::isMissingRun(Kind kind)
+{
+    const bool isMissing = kind == Kind::Progress && m_sources.progress.run() == nullptr;
+    if (isMissing) {
+        const QString problem = tr("Select a model in the results first: the chart shows the tasks in progress of one model.");
+        m_sources.messages.show(MessageBar::Kind::Warning, problem);
+        Q_EMIT failed(problem);
+    }
+    return isMissing;
+}
+
 void ExportFlow::ask(Kind kind)
 {
-    const QStringList choices = filters(kind);
-    const QString proposed = QDir(m_lastFolder).filePath(baseName(kind) + endingOf(choices.first()));
-    auto [path, filter] = askForSavePath(&m_sources.window, tr("Export"), proposed, choices);
-    if (path.isEmpty()) {
+    if (isMissingRun(kind)) {
         return;
     }
-    if (QFileInfo(path).suffix().isEmpty()) {
-        path += endingOf(filter);
+    const QStringList choices = filters(kind);
+    const QString proposed = QDir(m_lastFolder).filePath(baseName(kind) + endingOf(choices.first()));
+    const QString path = askForSavePath(&m_sources.window, tr("Export"), proposed, choices).path;
+    if (path.isEmpty()) {
+        return;
     }
     m_lastFolder = QFileInfo(path).path();
     save(kind, path);
@@ -115,7 +126,7 @@ void ExportFlow::save(Kind kind, const QString& path)
 {
     const RunController& controller = m_sources.controller;
     const auto comparison = controller.comparison();
-    if (!comparison || controller.isRunning()) {
+    if (!comparison || controller.isRunning() || isMissingRun(kind)) {
         return;
     }
     m_sources.messages.clear();
@@ -139,8 +150,8 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
                                        {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
     } else if (kind == Kind::Progress) {
         const auto run = m_sources.progress.run();
-        const QString name = run ? modelName(run->config(), comparison.machine.cores) : QString();
-        const int cores = run && run->isFinished() ? run->summary().coresAllowed : usableCores();
+        const QString name = modelName(run->config(), comparison.machine.cores);
+        const int cores = run->isFinished() ? run->summary().coresAllowed : usableCores();
         report(path, saveProgressChart(path, m_sources.progress.chart().curve(), cores,
                                        {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
     } else {

@@ -56,6 +56,8 @@ Q_SIGNALS:
 
 private:
     using Writer = std::function<Result<void>(QIODevice&, const WriteProgress&)>;
+    /// Whether the chart of tasks in progress shows none, as long as no result is selected; tells so.
+    bool isMissingRun(Kind kind);
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);
     void saveInBackground(const QString& path, Writer writer);

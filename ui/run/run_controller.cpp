@@ -46,7 +46,7 @@ void RunController::start(Workload workload, const std::vector<RunConfig>& confi
 
 void RunController::skip()
 {
-    if (m_isRunning) {
+    if (currentRun()) { // not between two models, while the files of one are removed: the next has not begun
         m_isStopping = true;
         m_engine.skip();
     }

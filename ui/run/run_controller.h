@@ -26,6 +26,7 @@ public:
 
     /// Starts a comparison; only while not isRunning().
     void start(Workload workload, const std::vector<RunConfig>& configs);
+    /// Ends the run that goes on; nothing where none does, as between two models.
     void skip();
     void stop();
     /// Stops and waits, at most so long; whether all has ended.

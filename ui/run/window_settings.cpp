@@ -139,7 +139,9 @@ WindowSettings loadSettings()
         choice.config.await = awaitModeFromKey(stored.value(modelKey(info, u"await"_s)).toString().toStdString()).value_or(AwaitMode::Together);
     }
     settings.cache = cacheModeFromKey(stored.value(u"run/cache"_s).toString().toStdString()).value_or(settings.cache);
-    settings.nice = stored.value(u"run/nice"_s, settings.nice).toInt();
+    bool isNumber = false;
+    const int nice = stored.value(u"run/nice"_s).toInt(&isNumber);
+    settings.nice = isNumber ? nice : settings.nice;
     settings.cores = stored.value(u"run/cores"_s).toInt();
     if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
         settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;

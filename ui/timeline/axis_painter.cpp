@@ -84,7 +84,7 @@ double paintLegend(QPainter& painter, const Theme& theme, double left, double ri
     const std::array<std::pair<Swatch, QString>, 5> entries{
         std::pair{Swatch::Running, PanelContent::tr("running on a core")},
         std::pair{Swatch::Waiting, PanelContent::tr("waiting (disk, timer)")},
-        std::pair{Swatch::Ready, PanelContent::tr("ready, no core free")},
+        std::pair{Swatch::Ready, PanelContent::tr("ready: wants a core")},
         std::pair{Swatch::Queued, PanelContent::tr("queued")},
         std::pair{Swatch::Overhead, PanelContent::tr("thread's own work")},
     };

@@ -45,6 +45,13 @@ void BarLabels::begin()
     m_marks.clear();
 }
 
+void BarLabels::reset()
+{
+    begin();
+    m_textsOf = nullptr;
+    m_texts.clear();
+}
+
 void BarLabels::addRow(const RowDetail& detail, const PanelContent& content, const TimelineScene& scene, const QRectF& strip)
 {
     const Timeline& timeline = *content.timeline;

@@ -16,6 +16,8 @@ namespace juggler::ui {
 class BarLabels {
 public:
     void begin();
+    /// Forgets the texts of the tasks: another workload may come to lie where the last one was.
+    void reset();
     /// Notes the bars of one row that are wide enough, and while the run goes on where its tasks failed. strip: in the painter's
     /// coordinates.
     void addRow(const RowDetail& detail, const PanelContent& content, const TimelineScene& scene, const QRectF& strip);

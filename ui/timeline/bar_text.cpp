@@ -12,12 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stateText(State state)
+bool hasThread(const RowBar& bar)
 {
-    switch (state) {
+    return bar.lane != RowBar::kNoLane;
+}
+
+QString stateText(const RowBar& bar)
+{
+    switch (bar.state) {
     case State::Queued: return PanelContent::tr("queued");
     case State::Running: return PanelContent::tr("running");
-    case State::Ready: return PanelContent::tr("ready, no core free");
+    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
     case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
     case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
     }
@@ -35,14 +40,9 @@ QString threadName(const PanelContent& content, const RowBar& bar)
     return QString::fromStdString(content.timeline->lane(bar.lane).name());
 }
 
-bool hasThread(const RowBar& bar)
-{
-    return bar.lane != RowBar::kNoLane;
-}
-
 QString stateLine(const PanelContent& content, const RowBar& bar)
 {
-    return hasThread(bar) ? PanelContent::tr("%1 on %2").arg(stateText(bar.state), threadName(content, bar)) : stateText(bar.state);
+    return hasThread(bar) ? PanelContent::tr("%1 on %2").arg(stateText(bar), threadName(content, bar)) : stateText(bar);
 }
 
 QString threadLine(const PanelContent& content, const RowBar& bar)
@@ -145,7 +145,7 @@ QString barSentence(const PanelContent& content, const RowBar& bar)
     if (hasThread(bar)) {
         parts << threadName(content, bar);
     }
-    parts << PanelContent::tr("%1 for %2").arg(stateText(bar.state), durationText(bar.endNs - bar.startNs));
+    parts << PanelContent::tr("%1 for %2").arg(stateText(bar), durationText(bar.endNs - bar.startNs));
     parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
     return parts.join(u", "_s);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/in_flight_rows.h"
 
+#include "core/timeline/late_timer.h"
+
 #include <algorithm>
 
 namespace juggler::ui {
@@ -38,7 +40,7 @@ std::optional<std::size_t> InFlightRows::rowFor(std::int64_t startNs, std::int64
     return best;
 }
 
-void InFlightRows::addClosed(const Span& wait)
+void InFlightRows::addClosed(const Timeline& timeline, const Span& wait)
 {
     auto place = rowOfOpen(wait.task, wait.startNs);
     if (place) {
@@ -52,7 +54,15 @@ void InFlightRows::addClosed(const Span& wait)
         ++m_leftOut;
         return;
     }
-    m_rows[*place].lane->append(wait);
+    const std::int64_t waitedUntilNs =
+        waitEndNs(timeline.task(wait.task), timeline.tasks().spec(wait.task), wait.state, wait.startNs, wait.endNs);
+    Span part = wait;
+    part.endNs = waitedUntilNs;
+    m_rows[*place].lane->append(part); // left out where it has no length
+    part.startNs = waitedUntilNs;
+    part.endNs = wait.endNs;
+    part.state = State::Ready;
+    m_rows[*place].lane->append(part);
     m_rows[*place].endNs = wait.endNs;
 }
 
@@ -105,7 +115,7 @@ void InFlightRows::update(const Timeline& timeline)
     const InFlightLane& waits = timeline.inFlight();
     const std::size_t closed = waits.size();
     for (std::size_t i = m_rowOfWait.size(); i < closed; ++i) {
-        addClosed(waits[i]);
+        addClosed(timeline, waits[i]);
     }
     forgetClosed(timeline);
     findOpen(timeline);

@@ -16,7 +16,7 @@ namespace juggler::ui {
 ///
 /// Closed waits come in the order of their ends and take the row whose last wait ended latest: that places as many as can be placed
 /// (interval scheduling on k machines), in no more rows than waits were open at once. Where more overlap than there are rows,
-/// the rest is counted.
+/// the rest is counted. A late timer is ready from when it was due, as in the row of its task, once it has been taken up.
 class InFlightRows {
 public:
     static constexpr std::size_t kMostRows = 32;
@@ -44,7 +44,7 @@ private:
 
     std::optional<std::size_t> rowOfOpen(TaskId task, std::int64_t sinceNs) const;
     std::optional<std::size_t> rowFor(std::int64_t startNs, std::int64_t endNs);
-    void addClosed(const Span& wait);
+    void addClosed(const Timeline& timeline, const Span& wait);
     void addOpen(TaskId task, std::int64_t sinceNs);
     void forgetClosed(const Timeline& timeline);
     void findOpen(const Timeline& timeline);

@@ -76,18 +76,33 @@ QString progressText(const Timeline& timeline)
     return PanelContent::tr("%L1 of %L2 tasks ended").arg(timeline.endedCount()).arg(timeline.taskCount());
 }
 
+/// What the run has told besides its figures: it did not go as its name says.
+QString noteText(const RunReport& report)
+{
+    QString text;
+    for (const std::string& note : report.notes) {
+        text += (text.isEmpty() ? u""_s : u"; "_s) + fromStd(note);
+    }
+    return text;
+}
+
 void addFigures(PanelContent& panel, const Figures& figures)
 {
+    const RunReport& report = panel.run->summary().report;
     panel.subtitle = figuresText(figures);
+    if (!report.ioBackend.empty()) {
+        panel.subtitle += PanelContent::tr(",  files by %1").arg(fromStd(report.ioBackend).section(u" ("_s, 0, 0)); // a note says why
+    }
     if (figures.makespanNs) {
         panel.chip = durationText(*figures.makespanNs);
     }
-    if (panel.run->config().strategy == StrategyId::Blocking) {
-        panel.comparison = panel.run->state() == RunState::Done ? PanelContent::tr("baseline") : QString();
-    } else if (figures.speedUp) {
-        panel.comparison = comparisonText(*figures.speedUp);
+    if (figures.speedUp) { // else nothing is measured against it
+        panel.comparison = panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
     panel.why = fromStd(explainRun(*panel.run, figures));
+    if (!report.notes.empty()) {
+        panel.why = PanelContent::tr("Note: %1.  %2").arg(noteText(report), panel.why); // first: the end of a long line is cut
+    }
 }
 
 void addState(PanelContent& panel)

@@ -40,13 +40,20 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     const TaskRecord& record = content.timeline->task(task);
     const TaskSpec& spec = content.timeline->tasks().spec(task);
     const auto current = record.current();
+    const SpanRef last = record.lastSpan();
+    // From the latest to the first, as the spans are linked.
+    if (current && current->state != State::Queued && (!last.isValid() || content.timeline->span(last).endNs <= current->sinceNs)) {
+        const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
+        const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
+        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
+            m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
+        });
+    }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        const std::int64_t waitedUntilNs = waitEndNs(record, spec, span.state, span.endNs);
-        if (waitedUntilNs < span.endNs) {
-            m_bars.push_back({waitedUntilNs, span.endNs, task, State::Ready, RowBar::kNoLane, kNoCore, false});
-        }
-        m_bars.push_back({span.startNs, waitedUntilNs, task, span.state, lane, span.core, false});
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
+            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false});
+        });
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
@@ -56,15 +63,6 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
                           isWaitingToStart && !record.hasEnded()});
     }
     std::reverse(m_bars.begin(), m_bars.end());
-    if (current && current->state != State::Queued && (m_bars.empty() || m_bars.back().endNs <= current->sinceNs)) {
-        const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
-        const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
-        const std::int64_t waitedUntilNs = waitEndNs(record, spec, current->state, nowNs);
-        m_bars.push_back({current->sinceNs, waitedUntilNs, task, current->state, lane, kNoCore, waitedUntilNs == nowNs});
-        if (waitedUntilNs < nowNs) {
-            m_bars.push_back({waitedUntilNs, nowNs, task, State::Ready, RowBar::kNoLane, kNoCore, true});
-        }
-    }
     m_closed = m_bars.size();
 }
 

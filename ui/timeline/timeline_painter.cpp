@@ -49,6 +49,7 @@ void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 void TimelinePainter::reset()
 {
     m_tables.clear();
+    m_labels.reset();
 }
 
 void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY)

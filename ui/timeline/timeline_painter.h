@@ -18,7 +18,7 @@ public:
     TextCache& texts() { return m_texts; }
     const TextCache& texts() const { return m_texts; }
 
-    /// Forgets the tables; call it when the comparison is another one.
+    /// Forgets the tables and the tasks' texts; call it when the comparison is another one.
     void reset();
 
     /// Draws what is visible of the panels in body, scrolled by scrollY pixels: bars as pixels.

@@ -143,7 +143,8 @@ bool TimelineView::selectSpanOf(const SelectedBar& bar)
     std::uint32_t lane = content.timeline->task(bar.task).lane();
     std::optional<std::size_t> wait;
     content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
-        if (span.startNs == bar.startNs && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
+        const bool isWithin = span.startNs <= bar.startNs && bar.startNs < span.endNs; // a late timer's bar begins within
+        if (isWithin && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
             wait = content.inFlightRows->rowOf(ref.index);
         }
         lane = Timeline::isOnThread(ref) ? ref.lane : lane;

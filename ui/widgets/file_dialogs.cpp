@@ -8,6 +8,8 @@
 
 namespace juggler::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString tr(const char* text)
@@ -43,6 +45,13 @@ public:
     QFileDialog dialog;
 };
 
+/// The ending of the first pattern of a filter: "png" of "PNG picture (*.png)"; empty where it has none.
+QString endingOf(const QString& filter)
+{
+    const QString pattern = filter.section(u'(', 1).section(u')', 0, 0).section(u' ', 0, 0);
+    return pattern.startsWith(u"*."_s) ? pattern.mid(2) : QString();
+}
+
 } // namespace
 
 QStringList askForFiles(QWidget* parent, const QString& title, const QString& folder)
@@ -73,6 +82,10 @@ SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& 
     ask.dialog.setFileMode(QFileDialog::AnyFile);
     ask.dialog.setAcceptMode(QFileDialog::AcceptSave);
     ask.dialog.setNameFilters(filters);
+    // The dialog adds the ending itself, so that it asks about the file that will be written.
+    ask.dialog.setDefaultSuffix(endingOf(ask.dialog.selectedNameFilter()));
+    QObject::connect(&ask.dialog, &QFileDialog::filterSelected, &ask.dialog,
+                     [&ask](const QString& filter) { ask.dialog.setDefaultSuffix(endingOf(filter)); });
     ask.dialog.selectFile(QFileInfo(path).fileName());
     const QStringList chosen = ask.ask();
     return {chosen.value(0), ask.dialog.selectedNameFilter()};

@@ -24,7 +24,7 @@ struct SaveChoice {
     QString path; ///< empty: given up
     QString filter; ///< the one that was chosen
 };
-/// A path to save to; an existing file has been asked about. path: the proposal.
+/// A path to save to, with the chosen filter's ending where none was typed; an existing file has been asked about. path: the proposal.
 SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& path, const QStringList& filters);
 
 } // namespace juggler::ui

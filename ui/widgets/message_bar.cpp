@@ -39,6 +39,7 @@ MessageBar::MessageBar(QWidget* parent) :
     m_icon->setAccessibleName(tr("Kind of message"));
     m_text->setTextFormat(Qt::PlainText); // it may hold a path
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText); // paths and system messages are in it
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(themedIcon(u"close"_s));
     m_close->setAutoRaise(true);

@@ -26,10 +26,15 @@ QString millisecondsText(std::chrono::microseconds time)
 
 } // namespace
 
+QString strategyName(StrategyId strategy)
+{
+    return QCoreApplication::translate("juggler::StrategyCatalog", std::string(strategyInfo(strategy).name).c_str());
+}
+
 QString modelName(const RunConfig& config, int cores)
 {
     const StrategyInfo& info = strategyInfo(config.strategy);
-    QString name = QCoreApplication::translate("juggler::StrategyCatalog", std::string(info.name).c_str());
+    QString name = strategyName(config.strategy);
     if (info.startsProcesses && config.processes == ProcessMode::PerTask) {
         name = tr("%1, one a task").arg(name);
     } else if (info.hasWorkers) {

@@ -11,4 +11,7 @@ namespace juggler::ui {
 /// cores: those that the program may use. [any thread]
 QString modelName(const RunConfig& config, int cores);
 
+/// The name of a model whatever its knobs say: "Thread pool". [any thread]
+QString strategyName(StrategyId strategy);
+
 } // namespace juggler::ui

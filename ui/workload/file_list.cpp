@@ -36,7 +36,10 @@ QStringList filesOf(const QString& path)
 QString typedPath(const QString& text)
 {
     const QString path = text.trimmed();
-    return path == "~"_L1 || path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : path;
+    if (path.isEmpty()) {
+        return path;
+    }
+    return path == "~"_L1 || path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : QFileInfo(path).absoluteFilePath();
 }
 
 QString describeFileProblem(const QString& path)

@@ -70,7 +70,7 @@ std::int64_t SampleFiles::sizeFromName(const QString& path)
     return pattern.match(path).captured(1).toLongLong();
 }
 
-Result<QStringList> SampleFiles::make(const SampleRequest& request, SampleProgress& progress)
+Result<QStringList> SampleFiles::make(const SampleSizes& sizes, SampleProgress& progress)
 {
     auto folder = std::make_unique<QTemporaryDir>(SampleFiles::folder() + u"/juggler-samples-XXXXXX"_s);
     if (!folder->isValid()) {
@@ -78,12 +78,12 @@ Result<QStringList> SampleFiles::make(const SampleRequest& request, SampleProgre
     }
     QByteArray piece = noise();
     QStringList paths;
-    for (int i = 0; i < request.count; ++i) {
-        QFile file(folder->filePath(nameOf(i + 1, request.sizeBytes)));
+    for (const std::int64_t sizeBytes : sizes) {
+        QFile file(folder->filePath(nameOf(static_cast<int>(paths.size()) + 1, sizeBytes)));
         if (!file.open(QIODevice::WriteOnly)) {
             return writeError(file);
         }
-        if (auto error = fill(file, request.sizeBytes, piece, progress)) {
+        if (auto error = fill(file, sizeBytes, piece, progress)) {
             return *std::move(error); // the folder goes with its files
         }
         if (progress.isCancelled.load()) {

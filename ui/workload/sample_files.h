@@ -14,11 +14,8 @@
 
 namespace juggler::ui {
 
-/// What the user asked for.
-struct SampleRequest {
-    int count = 0;
-    std::int64_t sizeBytes = 0; ///< of each
-};
+/// The sizes of the files that are to be made, in bytes.
+using SampleSizes = std::vector<std::int64_t>;
 
 /// How far the writing is; written by the thread that writes, read by the window. [any thread]
 struct SampleProgress {
@@ -35,8 +32,9 @@ public:
     /// What is free there, in bytes.
     static std::int64_t freeBytes();
 
-    /// Writes the files; their paths, or what failed on which file. Files of a request that failed or was cancelled are removed again.
-    Result<QStringList> make(const SampleRequest& request, SampleProgress& progress);
+    /// Writes a file of each size; their paths in that order, or what failed on which file. Where it failed or was cancelled, the files
+    /// are removed again.
+    Result<QStringList> make(const SampleSizes& sizes, SampleProgress& progress);
 
     /// The size that a sample file of an earlier session had, in bytes, by its name; 0 for any other file.
     static std::int64_t sizeFromName(const QString& path);

@@ -14,6 +14,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include <algorithm>
+#include <numeric>
+
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +27,7 @@ constexpr int kProgressSteps = 1000;
 }
 
 SampleFilesDialog::SampleFilesDialog(SampleFiles& files, QWidget* parent) :
-    QDialog(parent), m_files(files), m_count(new QSpinBox(this)), m_sizeMib(new QSpinBox(this)), m_room(new QLabel(this)),
+    QDialog(parent), m_files(files), m_form(new QFormLayout), m_count(new QSpinBox(this)), m_sizeMib(new QSpinBox(this)), m_room(new QLabel(this)),
     m_bar(new QProgressBar(this)), m_message(new MessageBar(this)), m_buttons(new QDialogButtonBox(this)), m_timer(new QTimer(this))
 {
     setWindowTitle(tr("Sample files"));
@@ -64,11 +67,10 @@ void SampleFilesDialog::buildForm()
     connect(make, &QPushButton::clicked, this, &SampleFilesDialog::begin);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SampleFilesDialog::reject);
 
-    auto* form = new QFormLayout;
-    form->addRow(tr("Number of files"), m_count);
-    form->addRow(tr("Size of each"), m_sizeMib);
+    m_form->addRow(tr("Number of files"), m_count);
+    m_form->addRow(tr("Size of each"), m_sizeMib);
     auto* layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_room);
     layout->addWidget(m_message);
     layout->addWidget(m_bar);
@@ -76,23 +78,37 @@ void SampleFilesDialog::buildForm()
     setMinimumWidth(420);
 }
 
-SampleRequest SampleFilesDialog::request() const
+SampleSizes SampleFilesDialog::sizes() const
 {
-    return {m_count->value(), m_sizeMib->value() * kMib};
+    return m_fixedSizes.empty() ? SampleSizes(static_cast<std::size_t>(m_count->value()), m_sizeMib->value() * kMib) : m_fixedSizes;
 }
 
-void SampleFilesDialog::setRequest(const SampleRequest& request)
+std::int64_t SampleFilesDialog::wholeBytes() const
 {
-    m_count->setValue(request.count);
-    m_sizeMib->setValue(static_cast<int>(request.sizeBytes / kMib));
+    const SampleSizes all = sizes();
+    return std::accumulate(all.begin(), all.end(), std::int64_t{0});
+}
+
+void SampleFilesDialog::setRequest(int count, std::int64_t sizeBytes)
+{
+    m_count->setValue(count);
+    m_sizeMib->setValue(static_cast<int>(sizeBytes / kMib));
+}
+
+void SampleFilesDialog::makeAgain(const SampleSizes& sizes)
+{
+    m_fixedSizes = sizes;
+    m_form->setRowVisible(m_count, false);
+    m_form->setRowVisible(m_sizeMib, false);
+    showRoom();
+    begin();
 }
 
 void SampleFilesDialog::showRoom()
 {
     const QLocale locale;
     m_room->setText(tr("%1 in %2, where %3 are free. The files are removed when Juggler ends.")
-                        .arg(locale.formattedDataSize(request().count * request().sizeBytes), SampleFiles::folder(),
-                             locale.formattedDataSize(SampleFiles::freeBytes())));
+                        .arg(locale.formattedDataSize(wholeBytes()), SampleFiles::folder(), locale.formattedDataSize(SampleFiles::freeBytes())));
 }
 
 void SampleFilesDialog::begin()
@@ -106,14 +122,14 @@ void SampleFilesDialog::begin()
     m_bar->setValue(0);
     m_bar->show();
     m_timer->start();
-    m_watcher.setFuture(QtConcurrent::run([files = &m_files, request = request(), progress = m_progress] {
-        return std::make_shared<Result<QStringList>>(files->make(request, *progress));
+    m_watcher.setFuture(QtConcurrent::run([files = &m_files, sizes = sizes(), progress = m_progress] {
+        return std::make_shared<Result<QStringList>>(files->make(sizes, *progress));
     }));
 }
 
 void SampleFilesDialog::showProgress()
 {
-    const double whole = double(request().count) * double(request().sizeBytes);
+    const double whole = std::max(1.0, double(wholeBytes()));
     m_bar->setValue(static_cast<int>(kProgressSteps * double(m_progress->writtenBytes.load()) / whole));
 }
 

@@ -10,6 +10,7 @@
 
 QT_BEGIN_NAMESPACE
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QSpinBox;
@@ -29,13 +30,15 @@ public:
     explicit SampleFilesDialog(SampleFiles& files, QWidget* parent = nullptr);
     ~SampleFilesDialog() override;
 
-    /// Values to begin with.
-    void setRequest(const SampleRequest& request);
-    /// Begins to write at once, as a click on the button does.
+    /// Values to begin with; sizeBytes of each file, in whole MiB.
+    void setRequest(int count, std::int64_t sizeBytes);
+    /// Begins to write, as a click on the button does.
     void begin();
+    /// Begins to write files of these sizes, which the user cannot change.
+    void makeAgain(const SampleSizes& sizes);
 
 Q_SIGNALS:
-    /// The files are there.
+    /// The files are there, in the order of their sizes.
     void made(const QStringList& paths);
 
 protected:
@@ -46,9 +49,12 @@ private:
     void showRoom();
     void showProgress();
     void finish();
-    [[nodiscard]] SampleRequest request() const;
+    [[nodiscard]] SampleSizes sizes() const;
+    [[nodiscard]] std::int64_t wholeBytes() const;
 
     SampleFiles& m_files;
+    SampleSizes m_fixedSizes; // empty: as the fields say
+    QFormLayout* m_form;
     QSpinBox* m_count;
     QSpinBox* m_sizeMib;
     QLabel* m_room;

@@ -39,19 +39,19 @@ void RemoveGroupsCommand::undo()
     m_model.applyInsert(m_row, m_groups);
 }
 
-MoveGroupCommand::MoveGroupCommand(WorkloadModel& model, int from, int to, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Move tasks"), parent), m_model(model), m_from(from), m_to(to)
+MoveGroupsCommand::MoveGroupsCommand(WorkloadModel& model, int from, int count, int to, QUndoCommand* parent) :
+    QUndoCommand(WorkloadModel::tr("Move tasks"), parent), m_model(model), m_from(from), m_count(count), m_to(to)
 {
 }
 
-void MoveGroupCommand::redo()
+void MoveGroupsCommand::redo()
 {
-    m_model.applyMove(m_from, m_to);
+    m_model.applyMove(m_from, m_count, m_to);
 }
 
-void MoveGroupCommand::undo()
+void MoveGroupsCommand::undo()
 {
-    m_model.applyMove(m_to, m_from);
+    m_model.applyMove(m_to, m_count, m_from);
 }
 
 ChangeGroupCommand::ChangeGroupCommand(WorkloadModel& model, int row, TaskGroup group, QUndoCommand* parent) :
@@ -67,6 +67,22 @@ void ChangeGroupCommand::redo()
 void ChangeGroupCommand::undo()
 {
     m_model.applyChange(m_row, m_before);
+}
+
+StepCommand::StepCommand(WorkloadModel& model, const QString& text) : QUndoCommand(text), m_model(model) {}
+
+void StepCommand::redo()
+{
+    m_model.beginStep();
+    QUndoCommand::redo();
+    m_model.endStep();
+}
+
+void StepCommand::undo()
+{
+    m_model.beginStep();
+    QUndoCommand::undo();
+    m_model.endStep();
 }
 
 ShuffleCommand::ShuffleCommand(WorkloadModel& model, std::optional<std::uint64_t> seed, QUndoCommand* parent) :

@@ -37,17 +37,18 @@ private:
     std::vector<TaskGroup> m_groups;
 };
 
-/// Moves a row to another place.
-class MoveGroupCommand final : public QUndoCommand {
+/// Moves neighbouring rows to another place.
+class MoveGroupsCommand final : public QUndoCommand {
 public:
-    /// to: the number that the row has afterwards.
-    MoveGroupCommand(WorkloadModel& model, int from, int to, QUndoCommand* parent = nullptr);
+    /// to: the number that the first of the rows has afterwards.
+    MoveGroupsCommand(WorkloadModel& model, int from, int count, int to, QUndoCommand* parent = nullptr);
     void redo() override;
     void undo() override;
 
 private:
     WorkloadModel& m_model;
     int m_from;
+    int m_count;
     int m_to;
 };
 
@@ -63,6 +64,18 @@ private:
     int m_row;
     TaskGroup m_before;
     TaskGroup m_after;
+};
+
+/// Several commands, its children, as one step: the model tells of the change once, whatever their number. The children are made from the
+/// model as it is before the step.
+class StepCommand final : public QUndoCommand {
+public:
+    StepCommand(WorkloadModel& model, const QString& text);
+    void redo() override;
+    void undo() override;
+
+private:
+    WorkloadModel& m_model;
 };
 
 /// Changes the order in which the tasks are submitted.

@@ -4,15 +4,11 @@
 #include "ui/theme/icons.h"
 #include "ui/workload/file_list.h"
 #include "ui/workload/task_text.h"
-#include "ui/workload/workload_commands.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QMimeData>
-#include <QtGui/QUndoStack>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace juggler::ui {
@@ -80,8 +76,22 @@ void WorkloadModel::applyShuffle(std::optional<std::uint64_t> seed)
     noteChange();
 }
 
+void WorkloadModel::beginStep()
+{
+    m_isInStep = true;
+}
+
+void WorkloadModel::endStep()
+{
+    m_isInStep = false;
+    noteChange();
+}
+
 void WorkloadModel::noteChange()
 {
+    if (m_isInStep) {
+        return;
+    }
     const auto same = std::find_if(m_named.rbegin(), m_named.rend(), [this](const Workload& named) { return named.groups == m_workload.groups; });
     m_workload.name = same == m_named.rend() ? std::string() : same->name;
     Q_EMIT workloadChanged();
@@ -107,14 +117,14 @@ void WorkloadModel::applyRemove(int row, int count)
     noteChange();
 }
 
-void WorkloadModel::applyMove(int from, int to)
+void WorkloadModel::applyMove(int from, int count, int to)
 {
-    const auto shift = [from, to](auto& rows) {
+    const auto shift = [from, count, to](auto& rows) {
         const auto first = rows.begin() + std::min(from, to);
-        const auto last = rows.begin() + std::max(from, to) + 1;
-        std::rotate(first, from < to ? first + 1 : last - 1, last);
+        const auto last = rows.begin() + std::max(from, to) + count;
+        std::rotate(first, from < to ? first + count : last - count, last);
     };
-    beginMoveRows({}, from, from, {}, from < to ? to + 1 : to);
+    beginMoveRows({}, from, from + count - 1, {}, from < to ? to + count : to);
     shift(m_workload.groups);
     shift(m_fileProblems);
     endMoveRows();
@@ -236,56 +246,6 @@ Qt::ItemFlags WorkloadModel::flags(const QModelIndex& index) const
     const bool isEditable = index.column() == Parameter ? hasParameter : index.column() != Nature;
     const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     return isEditable ? flags | Qt::ItemIsEditable : flags;
-}
-
-QStringList WorkloadModel::mimeTypes() const
-{
-    return {QString::fromLatin1(kRowsMimeType)};
-}
-
-QMimeData* WorkloadModel::mimeData(const QModelIndexList& indexes) const
-{
-    std::set<int> rows; // each once, in order
-    for (const QModelIndex& index : indexes) {
-        rows.insert(index.row());
-    }
-    QByteArray text;
-    for (const int row : rows) {
-        text += (text.isEmpty() ? "" : ",") + QByteArray::number(row);
-    }
-    auto* data = new QMimeData;
-    data->setData(QString::fromLatin1(kRowsMimeType), text);
-    return data;
-}
-
-bool WorkloadModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int, const QModelIndex&) const
-{
-    return data->hasFormat(QString::fromLatin1(kRowsMimeType));
-}
-
-bool WorkloadModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
-{
-    if (action == Qt::IgnoreAction || !canDropMimeData(data, action, row, 0, parent)) {
-        return false;
-    }
-    int target = row >= 0 ? row : parent.isValid() ? parent.row() : groupCount();
-    const QByteArrayList texts = data->data(QString::fromLatin1(kRowsMimeType)).split(',');
-    if (texts.size() == 1) {
-        move(texts.first().toInt(), target);
-        return true;
-    }
-    m_undo.beginMacro(tr("Move tasks"));
-    int moved = 0;
-    for (const QByteArray& text : texts) {
-        const int from = text.toInt();
-        if (from < target) { // those above have moved behind it already
-            move(from - moved++, target);
-        } else {
-            move(from, target++);
-        }
-    }
-    m_undo.endMacro();
-    return true;
 }
 
 } // namespace juggler::ui

@@ -6,6 +6,7 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 #include <vector>
@@ -55,6 +56,8 @@ public:
     void shuffle(std::optional<std::uint64_t> seed);
     /// Puts another workload into the place of this one.
     bool replaceAll(const Workload& workload);
+    /// Lets every row that reads a file of `before` read the one at the same place of `now`; all else of the rows stays.
+    void replacePaths(const QStringList& before, const QStringList& now);
     /// Changes one group; false, with refused(), where its values are wrong.
     bool change(int row, const TaskGroup& group);
 
@@ -86,13 +89,14 @@ Q_SIGNALS:
 private:
     friend class InsertGroupsCommand;
     friend class RemoveGroupsCommand;
-    friend class MoveGroupCommand;
+    friend class MoveGroupsCommand;
     friend class ChangeGroupCommand;
     friend class ShuffleCommand;
+    friend class StepCommand;
 
     void applyInsert(int row, const std::vector<TaskGroup>& groups);
     void applyRemove(int row, int count);
-    void applyMove(int from, int to);
+    void applyMove(int from, int count, int to);
     void applyChange(int row, const TaskGroup& group);
     void applyShuffle(std::optional<std::uint64_t> seed);
     /// Changes rows in one step where the whole makes sense afterwards.
@@ -105,12 +109,17 @@ private:
     [[nodiscard]] std::string unusedName(const TaskSpec& spec) const;
     bool replaceByFiles(int row, const QString& folder);
     bool isRefused(const std::vector<TaskGroup>& groups, std::size_t others);
+    void moveRows(std::vector<int> rows, int before);
     void noteChange();
+    /// Between the two, changes are told of once, at the end.
+    void beginStep();
+    void endStep();
 
     QUndoStack& m_undo;
     Workload m_workload;
     std::vector<Workload> m_named; // those that were put into place: an edit takes the name away, undoing it gives it back
     std::vector<QString> m_fileProblems; // a row each
+    bool m_isInStep = false;
 };
 
 /// How a row is called where it is chosen from a list: its name, or its number and what it does. [any thread]

@@ -3,24 +3,20 @@
 #include "ui/workload/workload_model.h"
 
 #include "ui/workload/file_list.h"
+#include "ui/workload/row_runs.h"
 #include "ui/workload/workload_commands.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QUndoStack>
 
 #include <algorithm>
+#include <memory>
+#include <unordered_set>
 #include <utility>
 
 namespace juggler::ui {
 
 namespace {
-
-std::vector<int> ascending(std::vector<int> rows)
-{
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    return rows;
-}
 
 /// A short name for a group of a kind: what other groups call it.
 std::string baseName(TaskKind kind)
@@ -72,19 +68,27 @@ void WorkloadModel::remove(std::vector<int> rows)
     if (rows.empty()) {
         return;
     }
-    m_undo.beginMacro(tr("Remove tasks"));
-    for (int row = 0; row < groupCount(); ++row) { // who ran after one of them runs after nothing
-        const auto isAfter = [&](int removed) { return !group(removed).name.empty() && group(removed).name == group(row).after; };
-        if (std::any_of(rows.begin(), rows.end(), isAfter)) {
-            TaskGroup freed = group(row);
-            freed.after.clear();
-            m_undo.push(new ChangeGroupCommand(*this, row, freed));
+    std::unordered_set<std::string> removedNames;
+    std::vector<bool> isRemoved(m_workload.groups.size(), false);
+    for (const int row : rows) {
+        isRemoved[static_cast<std::size_t>(row)] = true;
+        if (!group(row).name.empty()) {
+            removedNames.insert(group(row).name);
         }
     }
-    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-        m_undo.push(new RemoveGroupsCommand(*this, *row, 1));
+    auto step = std::make_unique<StepCommand>(*this, tr("Remove tasks"));
+    for (int row = 0; row < groupCount(); ++row) { // who ran after one of them runs after nothing
+        if (!isRemoved[static_cast<std::size_t>(row)] && removedNames.contains(group(row).after)) {
+            TaskGroup freed = group(row);
+            freed.after.clear();
+            new ChangeGroupCommand(*this, row, freed, step.get());
+        }
     }
-    m_undo.endMacro();
+    const std::vector<RowRun> runs = runsOf(rows);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) { // from below, so that the numbers of the others stay
+        new RemoveGroupsCommand(*this, run->first, run->count, step.get());
+    }
+    m_undo.push(step.release());
 }
 
 void WorkloadModel::duplicate(std::vector<int> rows)
@@ -104,7 +108,7 @@ void WorkloadModel::move(int row, int before)
 {
     const int to = before > row ? before - 1 : before;
     if (row >= 0 && row < groupCount() && to != row && to >= 0 && to < groupCount()) {
-        m_undo.push(new MoveGroupCommand(*this, row, to));
+        m_undo.push(new MoveGroupsCommand(*this, row, 1, to));
     }
 }
 
@@ -113,18 +117,20 @@ bool WorkloadModel::replaceAll(const Workload& workload)
     if (isRefused(workload.groups, 0)) {
         return false;
     }
-    m_named.push_back(workload);
-    m_undo.beginMacro(tr("Load %1").arg(QString::fromStdString(workload.name)));
+    if (std::find(m_named.begin(), m_named.end(), workload) == m_named.end()) {
+        m_named.push_back(workload);
+    }
+    auto step = std::make_unique<StepCommand>(*this, tr("Load %1").arg(QString::fromStdString(workload.name)));
     if (groupCount() > 0) {
-        m_undo.push(new RemoveGroupsCommand(*this, 0, groupCount()));
+        new RemoveGroupsCommand(*this, 0, groupCount(), step.get());
     }
     if (!workload.groups.empty()) {
-        m_undo.push(new InsertGroupsCommand(*this, 0, workload.groups));
+        new InsertGroupsCommand(*this, 0, workload.groups, step.get());
     }
     if (workload.shuffleSeed != m_workload.shuffleSeed) {
-        m_undo.push(new ShuffleCommand(*this, workload.shuffleSeed));
+        new ShuffleCommand(*this, workload.shuffleSeed, step.get());
     }
-    m_undo.endMacro();
+    m_undo.push(step.release());
     return true;
 }
 
@@ -142,10 +148,10 @@ bool WorkloadModel::replaceByFiles(int row, const QString& folder)
     if (isRefused(groups, taskCount(m_workload) - static_cast<std::size_t>(count))) {
         return false;
     }
-    m_undo.beginMacro(tr("Add the files of a folder"));
-    m_undo.push(new RemoveGroupsCommand(*this, row, 1));
-    m_undo.push(new InsertGroupsCommand(*this, row, groups));
-    m_undo.endMacro();
+    auto step = std::make_unique<StepCommand>(*this, tr("Add the files of a folder"));
+    new RemoveGroupsCommand(*this, row, 1, step.get());
+    new InsertGroupsCommand(*this, row, groups, step.get());
+    m_undo.push(step.release());
     return true;
 }
 
@@ -178,14 +184,28 @@ bool WorkloadModel::changeAll(const QString& text, const std::vector<RowChange>&
         Q_EMIT refused(QString::fromStdString(*problem));
         return false;
     }
-    m_undo.beginMacro(text);
+    auto step = std::make_unique<StepCommand>(*this, text);
     for (const RowChange& change : changes) {
         if (change.group != group(change.row)) {
-            m_undo.push(new ChangeGroupCommand(*this, change.row, change.group));
+            new ChangeGroupCommand(*this, change.row, change.group, step.get());
         }
     }
-    m_undo.endMacro();
+    m_undo.push(step.release());
     return true;
+}
+
+void WorkloadModel::replacePaths(const QStringList& before, const QStringList& now)
+{
+    std::vector<RowChange> changes;
+    for (int row = 0; row < groupCount(); ++row) {
+        const auto* file = std::get_if<FileReadSpec>(&group(row).spec);
+        const qsizetype place = file != nullptr ? before.indexOf(QString::fromStdString(file->path)) : -1;
+        if (place >= 0 && place < now.size()) {
+            changes.push_back({row, group(row)});
+            changes.back().group.spec = FileReadSpec{now[place].toStdString()};
+        }
+    }
+    changeAll(tr("Other files"), changes);
 }
 
 bool WorkloadModel::rename(int row, const std::string& name)
@@ -252,7 +272,7 @@ void WorkloadModel::load(const Workload& workload)
     if (groupCount() > 0) {
         applyRemove(0, groupCount());
     }
-    m_named.push_back(workload);
+    m_named = {workload}; // the others cannot come back: there are no steps to undo
     if (!workload.groups.empty()) {
         applyInsert(0, workload.groups);
     }

@@ -86,6 +86,16 @@ void WorkloadTable::selectRows(int first, int count)
     scrollTo(m_model.index(first, 0));
 }
 
+void WorkloadTable::editAfter(int row)
+{
+    setColumnHidden(WorkloadModel::Nature, true);
+    setColumnHidden(WorkloadModel::After, false); // until the next change, where nothing was chosen
+    const QModelIndex after = m_model.index(row, WorkloadModel::After);
+    setFocus();
+    setCurrentIndex(after);
+    edit(after);
+}
+
 int WorkloadTable::rowOfDrop(const QDropEvent& event) const
 {
     const QModelIndex under = indexAt(event.position().toPoint());

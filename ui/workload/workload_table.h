@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::vector<int> selectedRows() const;
     /// Selects these rows alone and shows the first.
     void selectRows(int first, int count);
+    /// Opens the choice of the row after which this one runs; its column is shown for that.
+    void editAfter(int row);
     [[nodiscard]] WorkloadDelegate& cellDelegate() const noexcept { return *m_delegate; }
 
 Q_SIGNALS:

@@ -13,6 +13,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace juggler::ui {
@@ -28,12 +30,21 @@ struct Unit {
 constexpr std::array kUnits{Unit{"B", 1}, Unit{"KiB", std::int64_t{1} << 10}, Unit{"MiB", std::int64_t{1} << 20},
                             Unit{"GiB", std::int64_t{1} << 30}};
 
-/// The largest unit in which the size is a whole number.
+std::int64_t bytesOf(int unit)
+{
+    return kUnits[static_cast<std::size_t>(unit)].bytes;
+}
+
+/// The largest unit in which the size is a whole number; a larger one where the number would not fit the field.
 int unitFor(std::int64_t bytes)
 {
-    int unit = static_cast<int>(kUnits.size()) - 1;
-    while (unit > 0 && (bytes == 0 || bytes % kUnits[static_cast<std::size_t>(unit)].bytes != 0)) {
+    const int largest = static_cast<int>(kUnits.size()) - 1;
+    int unit = largest;
+    while (unit > 0 && (bytes == 0 || bytes % bytesOf(unit) != 0)) {
         --unit;
+    }
+    while (unit < largest && bytes / bytesOf(unit) > std::numeric_limits<int>::max()) {
+        ++unit;
     }
     return unit;
 }
@@ -79,15 +90,18 @@ void WriteEditor::build()
 
 FileWriteSpec WriteEditor::spec() const
 {
-    const Unit& unit = kUnits[static_cast<std::size_t>(std::max(m_unit->currentIndex(), 0))];
-    return {m_size->value() * unit.bytes, m_folder, m_sync->isChecked()};
+    const int unit = std::max(m_unit->currentIndex(), 0);
+    const bool isUntouched = m_size->value() == m_givenNumber && unit == m_givenUnit;
+    return {isUntouched ? m_given.sizeBytes : m_size->value() * bytesOf(unit), m_folder, m_sync->isChecked()};
 }
 
 void WriteEditor::setSpec(const FileWriteSpec& spec)
 {
-    const int unit = unitFor(spec.sizeBytes);
-    m_unit->setCurrentIndex(unit);
-    m_size->setValue(static_cast<int>(spec.sizeBytes / kUnits[static_cast<std::size_t>(unit)].bytes));
+    m_given = spec;
+    m_givenUnit = unitFor(spec.sizeBytes);
+    m_givenNumber = static_cast<int>(std::min<std::int64_t>(spec.sizeBytes / bytesOf(m_givenUnit), std::numeric_limits<int>::max()));
+    m_unit->setCurrentIndex(m_givenUnit);
+    m_size->setValue(m_givenNumber);
     m_size->selectAll();
     m_sync->setChecked(spec.isSynced);
     m_folder = spec.folder;

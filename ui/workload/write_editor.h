@@ -40,6 +40,9 @@ private:
     QComboBox* m_unit;
     QCheckBox* m_sync;
     QToolButton* m_folderButton;
+    FileWriteSpec m_given; // as it was set: its size may be none that the number can show
+    int m_givenNumber = 0; // what was shown for it
+    int m_givenUnit = 0;
     std::string m_folder;
     bool m_isChoosing = false; // the dialog takes the focus, which must not end the edit
 };

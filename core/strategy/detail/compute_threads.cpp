@@ -12,9 +12,19 @@ namespace juggler {
 ComputeThreads::ComputeThreads(const RunContext& run, std::size_t count, std::function<void()> onEnded)
     : m_run(run), m_onEnded(std::move(onEnded))
 {
+    try {
+        start(count);
+    } catch (...) {
+        close(); // those that wait already
+        throw;
+    }
+}
+
+void ComputeThreads::start(std::size_t count)
+{
     m_threads.reserve(count);
     for (std::size_t i = 0; i < count && m_refusal == 0; ++i) {
-        ThreadRecorder& recorder = run.trace.addThread("worker " + std::to_string(i + 1), ThreadRole::Worker);
+        ThreadRecorder& recorder = m_run.trace.addThread("worker " + std::to_string(i + 1), ThreadRole::Worker);
         auto thread = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { work(recorder); }, m_refusal);
         if (thread) {
             m_threads.push_back(std::move(*thread));
@@ -23,6 +33,11 @@ ComputeThreads::ComputeThreads(const RunContext& run, std::size_t count, std::fu
 }
 
 ComputeThreads::~ComputeThreads()
+{
+    close();
+}
+
+void ComputeThreads::close()
 {
     {
         const std::lock_guard lock(m_mutex);

@@ -35,6 +35,8 @@ public:
     std::vector<TaskId> takeEnded();
 
 private:
+    void start(std::size_t count);
+    void close();
     void work(ThreadRecorder& recorder);
     std::optional<TaskId> waitForTask();
     void noteEnd(TaskId task);

@@ -1,36 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/strategy/detail/event_loop_context.h"
 
-#include <sys/resource.h>
+#include "core/base/open_files.h"
+#include "core/workload/task_counts.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace juggler {
 
 namespace {
 
-// A quarter of what the process may have open, for whatever else it needs, and no more than are of any use.
-std::size_t readOpenFileLimit()
-{
-    rlimit limit{};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    return std::clamp<std::size_t>(limit.rlim_cur / 4, 1, EventLoopContext::kMostOpenFiles);
-}
-
 constexpr std::int64_t kSubmitSliceNs = 1'000'000;
 
 // So many timers are taken out at once before the first of them goes on; 100,000 in a row would hold up the rest for 20 ms.
 constexpr int kTimersAtOnce = 256;
-
-std::size_t countOf(const Workload& workload, TaskKind kind)
-{
-    std::size_t count = 0;
-    for (const TaskGroup& group : workload.groups) {
-        count += kindOf(group.spec) == kind ? static_cast<std::size_t>(group.count) : 0;
-    }
-    return count;
-}
 
 } // namespace
 
@@ -45,7 +28,7 @@ EventLoopContext::EventLoopContext(const RunContext& run, SubmissionQueue& queue
       m_writeFrames(countOf(run.tasks.workload(), TaskKind::FileWrite)),
       m_computeFrames(run.config.slice > run.config.slice.zero() ? countOf(run.tasks.workload(), TaskKind::Fibonacci) : 0),
       m_reader(std::move(reader)),
-      m_openFileLimit(readOpenFileLimit())
+      m_openFileLimit(openFileLimit())
 {
     m_timers.reserve(countOf(run.tasks.workload(), TaskKind::Sleep));
     if (m_reader) {

@@ -21,10 +21,6 @@ namespace juggler {
 /// The loop turns; this knows what there is to do. Owned by the EventLoop. [the loop's thread]
 class EventLoopContext {
 public:
-    /// Each open file is a descriptor, of which a process has 1,024 by default; tasks beyond these, or beyond a quarter of what the process
-    /// may have, wait for their turn.
-    static constexpr std::size_t kMostOpenFiles = 256;
-
     /// reader: null where no task reads or writes a file. threads: for the tasks that compute; null where they do so on the loop. What is
     /// passed by reference or pointer outlives this. Throws std::bad_alloc.
     EventLoopContext(const RunContext& run, SubmissionQueue& queue, std::unique_ptr<AsyncReader> reader, ComputeThreads* threads);

@@ -5,6 +5,7 @@
 #include "core/strategy/detail/compute_threads.h"
 #include "core/strategy/detail/event_loop.h"
 #include "core/workload/helper_reader.h"
+#include "core/workload/task_counts.h"
 #include "core/workload/uring_reader.h"
 
 #include <algorithm>
@@ -13,15 +14,6 @@
 namespace juggler {
 
 namespace {
-
-std::size_t countWhere(const TaskList& tasks, bool (*isIt)(TaskKind))
-{
-    std::size_t count = 0;
-    for (const TaskGroup& group : tasks.workload().groups) {
-        count += isIt(kindOf(group.spec)) ? static_cast<std::size_t>(group.count) : 0;
-    }
-    return count;
-}
 
 /// Every task was refused for the same reason.
 void refuseAll(const RunContext& run, SubmissionQueue& queue, TaskError error)
@@ -48,7 +40,7 @@ std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, LoopReads reads
 /// The backend of the file tasks, watched by waiter; null where there are none.
 std::unique_ptr<AsyncReader> makeReader(const RunContext& run, LoopReads reads, LoopWaiter& waiter, RunReport& report)
 {
-    if (countWhere(run.tasks, isFileKind) == 0) {
+    if (countWhere(run.tasks.workload(), isFileKind) == 0) {
         return nullptr;
     }
     std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter);
@@ -64,7 +56,7 @@ std::unique_ptr<AsyncReader> makeReader(const RunContext& run, LoopReads reads, 
 /// Null where no task computes, or where the loop is to do it.
 std::unique_ptr<ComputeThreads> makeThreads(const RunContext& run, std::size_t most, LoopWaiter& waiter, RunReport& report)
 {
-    const std::size_t wanted = std::min(most, countWhere(run.tasks, [](TaskKind kind) { return kind == TaskKind::Fibonacci; }));
+    const std::size_t wanted = std::min(most, countOf(run.tasks.workload(), TaskKind::Fibonacci));
     if (wanted == 0) {
         return nullptr;
     }

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::uint64_t kWakeIndex = std::numeric_limits<std::uint64_t>::max();
 constexpr std::int64_t kStopGraceNs = 20'000'000; // tasks look at the stop word every few microseconds, but for one in a system call
+constexpr std::int64_t kStoppedEndGraceNs = 100'000'000; // so long may an idle or starting worker take when nobody wants to wait
 constexpr std::int64_t kEndGraceNs = 2'000'000'000; // an idle worker answers in microseconds
 constexpr std::int64_t kProcessKibibytes = 1024; // what one has of its own, with the kernel's part of it
 constexpr std::size_t kLostStartsAllowed = 3; // then something is wrong with the program itself
@@ -256,7 +257,7 @@ void ProcessRun::cancel()
 void ProcessRun::endRecordings()
 {
     if (!std::exchange(m_isEnding, true)) {
-        m_killAtNs = monotonicNowNs() + kEndGraceNs;
+        m_killAtNs = monotonicNowNs() + (m_isCancelled ? kStoppedEndGraceNs : kEndGraceNs);
     }
     for (Member& member : m_members) {
         if (member.stage == Stage::Idle || member.stage == Stage::Starting) {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workload/kernel_workers.h"
+
+#include "core/base/native_thread.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <memory>
+#include <new>
+#include <string_view>
+#include <utility>
+
+namespace juggler {
+
+namespace {
+
+/// The number behind key and blanks; 0 where there is none.
+std::int64_t numberBehind(std::string_view text, std::string_view key)
+{
+    const auto at = text.find(key);
+    if (at == std::string_view::npos) {
+        return 0;
+    }
+    text.remove_prefix(at + key.size());
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    std::int64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// What a file of one thread says, "TID/NAME" below folder; empty when the thread is gone.
+std::string contentsOf(int folder, int tid, std::string_view name)
+{
+    const std::string path = std::to_string(tid).append("/").append(name);
+    const FileDescriptor file(openat(folder, path.c_str(), O_RDONLY | O_CLOEXEC));
+    std::array<char, 4096> buffer{};
+    const ssize_t bytes = file.isOpen() ? read(file.get(), buffer.data(), buffer.size()) : 0;
+    return {buffer.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0};
+}
+
+} // namespace
+
+KernelWorkers::KernelWorkers(Trace& trace) : m_trace(trace), m_folder(open("/proc/self/task", O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {}
+
+KernelWorkers::~KernelWorkers()
+{
+    look(); // one may have been started since the last completion
+    for (const Worker& worker : m_workers) {
+        end(worker);
+    }
+}
+
+bool KernelWorkers::isChanged()
+{
+    struct stat folder {};
+    if (!m_folder.isOpen() || fstat(m_folder.get(), &folder) != 0) {
+        return false;
+    }
+    return std::exchange(m_links, folder.st_nlink) != folder.st_nlink;
+}
+
+void KernelWorkers::look() noexcept
+{
+    try {
+        if (isChanged()) {
+            meetAll();
+        }
+    } catch (const std::bad_alloc&) {
+        m_links = 0; // the next look sees it
+    }
+}
+
+void KernelWorkers::meetAll()
+{
+    const std::unique_ptr<DIR, int (*)(DIR*)> entries(opendir("/proc/self/task"), closedir);
+    if (!entries) {
+        return;
+    }
+    for (Worker& worker : m_workers) {
+        worker.isSeen = false;
+    }
+    const std::string owned = "iou-wrk-" + std::to_string(currentThreadId()) + '\n';
+    while (const dirent* const entry = readdir(entries.get())) {
+        int tid = 0;
+        const std::string_view name(entry->d_name);
+        if (std::from_chars(name.data(), name.data() + name.size(), tid).ec == std::errc()) {
+            meet(tid, owned);
+        }
+    }
+    std::erase_if(m_workers, [this](const Worker& worker) {
+        if (!worker.isSeen) {
+            end(worker);
+        }
+        return !worker.isSeen;
+    });
+}
+
+void KernelWorkers::meet(int tid, const std::string& owned)
+{
+    const auto known = std::find_if(m_workers.begin(), m_workers.end(), [tid](const Worker& worker) { return worker.tid == tid; });
+    if (known != m_workers.end()) {
+        known->isSeen = true;
+        known->last = usageOf(tid, known->last);
+        return;
+    }
+    if (contentsOf(m_folder.get(), tid, "comm") != owned) {
+        return;
+    }
+    ThreadRecorder& recorder = m_trace.addThread("kernel worker " + std::to_string(++m_met), ThreadRole::KernelWorker);
+    recorder.attachTo(tid);
+    const ThreadUsage usage = usageOf(tid, {});
+    m_workers.push_back({&recorder, tid, usage, usage, true});
+}
+
+void KernelWorkers::end(const Worker& worker)
+{
+    worker.recorder->detachFrom(usageOf(worker.tid, worker.last) - worker.atBegin);
+}
+
+ThreadUsage KernelWorkers::usageOf(int tid, const ThreadUsage& ifGone) const
+{
+    const std::string counts = contentsOf(m_folder.get(), tid, "schedstat"); // "ON-CPU-NS WAITED-NS TURNS"
+    const std::string status = contentsOf(m_folder.get(), tid, "status");
+    if (counts.empty() || status.empty()) {
+        return ifGone;
+    }
+    return {numberBehind(counts, ""), numberBehind(status, "\nvoluntary_ctxt_switches:"), numberBehind(status, "\nnonvoluntary_ctxt_switches:")};
+}
+
+} // namespace juggler
