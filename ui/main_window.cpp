@@ -16,6 +16,7 @@
 #include "ui/run/run_controller.h"
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
 #include "ui/workload/workload_model.h"
@@ -35,7 +36,7 @@ namespace {
 
 constexpr int kGap = 10; // between cards
 constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
-constexpr QSize kLeastSize(1000, 640);
+constexpr QSize kLeastSize(800, 560);
 constexpr QSize kFirstSize(1440, 900);
 
 QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts, const QList<int>& stretches)
@@ -117,9 +118,9 @@ void MainWindow::buildLayout()
 
 QSplitter* MainWindow::buildLeft()
 {
-    auto* splitter = makeSplitter(Qt::Vertical, {m_workload, m_models, m_runSettings}, {1, 0, 0});
+    auto* splitter = makeSplitter(Qt::Vertical, {m_workload, m_models, m_runSettings}, {1, 3, 0});
     splitter->setMinimumWidth(330);
-    splitter->setSizes({220, strategyCatalog().size() > 4 ? 500 : 400, 130}); // the workload takes what is left
+    splitter->setSizes({220, 500, 130});
     return splitter;
 }
 
@@ -132,7 +133,12 @@ QWidget* MainWindow::buildRight()
 
 QWidget* MainWindow::buildBottom()
 {
-    auto* makespanCard = new Card(tr("Makespan (less is better)"));
+    auto* makespanCard = new Card(tr("Makespan"));
+    auto* lessIsBetter = new ElidedLabel(tr("less is better"));
+    lessIsBetter->setForegroundRole(QPalette::PlaceholderText);
+    lessIsBetter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    lessIsBetter->showWholeOnly();
+    makespanCard->titleRow()->addWidget(lessIsBetter, 100); // what the title and the switches leave
     makespanCard->body()->addWidget(m_makespans, 1);
     auto* row = new CardRow;
     row->addCard(m_results, tr("Results"), CardRow::Width::Content);

@@ -115,7 +115,7 @@ void MainWindow::updateRunAction()
     } else if (problem) {
         why = QString::fromStdString(*problem);
     }
-    m_actions->run->setText(models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
+    m_actions->run->setText(models == 0 ? tr("Run") : models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
     m_actions->run->setEnabled(why.isEmpty());
     setActionToolTip(*m_actions->run, m_actions->run->text(), why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
     m_actions->stop->setEnabled(m_controller->isRunning());
@@ -160,7 +160,8 @@ void MainWindow::showTick()
     }
     const QString left = QLocale().toString(qulonglong(m_controller->tasksLeft()));
     if (m_controller->isStopping()) {
-        m_status->setActivity(tr("Stopping, %1 left").arg(left));
+        m_status->setActivity(m_controller->tasksLeft() > 0 ? tr("Stopping, %1 left").arg(left)
+                                                            : tr("Stopping, the threads come to their end"));
         return;
     }
     const auto& comparison = *m_controller->comparison();
@@ -191,7 +192,6 @@ void MainWindow::showRunStates()
 
 void MainWindow::showFinished()
 {
-    const Comparison& comparison = *m_controller->comparison();
     m_models->setEditable(true);
     m_runSettings->setEditable(true);
     m_models->setCurrent(std::nullopt);
@@ -201,16 +201,8 @@ void MainWindow::showFinished()
     m_status->hideProgress();
     m_exports->updateState();
     m_workload->model().refreshFileProblems();
-    std::size_t spans = 0;
-    std::size_t runs = 0;
-    for (const auto& run : comparison.runs) {
-        runs += run->isFinished() ? 1 : 0;
-        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
-    }
-    m_restingActivity = tr("Finished: %1 of %2 models run, %3 intervals recorded")
-                            .arg(runs)
-                            .arg(comparison.runs.size())
-                            .arg(QLocale().toString(qulonglong(spans)));
+    const Comparison& comparison = *m_controller->comparison();
+    m_restingActivity = endText(comparison);
     m_status->setActivity(m_restingActivity);
     if (const QString notes = notesText(comparison); !notes.isEmpty()) {
         m_message->show(MessageBar::Kind::Info, notes);

@@ -16,6 +16,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsSimpleTextItem>
 
+#include <cmath>
+
 using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
@@ -144,6 +146,40 @@ private Q_SLOTS:
         for (const QString& name : eightNames()) {
             QVERIFY2(texts.contains(name), qPrintable(name + u": "_s + texts.join(u", "_s)));
         }
+    }
+
+    void labelsNeitherOverlapNorLeaveASmallChart_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<qint64>("longestNs");
+        for (const int width : {200, 230, 300, 500}) {
+            for (const qint64 longestNs : {qint64{843'000'000}, qint64{1'240'000'000}, qint64{42'000'000'000}}) {
+                QTest::addRow("%d pixels, %lld ms", width, longestNs / 1'000'000) << width << longestNs;
+            }
+        }
+    }
+    void labelsNeitherOverlapNorLeaveASmallChart()
+    {
+        QFETCH(int, width);
+        QFETCH(qint64, longestNs);
+        BarChart chart;
+        chart.setLook(themeFor(ThemeMode::Light), QApplication::font());
+        chart.setBars({{u"Dedicated threads"_s, longestNs, {}, false}, {u"Virtual threads (2)"_s, longestNs / 3, {}, true}});
+        QChartView view(chart.chart()); // takes the chart
+        view.resize(width, 150);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (const QGraphicsItem* item : chart.chart()->childItems()) {
+            if (const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item)) {
+                const QRectF place = text->mapRectToParent(text->boundingRect());
+                QVERIFY2(place.left() >= 0 && place.right() <= width, qPrintable(u"%1 from %2 to %3, plot %4 to %5"_s.arg(text->text()).arg(place.left()).arg(place.right()).arg(chart.chart()->plotArea().left()).arg(chart.chart()->plotArea().right())));
+            }
+        }
+        const auto* axis = qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Horizontal).first());
+        QVERIFY(axis);
+        const QString last = QString::asprintf(qPrintable(axis->labelFormat()), std::floor(axis->max() / axis->tickInterval()) * axis->tickInterval());
+        const double distance = chart.chart()->plotArea().width() * axis->tickInterval() / axis->max();
+        QVERIFY2(distance > QFontMetricsF(axis->labelsFont()).horizontalAdvance(last), qPrintable(last));
     }
 
     void marksTheBestBarGreen()

@@ -1,5 +1,6 @@
 // labels: notsan timing
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/strategy/catalog.h"
 #include "ui/charts/area_summary.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/main_window.h"
@@ -27,7 +28,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
@@ -103,6 +107,26 @@ private Q_SLOTS:
         QVERIFY(!actions().run->isEnabled());
         QVERIFY2(actions().run->toolTip().contains(reason), qPrintable(actions().run->toolTip()));
         QVERIFY2(m_window->statusPanel().activity().contains(reason), qPrintable(m_window->statusPanel().activity()));
+    }
+
+    void forgetsWhyItCouldNotRun()
+    {
+        use({sleep(1)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        const QString finished = m_window->statusPanel().activity();
+        QVERIFY2(finished.startsWith(u"Finished: 1 of 1"_s), qPrintable(finished));
+        clickModel(u"Blocking"_s);
+        QVERIFY2(m_window->statusPanel().activity().contains(u"No model"_s), qPrintable(m_window->statusPanel().activity()));
+        clickModel(u"Blocking"_s);
+        QCOMPARE(m_window->statusPanel().activity(), finished);
+    }
+
+    void aLongTextInTheStatusLineGivesWay()
+    {
+        const int least = m_window->minimumSizeHint().width();
+        m_window->statusPanel().setActivity(u"Wrote /"_s + QString(400, u'x'));
+        QTRY_COMPARE(m_window->minimumSizeHint().width(), least);
     }
 
     void runsTwoModelsAndShowsTheirResults()
@@ -181,6 +205,29 @@ private Q_SLOTS:
         QVERIFY(cell(1, ResultsModel::Makespan).contains(u"stopped"_s));
     }
 
+    void bringsWhatRunsIntoView()
+    {
+        use({sleep(60'000)}, {});
+        for (const StrategyInfo& info : strategyCatalog()) {
+            m_window->modelsPanel().setChecked(info.id, true);
+        }
+        m_window->resize(m_window->minimumSize());
+        const QScrollBar& timeline = *m_window->timelinePanel().view().verticalScrollBar();
+        const QScrollBar& models = *m_window->modelsPanel().findChild<QScrollArea*>()->verticalScrollBar();
+        startAnyway();
+        const std::size_t last = strategyCatalog().size() - 1;
+        for (std::size_t i = 0; i <= last; ++i) {
+            QTRY_VERIFY(m_window->controller().comparison()->runs[i]->state() == RunState::Running);
+            if (i < last) {
+                actions().skip->trigger();
+            }
+        }
+        QTRY_VERIFY(timeline.maximum() > 0 && timeline.value() == timeline.maximum());
+        QTRY_VERIFY(models.maximum() > 0 && models.value() > models.maximum() / 2);
+        actions().stop->trigger();
+        QVERIFY(waitForEnd());
+    }
+
     void showsTheRemainingTasksWhileItRuns_data()
     {
         QTest::addColumn<int>("firstMs");
@@ -234,6 +281,21 @@ private Q_SLOTS:
         QVERIFY(waitForEnd());
         QCOMPARE(m_window->controller().comparison()->runs.size(), std::size_t{2});
         QVERIFY(cell(1, ResultsModel::SpeedUp) != u"-"_s);
+    }
+
+    void showsTheWholeTableOfEightModelsWithFailures()
+    {
+        use({TaskGroup{FileReadSpec{"/no/such/file"}, 1}, sleep(1)}, {});
+        for (const StrategyInfo& info : strategyCatalog()) {
+            m_window->modelsPanel().setChecked(info.id, true);
+        }
+        m_window->resize(1600, 900);
+        m_window->run();
+        QVERIFY(waitForEnd());
+        const QTableView& table = m_window->resultsPanel().table();
+        QTRY_VERIFY2(table.horizontalHeader()->length() <= table.viewport()->width(),
+                     qPrintable(u"%1 in %2"_s.arg(table.horizontalHeader()->length()).arg(table.viewport()->width())));
+        QTRY_VERIFY(table.viewport()->rect().contains(table.visualRect(table.selectionModel()->selectedRows().first())));
     }
 
     void doesNotOfferBlockingWhereOneOfItsTasksFailed()

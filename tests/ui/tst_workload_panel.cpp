@@ -79,6 +79,16 @@ private Q_SLOTS:
         QTRY_COMPARE(model().group(0), fib(41)); // Qt commits on Enter by a posted call
     }
 
+    void showsALargeCountInFull()
+    {
+        m_panel->model().replaceAll({"test", {fib(20, 3)}});
+        auto* table = m_panel->findChild<QTableView*>();
+        QTRY_VERIFY(table->columnWidth(WorkloadModel::Count) > 0);
+        m_panel->model().replaceAll({"test", {fib(20, limits::kLargestCount)}});
+        const QString text = m_panel->model().index(0, WorkloadModel::Count).data().toString();
+        QTRY_VERIFY2(table->columnWidth(WorkloadModel::Count) > table->fontMetrics().horizontalAdvance(text), qPrintable(text));
+    }
+
     void keepsTheEditorOpenWithAValueThatIsRefused()
     {
         model().insert(0, {fib(30)});

@@ -28,8 +28,9 @@ namespace {
 
 constexpr qreal kBarWidth = 0.62;
 constexpr qreal kLabelGap = 5;
-constexpr qreal kTickSpacing = 46; // pixels that a label of the axis needs
-constexpr int kFewestTicks = 2;
+constexpr qreal kTickGap = 14; // pixels between two labels of the axis
+constexpr qreal kLeastPlot = 40; // pixels, while the chart has not been laid out
+constexpr int kRoomyPlot = 3; // as many times a bar's label: the labels stand behind the bars
 constexpr qreal kWidestNames = 0.55; // of the chart: longer names are cut
 constexpr int kNameGap = 7; // between a name and its bar
 constexpr int kRightMargin = 6;
@@ -98,13 +99,26 @@ void BarChart::setScale()
     const bool hasScale = std::any_of(m_bars.begin(), m_bars.end(), [](const MakespanBar& bar) { return bar.makespanNs.has_value(); });
     m_values->setLabelsVisible(hasScale);
     m_values->setGridLineVisible(hasScale);
-    const qreal width = std::max(m_chart->plotArea().width(), kTickSpacing);
-    const qreal labelWidth = QFontMetricsF(smallFont(m_font)).horizontalAdvance(u"00.00 ms "_s) + kLabelGap;
-    // Room for the label behind the longest bar, at most half of the chart.
-    const double room = std::min(width / std::max(width - labelWidth, width / 2), 2.0);
-    const AxisTicks ticks = ticksFor(static_cast<double>(greatest) / m_unit.ns * room, std::max(kFewestTicks, static_cast<int>(width / kTickSpacing)));
-    setAxisScale(*m_values, static_cast<double>(greatest) / m_unit.ns * room, ticks.step,
-                 u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
+    const QFontMetricsF metrics(smallFont(m_font));
+    const qreal width = std::max(m_chart->plotArea().width(), kLeastPlot);
+    const qreal labelWidth = metrics.horizontalAdvance(u"00.00 ms "_s) + kLabelGap;
+    const double room = width > kRoomyPlot * labelWidth ? width / (width - labelWidth) : 1; // for the label behind the longest bar
+    const double end = static_cast<double>(greatest) / m_unit.ns * room;
+    const AxisTicks ticks = ticksThatFit(end, width, metrics);
+    setAxisScale(*m_values, end, ticks.step, u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
+}
+
+AxisTicks BarChart::ticksThatFit(double end, qreal width, const QFontMetricsF& metrics) const
+{
+    const auto labelWidth = [&](const AxisTicks& ticks) {
+        return metrics.horizontalAdvance(u"%1 %2"_s.arg(std::floor(end / ticks.step) * ticks.step, 0, 'f', ticks.decimals).arg(m_unit.name));
+    };
+    int most = std::max(1, static_cast<int>(width / (labelWidth(ticksFor(end, 1)) + kTickGap)));
+    AxisTicks ticks = ticksFor(end, most);
+    while (most > 1 && width * ticks.step / end < labelWidth(ticks) + kTickGap) { // decimals may have made them wider
+        ticks = ticksFor(end, --most);
+    }
+    return ticks;
 }
 
 void BarChart::makeRoomForNames()
@@ -154,10 +168,20 @@ void BarChart::placeLabels()
         name->setText(metrics.elidedText(bar.name, Qt::ElideRight, m_namesWidth + 1));
         name->setPos(namesRight - name->boundingRect().width(), end.y() - name->boundingRect().height() / 2);
         time->setFont(bar.isBest ? boldFont(font) : font);
-        time->setBrush(bar.isBest ? m_theme->goodText : bar.makespanNs ? m_theme->text : m_theme->mutedText);
         time->setText(bar.makespanNs ? durationText(*bar.makespanNs) : bar.note);
-        time->setPos(end.x() + kLabelGap, end.y() - time->boundingRect().height() / 2);
+        placeTime(*time, bar, end);
     }
+}
+
+void BarChart::placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, const QPointF& end) const
+{
+    const QRectF text = time.boundingRect();
+    const QRectF plot = m_chart->plotArea();
+    const bool isInside = bar.makespanNs && end.x() + kLabelGap + text.width() > plot.right() + kRightMargin
+        && end.x() - kLabelGap - text.width() > plot.left();
+    const QColor& best = isInside ? m_theme->onGood : m_theme->goodText;
+    time.setBrush(bar.isBest ? best : bar.makespanNs ? m_theme->text : m_theme->mutedText);
+    time.setPos(isInside ? end.x() - kLabelGap - text.width() : end.x() + kLabelGap, end.y() - text.height() / 2);
 }
 
 void BarChart::setValueTitle(const QString& title)

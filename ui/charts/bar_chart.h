@@ -14,6 +14,7 @@ QT_BEGIN_NAMESPACE
 class QBarCategoryAxis;
 class QBarSet;
 class QChart;
+class QFontMetricsF;
 class QGraphicsSimpleTextItem;
 class QHorizontalBarSeries;
 class QValueAxis;
@@ -33,7 +34,8 @@ struct MakespanBar {
     friend bool operator==(const MakespanBar&, const MakespanBar&) = default;
 };
 
-/// The makespans as horizontal bars, the best one green, each with its time written behind it. Makes a QChart for a view, or for a
+/// The makespans as horizontal bars, the best one green, each with its time written behind it, or on it where a small chart has no
+/// room there. Makes a QChart for a view, or for a
 /// picture; whoever shows the chart owns it. [GUI thread]
 class BarChart : public QObject {
     Q_OBJECT
@@ -55,7 +57,9 @@ private:
     void layOut();
     void makeRoomForNames();
     void setScale();
+    [[nodiscard]] AxisTicks ticksThatFit(double end, qreal width, const QFontMetricsF& metrics) const;
     void placeLabels();
+    void placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, const QPointF& end) const;
 
     QChart* m_chart;
     QHorizontalBarSeries* m_series;

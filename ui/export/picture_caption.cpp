@@ -51,10 +51,13 @@ QString sourceLine(const Comparison& comparison)
     if (run.config().cores > 0) {
         line += u"  "_s + translated("Cores allowed: %1.").arg(run.summary().coresAllowed);
     }
-    if (const auto seed = comparison.tasks->workload().shuffleSeed) {
-        line += u"  "_s + translated("Tasks in a mixed order, seed %1.").arg(*seed);
-    }
     return line;
+}
+
+QString orderLine(const Comparison& comparison)
+{
+    const auto seed = comparison.tasks->workload().shuffleSeed;
+    return seed ? translated("Tasks in a mixed order, seed %1.").arg(*seed) : QString();
 }
 
 QString dateLine(const Comparison& comparison)
@@ -70,7 +73,7 @@ PictureCaption captionOf(const Comparison& comparison)
 {
     PictureCaption caption;
     caption.title = titleOf(comparison.tasks->workload());
-    for (const QString& line : {machineLine(comparison.machine), sourceLine(comparison), dateLine(comparison)}) {
+    for (const QString& line : {machineLine(comparison.machine), sourceLine(comparison), orderLine(comparison), dateLine(comparison)}) {
         if (!line.isEmpty()) {
             caption.footer << line;
         }

@@ -18,7 +18,8 @@ namespace {
 constexpr int kEstimateDelayMs = 60;
 }
 
-ModelsPanel::ModelsPanel(QWidget* parent) : Card(tr("Execution models"), parent), m_chip(new Chip(this)), m_estimateTimer(new QTimer(this))
+ModelsPanel::ModelsPanel(QWidget* parent) :
+    Card(tr("Execution models"), parent), m_chip(new Chip(this)), m_scroll(new QScrollArea(this)), m_estimateTimer(new QTimer(this))
 {
     titleRow()->addWidget(m_chip);
     titleRow()->addStretch(1);
@@ -38,16 +39,15 @@ ModelsPanel::ModelsPanel(QWidget* parent) : Card(tr("Execution models"), parent)
         });
     }
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(list);
-    for (QWidget* surface : {scroll->viewport(), list}) {
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(list);
+    for (QWidget* surface : {m_scroll->viewport(), list}) {
         surface->setAutoFillBackground(false); // the card shows through
     }
-    body()->addWidget(scroll, 1);
+    body()->addWidget(m_scroll, 1);
 
     m_estimateTimer->setSingleShot(true);
     m_estimateTimer->setInterval(kEstimateDelayMs);
@@ -125,6 +125,9 @@ void ModelsPanel::setCurrent(std::optional<StrategyId> id)
 {
     for (ModelRow* row : m_rows) {
         row->setCurrent(id == row->id());
+        if (id == row->id()) {
+            m_scroll->ensureWidgetVisible(row, 0, 0);
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QScrollArea;
 class QTimer;
 QT_END_NAMESPACE
 
@@ -43,7 +44,7 @@ public:
     void setEstimateInput(const Workload& workload, CacheMode cache, int cores);
     /// How fast this machine computes.
     void setCalibration(const Calibration& calibration);
-    /// Marks the model that runs; nothing for none.
+    /// Marks the model that runs and brings it into view; nothing for none.
     void setCurrent(std::optional<StrategyId> id);
     /// Whether choices can be changed: not while a run goes on.
     void setEditable(bool isEditable);
@@ -61,6 +62,7 @@ private:
 
     std::vector<ModelRow*> m_rows; // in the catalog's order
     Chip* m_chip;
+    QScrollArea* m_scroll;
     QTimer* m_estimateTimer;
     Workload m_workload;
     CacheMode m_cache = CacheMode::Warm;

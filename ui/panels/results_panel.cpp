@@ -8,6 +8,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
 
@@ -91,7 +92,9 @@ ResultsPanel::ResultsPanel(QWidget* parent) :
     m_table->viewport()->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::selectedRunChanged);
     connect(m_table->horizontalHeader(), &QHeaderView::geometriesChanged, this, &ResultsPanel::noteWidth);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsPanel::noteWidth);
+    // Later: a section tells that it was resized before the header's length has all of it.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsPanel::noteWidth, Qt::QueuedConnection);
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ResultsPanel::noteWidth);
     connect(m_model, &ResultsModel::rowsInserted, this, &ResultsPanel::fitRows);
     noteWidth();
 }
@@ -104,7 +107,8 @@ QSize ResultsPanel::sizeHint() const
 
 void ResultsPanel::noteWidth()
 {
-    const int width = m_table->horizontalHeader()->length();
+    const QScrollBar& bar = *m_table->verticalScrollBar();
+    const int width = m_table->horizontalHeader()->length() + (bar.maximum() > bar.minimum() ? bar.sizeHint().width() : 0);
     const int wanted = m_comparison ? std::max(m_columnsWidth, width) : width;
     if (wanted != m_columnsWidth) {
         m_columnsWidth = wanted;
@@ -132,6 +136,7 @@ void ResultsPanel::setComparison(std::shared_ptr<const Comparison> comparison)
     m_comparison = comparison;
     m_columnsWidth = 0;
     m_message->clear();
+    m_table->setColumnHidden(ResultsModel::Tasks, true);
     m_model->setComparison(std::move(comparison));
 }
 
@@ -174,6 +179,7 @@ std::optional<std::size_t> ResultsPanel::selectedRun() const
 void ResultsPanel::selectRun(std::size_t run)
 {
     m_table->selectRow(static_cast<int>(run));
+    m_table->scrollTo(m_model->index(static_cast<int>(run), ResultsModel::Model));
 }
 
 } // namespace juggler::ui

@@ -13,13 +13,15 @@
 
 namespace juggler::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int kProgressSteps = 1000;
 constexpr qint64 kFrameTextIntervalMs = 250; // a number that changes every frame cannot be read
 }
 
 StatusPanel::StatusPanel(QWidget* parent) :
-    QWidget(parent), m_progress(new QProgressBar(this)), m_activity(new QLabel(this)), m_selection(new ElidedLabel({}, this)),
+    QWidget(parent), m_progress(new QProgressBar(this)), m_activity(new ElidedLabel({}, this)), m_selection(new ElidedLabel({}, this)),
     m_frame(new QLabel(this)), m_cores(new QLabel(this))
 {
     m_progress->setRange(0, kProgressSteps);
@@ -29,6 +31,8 @@ StatusPanel::StatusPanel(QWidget* parent) :
     m_progress->hide();
     m_activity->setAccessibleName(tr("What goes on"));
     m_selection->setAccessibleName(tr("Selected bar"));
+    m_frame->setMinimumWidth(m_frame->fontMetrics().horizontalAdvance(tr("frame %1 ms").arg(u"00.0"_s))); // the line does not jump
+    m_frame->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_frame->setToolTip(tr("How long the timeline's last frame took to draw"));
     const int cores = usableCores();
     m_cores->setText(cores == 1 ? tr("1 core") : tr("%1 cores").arg(cores));

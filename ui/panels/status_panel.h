@@ -34,7 +34,7 @@ protected:
 
 private:
     QProgressBar* m_progress;
-    QLabel* m_activity;
+    ElidedLabel* m_activity;
     ElidedLabel* m_selection;
     QLabel* m_frame;
     QLabel* m_cores;

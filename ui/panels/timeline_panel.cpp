@@ -16,6 +16,7 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
     addLegend(Swatch::Ready, tr("ready: wants a core"), tr("The task could go on but has no core, or its thread is busy"));
     addLegend(Swatch::Queued, tr("queued"), tr("The task was submitted and has not started"));
     addLegend(Swatch::Overhead, tr("own work"), tr("The thread works without a task: it starts threads, or turns the loop"));
+    m_legendWidth = titleRow()->sizeHint().width() + layout()->contentsMargins().left() + layout()->contentsMargins().right();
     auto* hint = new ElidedLabel(tr("Ctrl + wheel zooms, drag pans, arrows step through bars"), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -37,6 +38,15 @@ void TimelinePanel::addLegend(Swatch swatch, const QString& text, const QString&
     sample->setToolTip(explanation);
     titleRow()->addWidget(sample);
     titleRow()->addWidget(label);
+    m_legend.push_back(label);
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent* event)
+{
+    Card::resizeEvent(event);
+    for (ElidedLabel* label : m_legend) {
+        label->setVisible(width() >= m_legendWidth); // five cut words say less than the samples and their tool tips
+    }
 }
 
 PictureOptions TimelinePanel::pictureOptions() const

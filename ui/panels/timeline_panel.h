@@ -6,7 +6,11 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/state_swatch.h"
 
+#include <vector>
+
 namespace juggler::ui {
+
+class ElidedLabel;
 
 /// The timeline with its legend. [GUI thread]
 class TimelinePanel : public Card {
@@ -20,10 +24,15 @@ public:
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addLegend(Swatch swatch, const QString& text, const QString& explanation);
 
     TimelineView* m_view;
+    std::vector<ElidedLabel*> m_legend;
+    int m_legendWidth = 0; // of the card, in pixels, for the legend with its words
 };
 
 } // namespace juggler::ui

@@ -6,6 +6,7 @@
 #include "ui/widgets/model_name.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -46,6 +47,19 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
         bars.push_back({name, isKnown ? figures[i].makespanNs : std::nullopt, runStateText(run.state()), best == i});
     }
     return bars;
+}
+
+QString endText(const Comparison& comparison)
+{
+    std::size_t spans = 0;
+    std::size_t runs = 0;
+    for (const auto& run : comparison.runs) {
+        runs += run->isFinished() ? 1 : 0;
+        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
+    }
+    const QString text = runs == comparison.runs.size() ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
+                                                        : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
+    return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
 }
 
 QString notesText(const Comparison& comparison)

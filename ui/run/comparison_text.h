@@ -16,6 +16,9 @@ namespace juggler::ui {
 /// A bar for each run, with its state in place of a time that it does not have.
 std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures);
 
+/// How many models were run, and how much was recorded, once it is over.
+QString endText(const Comparison& comparison);
+
 /// What the runs have told besides their figures, a line each: "Thread pool, Hybrid: ...". Empty where there is nothing.
 QString notesText(const Comparison& comparison);
 

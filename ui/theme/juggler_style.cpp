@@ -83,6 +83,7 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), theme.separator); return;
     case PE_PanelStatusBar:
+    case PE_PanelScrollAreaCorner: // between two scroll bars
     case PE_FrameStatusBarItem: return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

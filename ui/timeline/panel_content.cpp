@@ -4,6 +4,8 @@
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
 
 namespace juggler::ui {
@@ -64,7 +66,7 @@ QString figuresText(const Figures& figures)
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
     if (figures.concurrency) {
-        texts << PanelContent::tr("concurrency %1").arg(QString::number(*figures.concurrency, 'f', *figures.concurrency < 99.5 ? 1 : 0));
+        texts << PanelContent::tr("concurrency %1").arg(QLocale().toString(*figures.concurrency, 'f', *figures.concurrency < 99.5 ? 1 : 0));
     }
     return (texts + outcomeTexts(figures)).join(u",  "_s);
 }

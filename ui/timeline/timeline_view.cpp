@@ -37,6 +37,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
     setMinimumSize(320, 96);
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     m_painter.texts().setFont(font());
 }
 
@@ -51,6 +52,8 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     leave();
     m_time = {};
     verticalScrollBar()->setValue(0);
+    m_followsLive = true;
+    m_lastLive.reset();
     rebuildPanels();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
 }
@@ -80,6 +83,7 @@ void TimelineView::setGrouping(Grouping grouping)
 void TimelineView::setExpanded(std::size_t panel, bool isExpanded)
 {
     if (isExpanded ? m_expanded.insert(panel).second : m_expanded.erase(panel) > 0) {
+        m_followsLive = false; // the user looks at this one
         rebuildGeometry();
         viewport()->update();
     }
@@ -113,6 +117,7 @@ void TimelineView::refresh()
 {
     if (m_comparison && hasChanged()) {
         rebuildPanels();
+        followLivePanel();
     }
 }
 

@@ -94,6 +94,7 @@ private:
     void rebuildGeometry();
     void updateExtent();
     void updateScrollBar();
+    void followLivePanel();
     [[nodiscard]] bool hasChanged();
     void afterRangeChange(bool isChanged);
     [[nodiscard]] TimelineScene scene() const;
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] std::optional<PanelPlace> placeAt(const QPoint& point) const;
     [[nodiscard]] std::optional<Pointed> barAt(const QPoint& point) const;
     [[nodiscard]] bool isInFlightLabel(const PanelPlace& place, const QPoint& point) const;
+    [[nodiscard]] bool isWhyCut(std::size_t panel);
     [[nodiscard]] double timeAt(double x) const;
     void hover(const QPoint& point);
     void hoverAgain();
@@ -146,6 +148,8 @@ private:
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;
     int m_pressedScroll = 0;
+    bool m_followsLive = true; // until the user looks somewhere else
+    std::optional<std::size_t> m_lastLive;
     bool m_isPressed = false;
     bool m_isDragging = false;
     bool m_showsFocus = false; // it came by the keyboard

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TimelineView: pointing and selecting.
+// TimelineView: pointing, selecting, and what is brought into view.
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/timeline_view.h"
@@ -35,6 +35,11 @@ std::optional<PanelPlace> TimelineView::placeAt(const QPoint& point) const
 bool TimelineView::isInFlightLabel(const PanelPlace& place, const QPoint& point) const
 {
     return place.part == PanelPart::InFlight && point.x() < scene().frame.plotLeft();
+}
+
+bool TimelineView::isWhyCut(std::size_t panel)
+{
+    return m_painter.texts().width(m_panels[panel].why, TextStyle::Small) > scene().frame.plotWidth();
 }
 
 double TimelineView::timeAt(double x) const
@@ -75,6 +80,8 @@ void TimelineView::hover(const QPoint& point)
     } else if (place && isInFlightLabel(*place, point)) {
         m_toolTip->showAt(point, {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
                           scene().theme);
+    } else if (place && place->part == PanelPart::Why && isInPlot && isWhyCut(place->panel)) {
+        m_toolTip->showAt(point, m_panels[place->panel].why.split(QStringLiteral("; ")), scene().theme);
     } else {
         m_toolTip->hide();
     }
@@ -115,6 +122,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
         const int delta = angle.x() != 0 ? angle.x() : angle.y();
         afterRangeChange(m_time.pan(-delta / kWheelNotch * kPanPart * m_time.rangeNs()));
     } else {
+        m_followsLive = false;
         verticalScrollBar()->setValue(verticalScrollBar()->value() - angle.y() / 2);
     }
     hover(event->position().toPoint());
@@ -148,6 +156,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     viewport()->setCursor(Qt::ClosedHandCursor);
     const double beginNs = m_pressedBeginNs - moved.x() * m_time.rangeNs() / scene().frame.plotWidth();
     afterRangeChange(m_time.pan(beginNs - m_time.beginNs()));
+    m_followsLive = m_followsLive && moved.y() == 0;
     verticalScrollBar()->setValue(m_pressedScroll - moved.y());
 }
 
@@ -224,6 +233,21 @@ void TimelineView::zoomToSelection()
     }
 }
 
+void TimelineView::followLivePanel()
+{
+    const auto live = std::find_if(m_panels.begin(), m_panels.end(), [](const PanelContent& panel) { return panel.isLive; });
+    if (live != m_panels.end()) {
+        m_lastLive = static_cast<std::size_t>(live - m_panels.begin());
+    }
+    if (!m_followsLive || m_isPressed || !m_lastLive) {
+        return;
+    }
+    const PanelGeometry& panel = m_geometry.panels()[*m_lastLive]; // when it has ended, a sentence stands below it
+    QScrollBar& bar = *verticalScrollBar();
+    const int lowest = panel.bottom - bodyRect().height(); // where all of it can be seen
+    bar.setValue(std::min(std::max(bar.value(), lowest), panel.top));
+}
+
 void TimelineView::ensureVisible(const SelectedBar& bar)
 {
     const auto startNs = static_cast<double>(bar.startNs);
@@ -233,6 +257,7 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
         afterRangeChange(m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs()
                                                                : std::min(startNs, endNs) + air - m_time.endNs()));
     }
+    m_followsLive = false;
     const PanelGeometry& panel = m_geometry.panels()[bar.panel];
     const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row);
     const int bottom = panel.rowTop(bar.row + 1);

@@ -7,7 +7,14 @@ namespace juggler::ui {
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QLabel(text, parent)
 {
+    setTextFormat(Qt::PlainText); // a path is no HTML
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::showWholeOnly()
+{
+    m_isWholeOnly = true;
+    update();
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -18,12 +25,26 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    if (shown != text()) {
-        setToolTip(text());
+    showInToolTip(shown != text());
+    if (m_isWholeOnly && shown != text()) {
+        return;
     }
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(), int(alignment()) | int(Qt::TextSingleLine), shown);
+}
+
+void ElidedLabel::showInToolTip(bool isCut)
+{
+    if (isCut && (m_hasTextAsToolTip || toolTip().isEmpty())) {
+        m_hasTextAsToolTip = true;
+        if (toolTip() != text()) {
+            setToolTip(text());
+        }
+    } else if (!isCut && m_hasTextAsToolTip) {
+        m_hasTextAsToolTip = false;
+        setToolTip({});
+    }
 }
 
 } // namespace juggler::ui

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -36,6 +37,7 @@ MessageBar::MessageBar(QWidget* parent) :
     QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
 {
     m_icon->setAccessibleName(tr("Kind of message"));
+    m_text->setTextFormat(Qt::PlainText); // it may hold a path
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // paths and system messages are in it
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -57,12 +59,25 @@ MessageBar::MessageBar(QWidget* parent) :
 void MessageBar::show(Kind kind, const QString& text, std::vector<Answer> answers)
 {
     m_kind = kind;
-    m_icon->setPixmap(iconOf(kind).pixmap(QSize(kIconPixels, kIconPixels), devicePixelRatioF()));
+    showIcon();
     m_text->setText(text);
     setAccessibleName(text);
     setAnswers(std::move(answers));
     setVisible(true);
     update();
+}
+
+void MessageBar::showIcon()
+{
+    m_icon->setPixmap(iconOf(m_kind).pixmap(QSize(kIconPixels, kIconPixels), devicePixelRatioF()));
+}
+
+void MessageBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_text->text().isEmpty()) {
+        showIcon(); // a pixmap keeps the colour that it was drawn in
+    }
 }
 
 void MessageBar::clear()

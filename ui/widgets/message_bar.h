@@ -28,7 +28,7 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows a text, in the place of the one before. A click on an answer hides the bar and calls its action.
+    /// Shows a plain text, in the place of the one before. A click on an answer hides the bar and calls its action.
     void show(Kind kind, const QString& text, std::vector<Answer> answers = {});
     /// Hides the bar.
     void clear();
@@ -37,9 +37,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void setAnswers(std::vector<Answer> answers);
+    void showIcon();
 
     Kind m_kind = Kind::Info;
     QLabel* m_icon;

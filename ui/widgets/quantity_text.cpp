@@ -64,7 +64,7 @@ QString roughDurationText(std::int64_t ns)
 
 QString numberText(std::optional<double> value, int decimals, const QString& unit)
 {
-    return value ? QString::number(*value, 'f', decimals) + unit : unknownText();
+    return value ? QLocale().toString(*value, 'f', decimals) + unit : unknownText();
 }
 
 QString taskCountText(std::size_t count)

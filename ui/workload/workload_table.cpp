@@ -64,6 +64,8 @@ void WorkloadTable::showColumns()
     const bool hasOrder = std::any_of(groups.begin(), groups.end(), [](const TaskGroup& group) { return !group.after.empty(); });
     setColumnHidden(WorkloadModel::After, !hasOrder);
     setColumnHidden(WorkloadModel::Nature, hasOrder); // there is room for one of them, and this one says nothing new
+    // The header measures its columns anew when data change, but not when rows come (Qt 6.4): 1,000,000 was cut.
+    horizontalHeader()->setSectionResizeMode(WorkloadModel::Count, QHeaderView::ResizeToContents);
 }
 
 std::vector<int> WorkloadTable::selectedRows() const
