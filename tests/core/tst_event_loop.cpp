@@ -450,7 +450,7 @@ void TstEventLoop::aSlicedComputationCanBeStopped()
 void TstEventLoop::aTimerThatIsDueWhileTheLoopComputesIsReady()
 {
     EventLoopStrategy strategy;
-    const Workload workload{"block", {sleeps(2ms), {FibonacciSpec{36}, 1}}};
+    const Workload workload{"block", {sleeps(20ms), {FibonacciSpec{37}, 1}}};
     const RecordedRun run = runRecorded(strategy, workload, {.strategy = StrategyId::EventLoop});
     TaskIntervals intervals(*run.timeline);
     const TaskInterval* waiting = nullptr;
@@ -460,7 +460,7 @@ void TstEventLoop::aTimerThatIsDueWhileTheLoopComputesIsReady()
         ready = interval.state == State::Ready && waiting ? &interval : ready;
     }
     QVERIFY(waiting && ready);
-    QCOMPARE(waiting->endNs - run.task(0).startedNs(), std::int64_t{2'000'000});
+    QCOMPARE(waiting->endNs - run.task(0).startedNs(), std::int64_t{20'000'000});
     QCOMPARE(ready->startNs, waiting->endNs);
     QVERIFY(ready->endNs >= run.task(1).endedNs());
 }
