@@ -209,6 +209,7 @@ void MainWindow::connectPanels()
     });
     connect(&m_timeline->view(), &TimelineView::selectionDescribed, m_status, &StatusPanel::setSelection);
     connect(&m_timeline->view(), &TimelineView::frameTimeMeasured, m_status, &StatusPanel::setFrameTime);
+    connect(m_exports, &ExportFlow::savingChanged, this, &MainWindow::updateRunAction);
     connect(m_exports, &ExportFlow::written, this, [this](const QString& path) { m_status->setActivity(tr("Wrote %1").arg(path)); });
 }
 

@@ -80,6 +80,9 @@ void MainWindow::forgetQuestion()
 
 void MainWindow::startRun()
 {
+    if (!m_actions->run->isEnabled()) {
+        return;
+    }
     std::vector<RunConfig> configs = m_models->configs();
     for (RunConfig& config : configs) {
         config.cache = m_runSettings->cache();
@@ -108,6 +111,8 @@ void MainWindow::updateRunAction()
     QString why;
     if (m_controller->isRunning()) {
         why = tr("A comparison is running");
+    } else if (m_exports->isSaving()) {
+        why = tr("A file is being written: that would slow a run down");
     } else if (m_workload->model().groupCount() == 0) {
         why = tr("There is nothing to run: add a task to the workload first");
     } else if (models == 0) {

@@ -33,6 +33,7 @@ public:
           m_count(std::clamp<std::size_t>(run.carriers, 1, std::max<std::size_t>(run.tasks.size(), 1))),
           m_hasFiles(countWhere(run.tasks.workload(), isFileKind) > 0),
           m_rings(ringsFor(run)),
+          m_kernelWorkers(run.trace),
           m_jobs(run),
           m_scheduler(m_jobs, openFileLimit(m_rings > 0 ? descriptors(m_rings) : 0))
     {
@@ -142,13 +143,14 @@ private:
         }
     }
 
-    [[nodiscard]] ReadEnvironment environment() const { return {m_run.trace, m_run.stop, m_run.cache}; }
+    [[nodiscard]] ReadEnvironment environment() { return {m_run.trace, m_run.stop, m_kernelWorkers, m_run.cache}; }
 
     const FiberRun& m_run;
     StackPool& m_stacks;
     std::size_t m_count; // carriers that are wanted
     bool m_hasFiles;
     std::size_t m_rings; // that are wanted
+    KernelWorkers m_kernelWorkers;
     RunReport m_report;
     TaskJobs m_jobs;
     FiberScheduler m_scheduler;

@@ -23,7 +23,7 @@ inline std::int64_t waitEndNs(const TaskRecord& record, const TaskSpec& spec, St
 }
 
 /// Calls take(state, startNs, endNs) for what a task's span, or its present state, really was, the later part first: a late timer was
-/// waiting and then ready, everything else is one part. All that shows the states of a task goes through here. [any thread]
+/// waiting and then ready, everything else is one part. [any thread]
 template <typename Take>
 void forEachPartBackwards(const TaskRecord& record, const TaskSpec& spec, State state, std::int64_t startNs, std::int64_t endNs, Take take)
 {

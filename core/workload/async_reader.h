@@ -5,6 +5,7 @@
 #include "core/base/stop_signal.h"
 #include "core/model/run_config.h"
 #include "core/trace/trace.h"
+#include "core/workload/kernel_workers.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,7 @@ struct ReadRequest : QueueLink {
 struct ReadEnvironment {
     Trace& trace; ///< for threads that the reader starts
     const StopSignal& stop;
+    KernelWorkers& kernelWorkers;
     CacheMode cache = CacheMode::Warm;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/kernel_workers.h"
 
-#include "core/base/native_thread.h"
-
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,6 +16,8 @@
 namespace juggler {
 
 namespace {
+
+constexpr std::int64_t kNamedWithinNs = 20'000'000; // of being created; a busy machine may take longer, and is looked at again at the end
 
 /// The number behind key and blanks; 0 where there is none.
 std::int64_t numberBehind(std::string_view text, std::string_view key)
@@ -49,7 +49,6 @@ KernelWorkers::KernelWorkers(Trace& trace) : m_trace(trace), m_folder(open("/pro
 
 KernelWorkers::~KernelWorkers()
 {
-    look(); // one may have been started since the last completion
     for (const Worker& worker : m_workers) {
         end(worker);
     }
@@ -66,6 +65,7 @@ bool KernelWorkers::isChanged()
 
 void KernelWorkers::look() noexcept
 {
+    const std::lock_guard lock(m_mutex);
     try {
         if (isChanged()) {
             meetAll();
@@ -73,6 +73,15 @@ void KernelWorkers::look() noexcept
     } catch (const std::bad_alloc&) {
         m_links = 0; // the next look sees it
     }
+}
+
+void KernelWorkers::lookAtAll() noexcept
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_links = 0;
+    }
+    look();
 }
 
 void KernelWorkers::meetAll()
@@ -84,12 +93,11 @@ void KernelWorkers::meetAll()
     for (Worker& worker : m_workers) {
         worker.isSeen = false;
     }
-    const std::string owned = "iou-wrk-" + std::to_string(currentThreadId()) + '\n';
     while (const dirent* const entry = readdir(entries.get())) {
         int tid = 0;
         const std::string_view name(entry->d_name);
         if (std::from_chars(name.data(), name.data() + name.size(), tid).ec == std::errc()) {
-            meet(tid, owned);
+            meet(tid);
         }
     }
     std::erase_if(m_workers, [this](const Worker& worker) {
@@ -100,7 +108,7 @@ void KernelWorkers::meetAll()
     });
 }
 
-void KernelWorkers::meet(int tid, const std::string& owned)
+void KernelWorkers::meet(int tid)
 {
     const auto known = std::find_if(m_workers.begin(), m_workers.end(), [tid](const Worker& worker) { return worker.tid == tid; });
     if (known != m_workers.end()) {
@@ -108,13 +116,28 @@ void KernelWorkers::meet(int tid, const std::string& owned)
         known->last = usageOf(tid, known->last);
         return;
     }
-    if (contentsOf(m_folder.get(), tid, "comm") != owned) {
+    // By the beginning: the number behind it is not this program's where processes have a name space of their own.
+    if (!contentsOf(m_folder.get(), tid, "comm").starts_with("iou-wrk-")) {
+        noteStranger(tid);
         return;
     }
     ThreadRecorder& recorder = m_trace.addThread("kernel worker " + std::to_string(++m_met), ThreadRole::KernelWorker);
     recorder.attachTo(tid);
     const ThreadUsage usage = usageOf(tid, {});
     m_workers.push_back({&recorder, tid, usage, usage, true});
+}
+
+void KernelWorkers::noteStranger(int tid)
+{
+    const std::int64_t nowNs = monotonicNowNs();
+    const auto known = std::find_if(m_strangers.begin(), m_strangers.end(), [tid](const Stranger& stranger) { return stranger.tid == tid; });
+    const std::int64_t firstSeenNs = known == m_strangers.end() ? nowNs : known->firstSeenNs;
+    if (known == m_strangers.end()) {
+        m_strangers.push_back({tid, nowNs});
+    }
+    if (nowNs - firstSeenNs < kNamedWithinNs) {
+        m_links = 0; // the next look is at all of them again
+    }
 }
 
 void KernelWorkers::end(const Worker& worker)

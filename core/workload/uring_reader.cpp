@@ -33,12 +33,13 @@ std::unique_ptr<UringReader> UringReader::create(const ReadEnvironment& environm
 }
 
 UringReader::UringReader(const ReadEnvironment& environment, std::unique_ptr<io_uring> ring)
-    : m_environment(environment), m_ring(std::move(ring)), m_workers(environment.trace)
+    : m_environment(environment), m_ring(std::move(ring))
 {
 }
 
 UringReader::~UringReader()
 {
+    m_environment.kernelWorkers.lookAtAll(); // with the ring its workers go
     io_uring_queue_exit(m_ring.get());
 }
 
@@ -87,7 +88,7 @@ void UringReader::submit(ThreadRecorder& own)
             --preparedCount;
         }
     }
-    m_workers.look();
+    m_environment.kernelWorkers.look();
     if (preparedCount > 0) {
         m_isBroken = true;
         m_issued = prepared;
@@ -137,7 +138,7 @@ void UringReader::collect(IntrusiveQueue<ReadRequest>& done)
     }
     io_uring_cq_advance(m_ring.get(), count);
     if (count > 0) {
-        m_workers.look(); // they may have been started after the submission
+        m_environment.kernelWorkers.look(); // they may have been started after the submission
     }
     while (ReadRequest* const request = m_carriedOut.pop()) {
         done.push(*request);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/workload/async_reader.h"
-#include "core/workload/kernel_workers.h"
 
 #include <memory>
 
@@ -41,7 +40,6 @@ private:
 
     ReadEnvironment m_environment;
     std::unique_ptr<io_uring> m_ring;
-    KernelWorkers m_workers;
     IntrusiveQueue<ReadRequest> m_issued; // since the last submit()
     IntrusiveQueue<ReadRequest> m_carriedOut; // by the calling thread
     bool m_isBroken = false; // entries that the kernel did not take are left in the ring: it is not entered any more

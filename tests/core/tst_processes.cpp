@@ -330,12 +330,12 @@ void TstProcesses::whatAKilledWorkerRecordedStays()
     // One worker does twenty tasks before it is killed over the next; another takes its place.
     const RecordedRun run = runRecorded(strategy, {{}, {fibs(22, 20), fibs(60, 1), fibs(22, 20)}}, poolOf(1), stop, [](const Timeline& timeline) {
         if (timeline.task(TaskId{20}).hasStarted()) {
-            kill(workerOf(timeline, 20), SIGTERM);
+            kill(workerOf(timeline, 20), SIGUSR1);
             return false;
         }
         return true;
     });
-    QCOMPARE(errorOf(run, 20), u"worker ended by signal 15"_s);
+    QCOMPARE(errorOf(run, 20), u"worker ended by signal 10"_s);
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{40});
     QCOMPARE(pidsOf(*run.timeline).size(), std::size_t{2});
     for (std::uint32_t i = 0; i < 41; ++i) {

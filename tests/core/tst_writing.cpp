@@ -86,14 +86,15 @@ void TstWriting::withoutATemporaryFolderNothingIsWrittenAnywhereElse()
 {
     const QStringList before = entriesOf(u"/"_s);
     const std::optional<QByteArray> variable = qEnvironmentVariableIsSet("TMPDIR") ? std::optional(qgetenv("TMPDIR")) : std::nullopt;
+    const auto restore = qScopeGuard([&variable] { variable ? qputenv("TMPDIR", *variable) : qunsetenv("TMPDIR"); });
     qputenv("TMPDIR", "/no/such/folder");
     const TaskList tasks = writesInto({""});
     {
         const WriteFolders folders(tasks);
+        QCOMPARE_NE(folders.target(TaskId{0}, tasks).refusal, TaskError::system(TaskOperation::Write, EACCES)); // it was not even tried
         QVERIFY(folders.target(TaskId{0}, tasks).refusal.isError());
         QCOMPARE(entriesOf(u"/"_s), before);
     }
-    variable ? qputenv("TMPDIR", *variable) : qunsetenv("TMPDIR");
 }
 
 void TstWriting::whatIsWrittenIsNoiseAlsoAfterARead()

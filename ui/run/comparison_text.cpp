@@ -57,8 +57,9 @@ QString endText(const Comparison& comparison)
         runs += run->isFinished() ? 1 : 0;
         spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
     }
-    const QString text = runs == comparison.runs.size() ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
-                                                        : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
+    const bool isWhole = runs == comparison.runs.size() && (runs == 0 || comparison.runs.back()->state() == RunState::Done);
+    const QString text = isWhole ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
+                                 : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
     return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
 }
 

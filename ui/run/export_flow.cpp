@@ -170,8 +170,14 @@ void ExportFlow::saveInBackground(const QString& path, Writer writer)
 
 void ExportFlow::watch(const QString& path, BackgroundSave* job)
 {
-    connect(job, &BackgroundSave::finished, this, [this, path](const Result<void>& result) { report(path, result); });
+    connect(job, &BackgroundSave::finished, this, [this, path](const Result<void>& result) {
+        --m_saving;
+        report(path, result);
+        Q_EMIT savingChanged();
+    });
+    ++m_saving;
     job->start();
+    Q_EMIT savingChanged();
 }
 
 void ExportFlow::report(const QString& path, const Result<void>& result)

@@ -50,8 +50,12 @@ public:
     void ask(Kind kind);
     /// Writes the file; written() or failed() follows, for all but the charts after a while.
     void save(Kind kind, const QString& path);
+    /// Whether a file is being written at the moment; that takes a core.
+    [[nodiscard]] bool isSaving() const noexcept { return m_saving > 0; }
 
 Q_SIGNALS:
+    /// isSaving() is no longer what it was.
+    void savingChanged();
     void written(const QString& path);
     void failed(const QString& problem);
 
@@ -67,6 +71,7 @@ private:
     Sources m_sources;
     std::vector<QAction*> m_actions;
     QString m_lastFolder;
+    int m_saving = 0; // files
 };
 
 } // namespace juggler::ui

@@ -37,7 +37,6 @@ MessageBar::MessageBar(QWidget* parent) :
     QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
 {
     m_icon->setAccessibleName(tr("Kind of message"));
-    m_text->setTextFormat(Qt::PlainText); // it may hold a path
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // paths and system messages are in it
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -117,9 +117,8 @@ bool WorkloadModel::replaceAll(const Workload& workload)
     if (isRefused(workload.groups, 0)) {
         return false;
     }
-    if (std::find(m_named.begin(), m_named.end(), workload) == m_named.end()) {
-        m_named.push_back(workload);
-    }
+    std::erase(m_named, workload); // the last one that was loaded gives its name
+    m_named.push_back(workload);
     auto step = std::make_unique<StepCommand>(*this, tr("Load %1").arg(QString::fromStdString(workload.name)));
     if (groupCount() > 0) {
         new RemoveGroupsCommand(*this, 0, groupCount(), step.get());

@@ -23,9 +23,9 @@ void refuseAll(const RunContext& run, SubmissionQueue& queue, TaskError error)
     }
 }
 
-std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, LoopReads reads, LoopWaiter& waiter)
+std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, LoopReads reads, LoopWaiter& waiter, KernelWorkers& kernelWorkers)
 {
-    const ReadEnvironment environment{run.trace, run.stop, run.config.cache};
+    const ReadEnvironment environment{run.trace, run.stop, kernelWorkers, run.config.cache};
     std::string why = "io_uring: switched off";
     if (reads == LoopReads::UringWherePossible) {
         int errnoValue = 0;
@@ -38,12 +38,13 @@ std::unique_ptr<AsyncReader> chooseReader(const RunContext& run, LoopReads reads
 }
 
 /// The backend of the file tasks, watched by waiter; null where there are none.
-std::unique_ptr<AsyncReader> makeReader(const RunContext& run, LoopReads reads, LoopWaiter& waiter, RunReport& report)
+std::unique_ptr<AsyncReader> makeReader(const RunContext& run, LoopReads reads, LoopWaiter& waiter, KernelWorkers& kernelWorkers,
+                                        RunReport& report)
 {
     if (countWhere(run.tasks.workload(), isFileKind) == 0) {
         return nullptr;
     }
-    std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter);
+    std::unique_ptr<AsyncReader> reader = chooseReader(run, reads, waiter, kernelWorkers);
     report.ioBackend = reader->describe();
     if (const std::optional<int> fd = reader->readyFd()) {
         waiter.watch(*fd);
@@ -84,7 +85,8 @@ RunReport runOnEventLoop(const RunContext& run, LoopReads reads, std::size_t com
         return report;
     }
     const std::unique_ptr<ComputeThreads> threads = makeThreads(run, computeThreads, *waiter, report);
-    EventLoopContext context(run, queue, makeReader(run, reads, *waiter, report), threads.get());
+    KernelWorkers kernelWorkers(run.trace);
+    EventLoopContext context(run, queue, makeReader(run, reads, *waiter, kernelWorkers, report), threads.get());
     EventLoop loop(run, queue, context, *waiter);
     const StopListener listener(run.stop, [&waiter] { waiter->wake(); });
     run.runThread.overheadEnd();

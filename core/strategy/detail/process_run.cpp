@@ -241,7 +241,7 @@ void ProcessRun::cancel()
             member.process->requestStop();
         }
     }
-    m_killAtNs = monotonicNowNs() + kStopGraceNs;
+    m_killAtNs = monotonicNowNs() + (m_isEnding ? kStoppedEndGraceNs : kStopGraceNs);
     for (; !m_queue.empty(); m_queue.pop_front()) {
         endUnstarted(m_queue.front(), TaskOutcome::Cancelled);
     }
@@ -387,7 +387,11 @@ void ProcessRun::died(std::size_t index, TaskError error)
     case Stage::Gone: return;
     case Stage::Starting: lostAtStart(error); break;
     case Stage::Idle:
-    case Stage::Ending: m_notes.push_back(describeTaskError(error, {}) + " while it had no task"); break;
+    case Stage::Ending:
+        if (!m_isCancelled) { // else it was killed from here, having taken too long
+            m_notes.push_back(describeTaskError(error, {}) + " while it had no task");
+        }
+        break;
     }
     member.process->closeRecording({}, {}, {});
 }

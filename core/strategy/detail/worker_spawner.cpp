@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::size_t kStackBytes = 256 * 1024;
 
-/// How posix_spawn(3) is to make a worker: nothing open but its two descriptors, and a process group of its own, so that what a terminal or
-/// timeout(1) sends to the program's group is left to the program, which stops its workers itself.
+/// How posix_spawn(3) is to make a worker: nothing open but its two descriptors, and the signals by which a terminal or timeout(1) ends the
+/// program's group left to the program, which stops its workers itself. Those that suspend the group suspend the workers too.
 class SpawnSettings {
 public:
     explicit SpawnSettings(const SpawnRequest& request)
@@ -33,11 +33,13 @@ public:
         posix_spawnattr_init(&m_attributes);
         sigset_t signals;
         sigemptyset(&signals);
+        for (const int signal : {SIGINT, SIGHUP, SIGTERM, SIGQUIT}) {
+            sigaddset(&signals, signal);
+        }
         posix_spawnattr_setsigmask(&m_attributes, &signals);
         sigfillset(&signals);
         posix_spawnattr_setsigdefault(&m_attributes, &signals);
-        posix_spawnattr_setpgroup(&m_attributes, 0);
-        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     }
     SpawnSettings(const SpawnSettings&) = delete;
     SpawnSettings& operator=(const SpawnSettings&) = delete;
