@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <numbers>
+#include <numeric>
 #include <queue>
 #include <utility>
 #include <vector>
@@ -84,6 +85,7 @@ double poolMakespanNs(const std::vector<std::pair<Need, int>>& needs, int worker
 }
 
 constexpr double kProcessStartNs = 3e6; // of CPU time (docs/performance.md)
+constexpr double kThreadStartNs = 1e5; // from the first to the last of many, each (docs/performance.md)
 
 /// A process for every task, started `cores` at a time.
 double processesMakespanNs(const std::vector<std::pair<Need, int>>& needs, int cores, double cpuSumNs, double longestNs)
@@ -123,7 +125,11 @@ double makespanOf(const std::vector<std::pair<Need, int>>& needs, const RunConfi
     if (!info.isParallel) {
         return std::max(cpuSumNs, longestWaitNs);
     }
-    return std::max(cpuSumNs / (info.hasWorkers ? std::min(workers, cores) : cores), longestNs);
+    if (info.hasWorkers) {
+        return std::max(cpuSumNs / std::min(workers, cores), longestNs);
+    }
+    const double tasks = std::accumulate(needs.begin(), needs.end(), 0.0, [](double sum, const auto& need) { return sum + need.second; });
+    return kThreadStartNs * tasks + std::max(cpuSumNs / cores, longestNs); // a thread for each task, all made before the first goes on
 }
 
 } // namespace

@@ -59,6 +59,16 @@ std::optional<bool> tellsRunning(EventType type)
     }
 }
 
+bool hasEnded(const EventRing& ring)
+{
+    bool ended = false;
+    ring.visitLatestFirst([&ended](const TraceEvent& event) {
+        ended = event.type == EventType::ThreadEnded;
+        return false;
+    });
+    return ended;
+}
+
 BrokenOff stateIn(const EventRing& ring, TaskId task)
 {
     BrokenOff state = BrokenOff::NotBegun;
@@ -191,6 +201,9 @@ BrokenOff WorkerProcess::stateOf(TaskId task) const
 void WorkerProcess::closeRecording(std::optional<TaskId> running, TaskOutcome outcome, TaskError error)
 {
     EventRing& ring = m_memory->ring;
+    if (hasEnded(ring)) {
+        return; // it had ended its recording itself, and died before it could say so
+    }
     const std::int64_t nowNs = monotonicNowNs();
     if (wasRunning(ring)) {
         // From the last look on nobody knows whether it was on its core.
