@@ -4,12 +4,12 @@
 #include "core/strategy/event_loop_strategy.h"
 #include "core/strategy/registry.h"
 #include "tests/support/disk_folder.h"
+#include "tests/support/open_file_limit.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/refusal.h"
 
 #include <QtTest/QtTest>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -70,23 +70,6 @@ public:
 
 private:
     std::vector<Refusal> m_refusals;
-};
-
-/// Lowers the soft limit of open files while it lives.
-class OpenFileLimit {
-public:
-    explicit OpenFileLimit(rlim_t files)
-    {
-        getrlimit(RLIMIT_NOFILE, &m_before);
-        const rlimit lower{files, m_before.rlim_max};
-        setrlimit(RLIMIT_NOFILE, &lower);
-    }
-    ~OpenFileLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
-    OpenFileLimit(const OpenFileLimit&) = delete;
-    OpenFileLimit& operator=(const OpenFileLimit&) = delete;
-
-private:
-    rlimit m_before{};
 };
 
 } // namespace

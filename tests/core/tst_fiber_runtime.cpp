@@ -5,13 +5,13 @@
 #include "core/strategy/green_threads_strategy.h"
 #include "core/strategy/virtual_threads_strategy.h"
 #include "tests/support/disk_folder.h"
+#include "tests/support/open_file_limit.h"
 #include "tests/support/recorded_run.h"
 #include "tests/support/refusal.h"
 #include "tests/support/scarce_threads.h"
 
 #include <QtTest/QtTest>
 
-#include <sys/resource.h>
 #include <sys/syscall.h>
 
 #include <algorithm>
@@ -162,23 +162,6 @@ public:
 
 private:
     int m_more;
-};
-
-/// Lowers the soft limit of open files while it lives.
-class OpenFileLimit {
-public:
-    explicit OpenFileLimit(rlim_t files)
-    {
-        getrlimit(RLIMIT_NOFILE, &m_before);
-        const rlimit lower{files, m_before.rlim_max};
-        setrlimit(RLIMIT_NOFILE, &lower);
-    }
-    ~OpenFileLimit() { setrlimit(RLIMIT_NOFILE, &m_before); }
-    OpenFileLimit(const OpenFileLimit&) = delete;
-    OpenFileLimit& operator=(const OpenFileLimit&) = delete;
-
-private:
-    rlimit m_before{};
 };
 
 RunConfig carriers(int count) { return {.strategy = StrategyId::VirtualThreads, .workers = count}; }
