@@ -2,34 +2,15 @@
 #include "core/base/process_status.h"
 
 #include "core/base/file_descriptor.h"
+#include "core/base/proc_text.h"
 
 #include <fcntl.h>
 
-#include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 // Plain system calls instead of streams: a stream would bring the standard library's locales into each worker process.
 namespace juggler {
-
-namespace {
-
-/// The number behind "KEY:" and blanks; 0 where there is none.
-std::int64_t fieldIn(std::string_view text, std::string_view key)
-{
-    const auto at = text.find(key);
-    if (at == std::string_view::npos) {
-        return 0;
-    }
-    text.remove_prefix(at + key.size());
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    std::int64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-} // namespace
 
 ProcessStatus readProcessStatus()
 {
@@ -38,9 +19,9 @@ ProcessStatus readProcessStatus()
     std::array<char, 4096> buffer{};
     const ssize_t bytes = file.isOpen() ? read(file.get(), buffer.data(), buffer.size()) : 0;
     const std::string_view text(buffer.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
-    return {.residentBytes = fieldIn(text, "\nVmRSS:") * kKib,
-            .peakResidentBytes = fieldIn(text, "\nVmHWM:") * kKib,
-            .threads = static_cast<int>(fieldIn(text, "\nThreads:"))};
+    return {.residentBytes = numberBehind(text, "\nVmRSS:") * kKib,
+            .peakResidentBytes = numberBehind(text, "\nVmHWM:") * kKib,
+            .threads = static_cast<int>(numberBehind(text, "\nThreads:"))};
 }
 
 void resetPeakMemory()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workload/kernel_workers.h"
 
+#include "core/base/proc_text.h"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,20 +20,6 @@ namespace juggler {
 namespace {
 
 constexpr std::int64_t kNamedWithinNs = 20'000'000; // of being created; a busy machine may take longer, and is looked at again at the end
-
-/// The number behind key and blanks; 0 where there is none.
-std::int64_t numberBehind(std::string_view text, std::string_view key)
-{
-    const auto at = text.find(key);
-    if (at == std::string_view::npos) {
-        return 0;
-    }
-    text.remove_prefix(at + key.size());
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-    std::int64_t value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
 
 /// What a file of one thread says, "TID/NAME" below folder; empty when the thread is gone.
 std::string contentsOf(int folder, int tid, std::string_view name)
