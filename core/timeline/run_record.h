@@ -37,6 +37,7 @@ struct RunSummary {
     std::uint64_t lostEvents = 0; ///< for which there was no memory: the recording has holes
     std::uint64_t onCoreLostRecords = 0; ///< switch records that the kernel had no room for: what it left open counts as ready
     std::vector<CoreTotals> coreTotals; ///< one for each core that the run might use, in the order of their numbers
+    std::uint64_t spansLeftOutOfCores = 0; ///< running spans that no core's lane shows: known too late, or overlapping another
     std::int64_t peakMemoryBytes = 0; ///< the process's largest resident size while it ran, and that of its workers
     std::int64_t memoryBeforeBytes = 0; ///< its resident size just before
     int threadsBefore = 0; ///< native threads of the process just before the run

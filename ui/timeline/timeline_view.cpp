@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
@@ -28,6 +29,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 
 TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_toolTip(new BarToolTip(viewport()))
 {
+    AccessibleTimeline::install();
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -39,11 +41,14 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     m_painter.texts().setFont(font());
+    m_historyTime.start();
+    m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
 }
 
 void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 {
     m_comparison = std::move(comparison);
+    ++m_comparisonNumber;
     m_figures.clear();
     m_expanded.clear();
     m_painter.reset();
@@ -55,6 +60,9 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_followsLive = true;
     m_lastLive.reset();
     rebuildPanels();
+    AccessibleTimeline::announcePanels(*this);
+    m_history.reset(currentPlace());
+    Q_EMIT historyChanged();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
 }
 
@@ -66,9 +74,14 @@ void TimelineView::setFigures(std::vector<Figures> figures)
 
 void TimelineView::setGrouping(Grouping grouping)
 {
-    if (m_grouping == grouping) {
-        return;
+    if (m_grouping != grouping) {
+        applyGrouping(grouping);
+        noteVisit(RangeHistory::Change::Jump);
     }
+}
+
+void TimelineView::applyGrouping(Grouping grouping)
+{
     const auto kept = m_selected;
     m_grouping = grouping;
     m_expanded.clear();
@@ -78,6 +91,7 @@ void TimelineView::setGrouping(Grouping grouping)
         Q_EMIT selectionChanged(std::nullopt);
         Q_EMIT selectionDescribed({});
     }
+    Q_EMIT groupingChanged(grouping);
 }
 
 void TimelineView::setExpanded(std::size_t panel, bool isExpanded)
@@ -134,6 +148,7 @@ void TimelineView::rebuildPanels()
 
 void TimelineView::rebuildGeometry()
 {
+    ++m_contentNumber;
     std::vector<PanelShape> shapes;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         shapes.push_back(m_panels[i].shape(m_expanded.contains(i)));
@@ -155,7 +170,7 @@ void TimelineView::updateExtent()
         extentNs = std::max(extentNs, panel.nowNs);
         isLive = isLive || panel.isLive;
     }
-    afterRangeChange(m_time.setExtent(isLive ? std::max(extentNs, kSmallestLiveExtentNs) : extentNs));
+    showRange(m_time.setExtent(isLive ? std::max(extentNs, kSmallestLiveExtentNs) : extentNs));
 }
 
 void TimelineView::updateScrollBar()
@@ -166,7 +181,7 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - page));
 }
 
-void TimelineView::afterRangeChange(bool isChanged)
+void TimelineView::showRange(bool isChanged)
 {
     const int plotWidth = scene().frame.plotWidth();
     m_ticks = ticksBetween(m_time.beginNs(), m_time.endNs(), std::max(2, plotWidth / kTickDistance));
@@ -178,7 +193,7 @@ void TimelineView::afterRangeChange(bool isChanged)
 
 void TimelineView::setVisibleRange(double beginNs, double endNs)
 {
-    afterRangeChange(m_time.setRange(beginNs, endNs));
+    afterRangeChange(m_time.setRange(beginNs, endNs), RangeHistory::Change::Jump);
 }
 
 void TimelineView::zoomIn()
@@ -193,13 +208,12 @@ void TimelineView::zoomOut()
 
 void TimelineView::fit()
 {
-    afterRangeChange(m_time.fit());
+    afterRangeChange(m_time.fit(), RangeHistory::Change::Jump);
 }
 
 TimelineScene TimelineView::scene() const
 {
-    const PlotFrame frame{.width = viewport()->width(),
-                          .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    const PlotFrame frame{.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
     return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, frame, m_selected};
 }
 
@@ -232,7 +246,7 @@ void TimelineView::resizeEvent(QResizeEvent*)
 {
     leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
-    afterRangeChange(false);
+    showRange(false);
 }
 
 void TimelineView::changeEvent(QEvent* event)

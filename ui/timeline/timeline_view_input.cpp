@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TimelineView: pointing, selecting, and what is brought into view.
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/timeline_view.h"
@@ -78,7 +79,8 @@ void TimelineView::hover(const QPoint& point)
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
-        m_toolTip->showAt(point, {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
+        m_toolTip->showAt(point,
+                          {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
                           scene().theme);
     } else if (place && place->part == PanelPart::Why && isInPlot && isWhyCut(place->panel)) {
         m_toolTip->showAt(point, m_panels[place->panel].why.split(QStringLiteral("; ")), scene().theme);
@@ -131,9 +133,14 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton) {
+        event->button() == Qt::BackButton ? goBack() : goForward();
+        return;
+    }
     if (event->button() != Qt::LeftButton) {
         return;
     }
+    m_history.beginGesture();
     m_isPressed = true;
     m_isDragging = false;
     m_pressedAt = event->pos();
@@ -166,6 +173,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     m_isPressed = false;
+    m_history.endGesture();
     if (m_isDragging) {
         m_isDragging = false;
         hover(event->pos());
@@ -201,6 +209,24 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
     viewport()->update();
     Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
     Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));
+    AccessibleTimeline::announceSelection(*this);
+}
+
+bool TimelineView::selectBar(const SelectedBar& bar)
+{
+    if (bar.panel >= m_panels.size() || !m_geometry.panels()[bar.panel].placeOf(bar.row)) {
+        return false;
+    }
+    const RowBars bars(m_panels[bar.panel], bar.row, m_grouping);
+    const auto index = bars.startingUntil(bar.startNs);
+    if (!index || bars[*index].startNs != bar.startNs) {
+        return false;
+    }
+    const RowBar details = bars[*index];
+    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task};
+    select(selected, details);
+    ensureVisible(selected);
+    return true;
 }
 
 void TimelineView::clearSelection()
@@ -212,6 +238,7 @@ void TimelineView::clearSelection()
     viewport()->update();
     Q_EMIT selectionChanged(std::nullopt);
     Q_EMIT selectionDescribed({});
+    AccessibleTimeline::announceSelection(*this);
 }
 
 void TimelineView::updateSelectedEnd()
@@ -222,14 +249,6 @@ void TimelineView::updateSelectedEnd()
     const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
     if (const auto index = bars.startingUntil(m_selected->startNs)) {
         m_selected->endNs = std::max(m_selected->endNs, bars[*index].endNs);
-    }
-}
-
-void TimelineView::zoomToSelection()
-{
-    if (m_selected) {
-        const auto lengthNs = static_cast<double>(std::max<std::int64_t>(1, m_selected->endNs - m_selected->startNs));
-        setVisibleRange(static_cast<double>(m_selected->startNs) - lengthNs / 8, static_cast<double>(m_selected->endNs) + lengthNs / 8);
     }
 }
 
@@ -254,8 +273,8 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
     const auto endNs = static_cast<double>(bar.endNs);
     if (startNs < m_time.beginNs() || startNs > m_time.endNs()) {
         const double air = m_time.rangeNs() * kPanPart;
-        afterRangeChange(m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs()
-                                                               : std::min(startNs, endNs) + air - m_time.endNs()));
+        afterRangeChange(
+            m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs() : std::min(startNs, endNs) + air - m_time.endNs()));
     }
     m_followsLive = false;
     const PanelGeometry& panel = m_geometry.panels()[bar.panel];
@@ -272,6 +291,7 @@ void TimelineView::focusInEvent(QFocusEvent* event)
     const Qt::FocusReason reason = event->reason();
     m_showsFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     viewport()->update();
+    AccessibleTimeline::announceSelection(*this); // the focus is on the selected bar again
 }
 
 void TimelineView::focusOutEvent(QFocusEvent* event)
