@@ -174,14 +174,34 @@ void MainWindow::connectActions()
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
     connect(m_actions->stop, &QAction::triggered, m_controller, &RunController::stop);
     connect(m_actions->skip, &QAction::triggered, m_controller, &RunController::skip);
-    connect(m_actions->byThread, &QAction::toggled, this, [view](bool isByThread) {
-        view->setGrouping(isByThread ? Grouping::ByThread : Grouping::ByTask);
-    });
+    connect(m_actions->byThread, &QAction::toggled, this,
+            [view](bool isByThread) { view->setGrouping(isByThread ? Grouping::ByThread : Grouping::ByTask); });
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
+    connectNavigation();
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::connectNavigation()
+{
+    TimelineView* view = &m_timeline->view();
+    m_actions->attachTimeline(*view);
+    connect(m_actions->back, &QAction::triggered, view, &TimelineView::goBack);
+    connect(m_actions->forward, &QAction::triggered, view, &TimelineView::goForward);
+    connect(m_actions->zoomToSelection, &QAction::triggered, view, &TimelineView::zoomToSelection);
+    connect(m_actions->zoomToTask, &QAction::triggered, view, &TimelineView::zoomToTask);
+    const auto updateState = [this, view] {
+        m_actions->back->setEnabled(view->history().canGoBack());
+        m_actions->forward->setEnabled(view->history().canGoForward());
+        m_actions->zoomToSelection->setEnabled(view->selection().has_value());
+        m_actions->zoomToTask->setEnabled(view->selection().has_value());
+    };
+    connect(view, &TimelineView::historyChanged, this, updateState);
+    connect(view, &TimelineView::selectionChanged, this, updateState);
+    connect(view, &TimelineView::groupingChanged, this, [this](Grouping grouping) { m_actions->actionOf(grouping)->setChecked(true); });
+    updateState();
 }
 
 void MainWindow::connectPanels()

@@ -66,6 +66,7 @@ private:
     QWidget* buildBottom();
     void buildMenus();
     void connectActions();
+    void connectNavigation();
     void connectPanels();
     void connectRun();
     void restore(const WindowSettings& settings);

@@ -27,6 +27,13 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
+    back = make(u"back"_s, tr("Back"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, tr("To the part of the timeline that was looked at before"));
+    forward = make(u"forward"_s, tr("Forward"), {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, tr("Undoes a step back"));
+    zoomToSelection = makeForTimeline(u"zoom-selection"_s, tr("Zoom to selection"), {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter},
+                                      tr("Fills the timeline with the selected bar"));
+    zoomToTask =
+        makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
+                        tr("Fills the timeline with the selected bar's task, from its submission to its end"));
     theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     auto* grouping = new QActionGroup(this);
@@ -46,9 +53,36 @@ QAction* WindowActions::make(const QString& icon, const QString& text, const QLi
     return action;
 }
 
+QAction* WindowActions::makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& keys,
+                                        const QString& explanation)
+{
+    QAction* const action = make(icon, text, keys, explanation);
+    m_window->removeAction(action); // plain keys are typed elsewhere
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_timelineActions.push_back(action);
+    return action;
+}
+
+void WindowActions::attachTimeline(QWidget& timeline) const
+{
+    for (QAction* action : m_timelineActions) {
+        timeline.addAction(action);
+    }
+}
+
+QAction* WindowActions::actionOf(Grouping grouping) const
+{
+    switch (grouping) {
+    case Grouping::ByTask: return byTask;
+    case Grouping::ByThread: break;
+    }
+    return byThread;
+}
+
 std::vector<QAction*> WindowActions::all() const
 {
-    return {run, skip, stop, nullptr, byThread, byTask, nullptr, zoomIn, zoomOut, fit, nullptr, theme};
+    return {run,     skip,   stop,    nullptr, byThread,        byTask,     nullptr, back, forward,
+            nullptr, zoomIn, zoomOut, fit,     zoomToSelection, zoomToTask, nullptr, theme};
 }
 
 void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const
@@ -70,6 +104,8 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
+    add(back, Qt::ToolButtonIconOnly);
+    add(forward, Qt::ToolButtonIconOnly);
     add(zoomIn, Qt::ToolButtonIconOnly);
     add(zoomOut, Qt::ToolButtonIconOnly);
     add(fit, Qt::ToolButtonTextBesideIcon);

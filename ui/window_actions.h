@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/panel_content.h"
+
 #include <QtCore/QObject>
 
 #include <vector>
@@ -35,13 +37,25 @@ public:
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
+    QAction* back;
+    QAction* forward;
+    QAction* zoomToSelection;
+    QAction* zoomToTask;
     QAction* theme;
     QAction* quit;
+
+    /// What shows the timeline in a grouping.
+    [[nodiscard]] QAction* actionOf(Grouping grouping) const;
+    /// Makes the shortcuts of the actions for the timeline, which are plain keys, work within it alone.
+    void attachTimeline(QWidget& timeline) const;
 
 private:
     QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
 
+    QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+
     QWidget* m_window;
+    std::vector<QAction*> m_timelineActions;
 };
 
 } // namespace juggler::ui

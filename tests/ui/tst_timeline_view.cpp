@@ -107,7 +107,8 @@ struct InFlightFixture {
     {
         const auto comparison = scenarios::mixedComparison();
         const auto isLoop = [](const auto& run) { return run->config().strategy == StrategyId::EventLoop; };
-        number = static_cast<std::size_t>(std::find_if(comparison->runs.begin(), comparison->runs.end(), isLoop) - comparison->runs.begin());
+        number =
+            static_cast<std::size_t>(std::find_if(comparison->runs.begin(), comparison->runs.end(), isLoop) - comparison->runs.begin());
         view.resize(1000, 900);
         view.setComparison(comparison);
         view.show();
@@ -130,8 +131,7 @@ struct InFlightFixture {
 
 } // namespace
 
-class TstTimelineView : public QObject
-{
+class TstTimelineView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -149,6 +149,13 @@ private Q_SLOTS:
     void draggingPansAndSelectsNothing();
     void plusMinusAndFitWork();
     void homeAndEndGoToTheEnds();
+    void backAndForwardGoThroughWhatWasLookedAt();
+    void theMouseHasButtonsForBackAndForward();
+    void aWheelThatTurnsIsOneStepBack();
+    void aDragIsOneStepBack();
+    void goingBackAlsoChangesTheGrouping();
+    void aLiveRunThatGrowsIsNoStep();
+    void shiftEnterZoomsToTheTask();
     void barsHaveTheColoursOfTheirState_data();
     void barsHaveTheColoursOfTheirState();
     void theSelectedTaskIsMarkedInEveryPanel();
@@ -336,6 +343,104 @@ void TstTimelineView::homeAndEndGoToTheEnds()
     QVERIFY(f.view.time().endNs() >= 200 * kMs);
     f.key(Qt::Key_Left, Qt::ShiftModifier);
     QVERIFY(f.view.time().endNs() < 200 * kMs);
+}
+
+void TstTimelineView::backAndForwardGoThroughWhatWasLookedAt()
+{
+    Fixture f;
+    QSignalSpy changed(&f.view, &TimelineView::historyChanged);
+    f.click(0, 0, 30 * kMs);
+    f.key(Qt::Key_Z);
+    QCOMPARE(f.view.time().beginNs(), 5e6);
+    QCOMPARE(changed.count(), 1);
+    f.view.fit();
+    f.view.goBack();
+    QCOMPARE(f.view.time().beginNs(), 5e6);
+    f.view.goBack();
+    QCOMPARE(f.view.time().endNs(), 200e6);
+    f.view.goForward();
+    QCOMPARE(f.view.time().beginNs(), 5e6);
+    f.view.goForward();
+    QVERIFY(f.view.time().isFit());
+    QVERIFY(!f.view.history().canGoForward());
+}
+
+void TstTimelineView::theMouseHasButtonsForBackAndForward()
+{
+    Fixture f;
+    f.view.setVisibleRange(20e6, 30e6);
+    QTest::mouseClick(f.view.viewport(), Qt::BackButton, {}, QPoint(300, 100));
+    QCOMPARE(f.view.time().endNs(), 200e6);
+    QTest::mouseClick(f.view.viewport(), Qt::ForwardButton, {}, QPoint(300, 100));
+    QCOMPARE(f.view.time().endNs(), 30e6);
+}
+
+void TstTimelineView::aWheelThatTurnsIsOneStepBack()
+{
+    Fixture f;
+    std::chrono::milliseconds now{0};
+    f.view.setHistoryClock([&now] { return now; });
+    f.view.setVisibleRange(0, 100e6);
+    for (int i = 0; i < 20; ++i) {
+        now += std::chrono::milliseconds(100);
+        f.wheel(f.placeOf(0, 0, 40 * kMs), 120, Qt::ControlModifier);
+    }
+    QVERIFY(f.view.time().rangeNs() < 1e6);
+    f.view.goBack();
+    QCOMPARE(f.view.time().rangeNs(), 100e6);
+}
+
+void TstTimelineView::aDragIsOneStepBack()
+{
+    Fixture f;
+    std::chrono::milliseconds now{0};
+    f.view.setHistoryClock([&now] { return now; });
+    f.view.setVisibleRange(20e6, 60e6);
+    QTest::mousePress(f.view.viewport(), Qt::LeftButton, {}, QPoint(600, 200));
+    for (int i = 1; i < 10; ++i) {
+        now += std::chrono::seconds(5);
+        QTest::mouseMove(f.view.viewport(), QPoint(600 - 20 * i, 200));
+    }
+    QTest::mouseRelease(f.view.viewport(), Qt::LeftButton, {}, QPoint(420, 200));
+    QVERIFY(f.view.time().beginNs() > 20e6);
+    f.view.goBack();
+    QCOMPARE(f.view.time().beginNs(), 20e6);
+}
+
+void TstTimelineView::goingBackAlsoChangesTheGrouping()
+{
+    Fixture f;
+    QSignalSpy grouping(&f.view, &TimelineView::groupingChanged);
+    f.view.setGrouping(Grouping::ByTask);
+    f.view.setVisibleRange(20e6, 30e6);
+    f.view.goBack();
+    QCOMPARE(f.view.grouping(), Grouping::ByTask);
+    f.view.goBack();
+    QCOMPARE(f.view.grouping(), Grouping::ByThread);
+    QCOMPARE(f.view.time().endNs(), 200e6);
+    QCOMPARE(grouping.count(), 2);
+}
+
+void TstTimelineView::aLiveRunThatGrowsIsNoStep()
+{
+    Fixture f(RunState::Running);
+    f.view.fit();
+    const std::size_t places = f.view.history().size();
+    f.pool->beginEarlier(1'000 * kMs);
+    f.view.refresh();
+    f.pool->beginEarlier(5'000 * kMs);
+    f.view.refresh();
+    QVERIFY(f.view.time().rangeNs() > 5e9);
+    QCOMPARE(f.view.history().size(), places);
+}
+
+void TstTimelineView::shiftEnterZoomsToTheTask()
+{
+    Fixture f;
+    f.click(0, 1, 100 * kMs); // task 3: submitted at 0, ends at 150 ms
+    f.key(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(f.view.time().beginNs(), 0.0);
+    QVERIFY(f.view.time().endNs() >= 150e6 && f.view.time().endNs() < 170e6);
 }
 
 void TstTimelineView::barsHaveTheColoursOfTheirState_data()

@@ -39,6 +39,8 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     m_painter.texts().setFont(font());
+    m_historyTime.start();
+    m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
 }
 
 void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
@@ -55,6 +57,8 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_followsLive = true;
     m_lastLive.reset();
     rebuildPanels();
+    m_history.reset(currentPlace());
+    Q_EMIT historyChanged();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
 }
 
@@ -66,9 +70,14 @@ void TimelineView::setFigures(std::vector<Figures> figures)
 
 void TimelineView::setGrouping(Grouping grouping)
 {
-    if (m_grouping == grouping) {
-        return;
+    if (m_grouping != grouping) {
+        applyGrouping(grouping);
+        noteVisit(RangeHistory::Change::Jump);
     }
+}
+
+void TimelineView::applyGrouping(Grouping grouping)
+{
     const auto kept = m_selected;
     m_grouping = grouping;
     m_expanded.clear();
@@ -78,6 +87,7 @@ void TimelineView::setGrouping(Grouping grouping)
         Q_EMIT selectionChanged(std::nullopt);
         Q_EMIT selectionDescribed({});
     }
+    Q_EMIT groupingChanged(grouping);
 }
 
 void TimelineView::setExpanded(std::size_t panel, bool isExpanded)
@@ -155,7 +165,7 @@ void TimelineView::updateExtent()
         extentNs = std::max(extentNs, panel.nowNs);
         isLive = isLive || panel.isLive;
     }
-    afterRangeChange(m_time.setExtent(isLive ? std::max(extentNs, kSmallestLiveExtentNs) : extentNs));
+    showRange(m_time.setExtent(isLive ? std::max(extentNs, kSmallestLiveExtentNs) : extentNs));
 }
 
 void TimelineView::updateScrollBar()
@@ -166,7 +176,7 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - page));
 }
 
-void TimelineView::afterRangeChange(bool isChanged)
+void TimelineView::showRange(bool isChanged)
 {
     const int plotWidth = scene().frame.plotWidth();
     m_ticks = ticksBetween(m_time.beginNs(), m_time.endNs(), std::max(2, plotWidth / kTickDistance));
@@ -178,7 +188,7 @@ void TimelineView::afterRangeChange(bool isChanged)
 
 void TimelineView::setVisibleRange(double beginNs, double endNs)
 {
-    afterRangeChange(m_time.setRange(beginNs, endNs));
+    afterRangeChange(m_time.setRange(beginNs, endNs), RangeHistory::Change::Jump);
 }
 
 void TimelineView::zoomIn()
@@ -193,13 +203,12 @@ void TimelineView::zoomOut()
 
 void TimelineView::fit()
 {
-    afterRangeChange(m_time.fit());
+    afterRangeChange(m_time.fit(), RangeHistory::Change::Jump);
 }
 
 TimelineScene TimelineView::scene() const
 {
-    const PlotFrame frame{.width = viewport()->width(),
-                          .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    const PlotFrame frame{.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
     return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, frame, m_selected};
 }
 
@@ -232,7 +241,7 @@ void TimelineView::resizeEvent(QResizeEvent*)
 {
     leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
-    afterRangeChange(false);
+    showRange(false);
 }
 
 void TimelineView::changeEvent(QEvent* event)

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "ui/timeline/panel_details.h"
+#include "ui/timeline/range_history.h"
 #include "ui/timeline/row_bars.h"
 #include "ui/timeline/timeline_painter.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -41,6 +44,12 @@ public:
     [[nodiscard]] const TimeModel& time() const noexcept { return m_time; }
     /// Shows the time from beginNs to endNs, clamped to what there is.
     void setVisibleRange(double beginNs, double endNs);
+    /// All changes of the range up to endGesture() are one step back; for who lets the user drag it.
+    void beginGesture() { m_history.beginGesture(); }
+    void endGesture() { m_history.endGesture(); }
+    [[nodiscard]] const RangeHistory& history() const noexcept { return m_history; }
+    /// What tells the history's time instead of the clock; for tests.
+    void setHistoryClock(std::function<std::chrono::milliseconds()> clock) { m_historyClock = std::move(clock); }
 
     [[nodiscard]] const std::optional<SelectedBar>& selection() const noexcept { return m_selected; }
     [[nodiscard]] const TimelineGeometry& geometryOfPanels() const noexcept { return m_geometry; }
@@ -60,6 +69,13 @@ public Q_SLOTS:
     void zoomOut();
     void fit();
     void clearSelection();
+    /// To what was looked at before, the grouping included; forward again.
+    void goBack();
+    void goForward();
+    /// Shows the selected bar, with a little air at both sides; nothing without a selection.
+    void zoomToSelection();
+    /// Shows the selected bar's task from its submission to its end, or to now.
+    void zoomToTask();
 
 Q_SIGNALS:
     /// The task of the selected bar; nothing where no bar is selected, or one of a thread's own work.
@@ -67,6 +83,9 @@ Q_SIGNALS:
     /// One line about the selected bar; empty for none.
     void selectionDescribed(const QString& text);
     void visibleRangeChanged(double beginNs, double endNs);
+    /// Whether one can go back or forward may have changed.
+    void historyChanged();
+    void groupingChanged(juggler::ui::Grouping grouping);
     void frameTimeMeasured(double ms);
 
 protected:
@@ -96,7 +115,12 @@ private:
     void updateScrollBar();
     void followLivePanel();
     [[nodiscard]] bool hasChanged();
-    void afterRangeChange(bool isChanged);
+    void showRange(bool isChanged);
+    void afterRangeChange(bool isChanged, RangeHistory::Change change = RangeHistory::Change::Flowing);
+    [[nodiscard]] ViewedPlace currentPlace() const;
+    void noteVisit(RangeHistory::Change change);
+    void showPlace(const std::optional<ViewedPlace>& place);
+    void applyGrouping(Grouping grouping);
     [[nodiscard]] TimelineScene scene() const;
     [[nodiscard]] QRect bodyRect() const;
     [[nodiscard]] int headerHeight() const;
@@ -114,7 +138,7 @@ private:
     void leave();
     void select(const SelectedBar& bar, const RowBar& details);
     void updateSelectedEnd();
-    void zoomToSelection();
+    void zoomTo(std::int64_t startNs, std::int64_t endNs);
     void ensureVisible(const SelectedBar& bar);
 
     // The keyboard.
@@ -139,6 +163,9 @@ private:
     int m_room = 0;
     TimeModel m_time;
     TimeTicks m_ticks;
+    RangeHistory m_history;
+    QElapsedTimer m_historyTime;
+    std::function<std::chrono::milliseconds()> m_historyClock;
     TimelinePainter m_painter;
     Grouping m_grouping = Grouping::ByThread;
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn

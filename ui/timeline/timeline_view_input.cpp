@@ -78,7 +78,8 @@ void TimelineView::hover(const QPoint& point)
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
-        m_toolTip->showAt(point, {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
+        m_toolTip->showAt(point,
+                          {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
                           scene().theme);
     } else if (place && place->part == PanelPart::Why && isInPlot && isWhyCut(place->panel)) {
         m_toolTip->showAt(point, m_panels[place->panel].why.split(QStringLiteral("; ")), scene().theme);
@@ -131,9 +132,14 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton) {
+        event->button() == Qt::BackButton ? goBack() : goForward();
+        return;
+    }
     if (event->button() != Qt::LeftButton) {
         return;
     }
+    m_history.beginGesture();
     m_isPressed = true;
     m_isDragging = false;
     m_pressedAt = event->pos();
@@ -166,6 +172,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     m_isPressed = false;
+    m_history.endGesture();
     if (m_isDragging) {
         m_isDragging = false;
         hover(event->pos());
@@ -225,14 +232,6 @@ void TimelineView::updateSelectedEnd()
     }
 }
 
-void TimelineView::zoomToSelection()
-{
-    if (m_selected) {
-        const auto lengthNs = static_cast<double>(std::max<std::int64_t>(1, m_selected->endNs - m_selected->startNs));
-        setVisibleRange(static_cast<double>(m_selected->startNs) - lengthNs / 8, static_cast<double>(m_selected->endNs) + lengthNs / 8);
-    }
-}
-
 void TimelineView::followLivePanel()
 {
     const auto live = std::find_if(m_panels.begin(), m_panels.end(), [](const PanelContent& panel) { return panel.isLive; });
@@ -254,8 +253,8 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
     const auto endNs = static_cast<double>(bar.endNs);
     if (startNs < m_time.beginNs() || startNs > m_time.endNs()) {
         const double air = m_time.rangeNs() * kPanPart;
-        afterRangeChange(m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs()
-                                                               : std::min(startNs, endNs) + air - m_time.endNs()));
+        afterRangeChange(
+            m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs() : std::min(startNs, endNs) + air - m_time.endNs()));
     }
     m_followsLive = false;
     const PanelGeometry& panel = m_geometry.panels()[bar.panel];

@@ -33,6 +33,9 @@ bool TimelineView::handleShiftKey(int key)
     case Qt::Key_Right: afterRangeChange(m_time.pan(kPanPart * m_time.rangeNs())); return true;
     case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
     case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
+    case Qt::Key_Z:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: zoomToTask(); return true;
     default: return false;
     }
 }
@@ -52,6 +55,7 @@ bool TimelineView::handlePlainKey(int key)
     case Qt::Key_Up: stepRow(-1); return true;
     case Qt::Key_Down: stepRow(1); return true;
     case Qt::Key_I: toggleInFlight(); return true;
+    case Qt::Key_Z:
     case Qt::Key_Return:
     case Qt::Key_Enter: zoomToSelection(); return true;
     case Qt::Key_Escape:
