@@ -16,6 +16,7 @@
 #include "ui/run/run_controller.h"
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
@@ -54,6 +55,7 @@ QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& part
 
 MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::Window);
     const WindowSettings settings = loadSettings();
     m_chosenTheme = settings.theme;
     const ThemeMode system = systemThemeMode();

@@ -6,6 +6,7 @@
 #include "ui/panels/model_knobs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/quantity_text.h"
@@ -37,6 +38,8 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new ModelKnobs(info, catalogText(info.name), this)),
     m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(m_check->text());
     build();
     if (const auto reason = Engine::whyNotAvailable(info.id)) {
         m_isAvailable = false;
@@ -122,6 +125,7 @@ void ModelRow::showEstimate()
     }
     m_time->setText(m_estimate ? tr("\u2248 %1").arg(roughDurationText(m_estimate->count())) : QString());
     m_mark->setToolTip(tr("Longer than a minute"));
+    m_mark->setAccessibleName(tr("Longer than a minute"));
     m_time->setToolTip(tr("Estimated from this machine's speed"));
     m_time->setAccessibleName(tr("Estimated time of %1: %2").arg(m_check->text(), m_time->text()));
 }
@@ -130,6 +134,7 @@ void ModelRow::setCurrent(bool isCurrent)
 {
     if (m_isCurrent != isCurrent) {
         m_isCurrent = isCurrent;
+        setAccessibleDescription(isCurrent ? tr("running now") : QString());
         update();
     }
 }

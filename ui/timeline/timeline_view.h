@@ -57,6 +57,17 @@ public:
     [[nodiscard]] QRect barRect(const SelectedBar& bar) const;
     /// The pixel column of a time in the viewport.
     [[nodiscard]] double xOf(double timeNs) const;
+    /// What is painted; valid until the next change.
+    [[nodiscard]] TimelineScene scene() const;
+    /// The part of the viewport below the axis.
+    [[nodiscard]] QRect bodyRect() const;
+    /// Another number whenever there may be other rows or bars to see.
+    [[nodiscard]] std::uint64_t contentNumber() const noexcept { return m_contentNumber; }
+    /// Another number for each comparison.
+    [[nodiscard]] std::uint32_t comparisonNumber() const noexcept { return m_comparisonNumber; }
+
+    /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
+    bool selectBar(const SelectedBar& bar);
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
@@ -121,8 +132,6 @@ private:
     void noteVisit(RangeHistory::Change change);
     void showPlace(const std::optional<ViewedPlace>& place);
     void applyGrouping(Grouping grouping);
-    [[nodiscard]] TimelineScene scene() const;
-    [[nodiscard]] QRect bodyRect() const;
     [[nodiscard]] int headerHeight() const;
     void paintHeader(QPainter& painter, const TimelineScene& shown);
     void paintPlaceholder(QPainter& painter);
@@ -168,6 +177,8 @@ private:
     std::function<std::chrono::milliseconds()> m_historyClock;
     TimelinePainter m_painter;
     Grouping m_grouping = Grouping::ByThread;
+    std::uint64_t m_contentNumber = 0;
+    std::uint32_t m_comparisonNumber = 0;
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;
