@@ -4,6 +4,7 @@
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
 #include "ui/timeline/row_bars.h"
+#include "ui/timeline/timeline_keys.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QtCore/QElapsedTimer>
@@ -74,6 +75,9 @@ public:
     /// Shows a row for each wait below the lane of tasks in flight of a model's panel; kept from one comparison to the next.
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
+
+    /// Does what a key stands for. Returns whether there was something to do.
+    bool obey(TimelineOrder order);
 
 public Q_SLOTS:
     void zoomIn();
@@ -151,9 +155,7 @@ private:
     void ensureVisible(const SelectedBar& bar);
 
     // The keyboard.
-    bool handlePlainKey(int key);
     void toggleInFlight();
-    bool handleShiftKey(int key);
     void stepBar(int direction);
     void stepRow(int direction);
     void selectFirstVisible();
