@@ -249,7 +249,7 @@ void MainWindow::restore(const WindowSettings& settings)
     m_runSettings->setCache(settings.cache);
     m_runSettings->setNice(settings.nice);
     m_runSettings->setCores(settings.cores);
-    (settings.isByTask ? m_actions->byTask : m_actions->byThread)->setChecked(true);
+    m_actions->actionOf(settings.grouping)->setChecked(true);
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
     m_leftSplitter->restoreState(settings.leftSplitter);
@@ -269,7 +269,7 @@ WindowSettings MainWindow::currentSettings() const
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
     settings.theme = m_chosenTheme;
-    settings.isByTask = m_actions->byTask->isChecked();
+    settings.grouping = m_timeline->view().grouping();
     settings.geometry = saveGeometry();
     settings.mainSplitter = m_mainSplitter->saveState();
     settings.leftSplitter = m_leftSplitter->saveState();

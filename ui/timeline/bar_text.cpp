@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bar_text.h"
 
+#include "ui/timeline/core_text.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -42,14 +43,16 @@ QString threadName(const PanelContent& content, const RowBar& bar)
 
 QString stateLine(const PanelContent& content, const RowBar& bar)
 {
-    return hasThread(bar) ? PanelContent::tr("%1 on %2").arg(stateText(bar), threadName(content, bar)) : stateText(bar);
+    if (!hasThread(bar)) {
+        return stateText(bar);
+    }
+    return bar.core == kNoCore ? PanelContent::tr("%1 on %2").arg(stateText(bar), threadName(content, bar))
+                               : PanelContent::tr("%1 on %2, %3").arg(stateText(bar), threadName(content, bar), coreName(bar.core));
 }
 
 QString threadLine(const PanelContent& content, const RowBar& bar)
 {
-    const int tid = content.timeline->lane(bar.lane).tid();
-    return bar.core == kNoCore ? PanelContent::tr("thread id %1").arg(tid)
-                               : PanelContent::tr("thread id %1, core %2").arg(tid).arg(bar.core);
+    return PanelContent::tr("thread id %1").arg(content.timeline->lane(bar.lane).tid());
 }
 
 QString cacheName(CacheMode mode)
@@ -130,6 +133,9 @@ QStringList barDetails(const PanelContent& content, const RowBar& bar)
                       PanelContent::tr("start %1").arg(exactTimeText(bar.startNs)),
                       (bar.isOpen ? PanelContent::tr("so far %1") : PanelContent::tr("took %1"))
                           .arg(exactTimeText(bar.endNs - bar.startNs))};
+    if (!bar.isOpen) {
+        lines.insert(lines.size() - 1, PanelContent::tr("end %1").arg(exactTimeText(bar.endNs)));
+    }
     if (hasThread(bar)) {
         lines << threadLine(content, bar);
     }
@@ -144,6 +150,9 @@ QString barSentence(const PanelContent& content, const RowBar& bar)
     QStringList parts{nameOf(content, bar), content.name};
     if (hasThread(bar)) {
         parts << threadName(content, bar);
+        if (bar.core != kNoCore) {
+            parts << coreName(bar.core);
+        }
     }
     parts << PanelContent::tr("%1 for %2").arg(stateText(bar), durationText(bar.endNs - bar.startNs));
     parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
