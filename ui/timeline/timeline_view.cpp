@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
@@ -28,6 +29,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 
 TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_toolTip(new BarToolTip(viewport()))
 {
+    AccessibleTimeline::install();
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,6 +48,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
 void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 {
     m_comparison = std::move(comparison);
+    ++m_comparisonNumber;
     m_figures.clear();
     m_expanded.clear();
     m_painter.reset();
@@ -57,6 +60,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_followsLive = true;
     m_lastLive.reset();
     rebuildPanels();
+    AccessibleTimeline::announcePanels(*this);
     m_history.reset(currentPlace());
     Q_EMIT historyChanged();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
@@ -140,10 +144,12 @@ void TimelineView::rebuildPanels()
     updateSelectedEnd();
     hoverAgain();
     viewport()->update();
+    Q_EMIT panelsChanged();
 }
 
 void TimelineView::rebuildGeometry()
 {
+    ++m_contentNumber;
     std::vector<PanelShape> shapes;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         shapes.push_back(m_panels[i].shape(m_expanded.contains(i)));
@@ -186,9 +192,14 @@ void TimelineView::showRange(bool isChanged)
     }
 }
 
-void TimelineView::setVisibleRange(double beginNs, double endNs)
+void TimelineView::setVisibleRange(double beginNs, double endNs, RangeHistory::Change change)
 {
-    afterRangeChange(m_time.setRange(beginNs, endNs), RangeHistory::Change::Jump);
+    afterRangeChange(m_time.setRange(beginNs, endNs), change);
+}
+
+void TimelineView::zoomAt(double factor, double anchorNs)
+{
+    afterRangeChange(m_time.zoom(factor, anchorNs));
 }
 
 void TimelineView::zoomIn()
@@ -206,10 +217,14 @@ void TimelineView::fit()
     afterRangeChange(m_time.fit(), RangeHistory::Change::Jump);
 }
 
+PlotFrame TimelineView::plotFrame() const
+{
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+}
+
 TimelineScene TimelineView::scene() const
 {
-    const PlotFrame frame{.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, frame, m_selected};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected};
 }
 
 int TimelineView::headerHeight() const
@@ -242,6 +257,7 @@ void TimelineView::resizeEvent(QResizeEvent*)
     leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
     showRange(false);
+    Q_EMIT panelsChanged();
 }
 
 void TimelineView::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
 #include "ui/timeline/row_bars.h"
+#include "ui/timeline/timeline_keys.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QtCore/QElapsedTimer>
@@ -42,8 +43,14 @@ public:
     void refresh();
 
     [[nodiscard]] const TimeModel& time() const noexcept { return m_time; }
+    [[nodiscard]] const std::shared_ptr<const Comparison>& comparison() const noexcept { return m_comparison; }
+    [[nodiscard]] const std::vector<PanelContent>& panels() const noexcept { return m_panels; }
+    /// The plot's place in the viewport, whose left edge is the view's.
+    [[nodiscard]] PlotFrame plotFrame() const;
     /// Shows the time from beginNs to endNs, clamped to what there is.
-    void setVisibleRange(double beginNs, double endNs);
+    void setVisibleRange(double beginNs, double endNs, RangeHistory::Change change = RangeHistory::Change::Jump);
+    /// Shows 1 / factor of the visible range; anchorNs stays where it is.
+    void zoomAt(double factor, double anchorNs);
     /// All changes of the range up to endGesture() are one step back; for who lets the user drag it.
     void beginGesture() { m_history.beginGesture(); }
     void endGesture() { m_history.endGesture(); }
@@ -57,12 +64,26 @@ public:
     [[nodiscard]] QRect barRect(const SelectedBar& bar) const;
     /// The pixel column of a time in the viewport.
     [[nodiscard]] double xOf(double timeNs) const;
+    /// What is painted; valid until the next change.
+    [[nodiscard]] TimelineScene scene() const;
+    /// The part of the viewport below the axis.
+    [[nodiscard]] QRect bodyRect() const;
+    /// Another number whenever there may be other rows or bars to see.
+    [[nodiscard]] std::uint64_t contentNumber() const noexcept { return m_contentNumber; }
+    /// Another number for each comparison.
+    [[nodiscard]] std::uint32_t comparisonNumber() const noexcept { return m_comparisonNumber; }
+
+    /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
+    bool selectBar(const SelectedBar& bar);
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
     /// Shows a row for each wait below the lane of tasks in flight of a model's panel; kept from one comparison to the next.
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
+
+    /// Does what a key stands for. Returns whether there was something to do.
+    bool obey(TimelineOrder order);
 
 public Q_SLOTS:
     void zoomIn();
@@ -82,6 +103,8 @@ Q_SIGNALS:
     void selectionChanged(std::optional<juggler::TaskId> task);
     /// One line about the selected bar; empty for none.
     void selectionDescribed(const QString& text);
+    /// What the panels show has changed, or their layout.
+    void panelsChanged();
     void visibleRangeChanged(double beginNs, double endNs);
     /// Whether one can go back or forward may have changed.
     void historyChanged();
@@ -121,8 +144,6 @@ private:
     void noteVisit(RangeHistory::Change change);
     void showPlace(const std::optional<ViewedPlace>& place);
     void applyGrouping(Grouping grouping);
-    [[nodiscard]] TimelineScene scene() const;
-    [[nodiscard]] QRect bodyRect() const;
     [[nodiscard]] int headerHeight() const;
     void paintHeader(QPainter& painter, const TimelineScene& shown);
     void paintPlaceholder(QPainter& painter);
@@ -142,9 +163,7 @@ private:
     void ensureVisible(const SelectedBar& bar);
 
     // The keyboard.
-    bool handlePlainKey(int key);
     void toggleInFlight();
-    bool handleShiftKey(int key);
     void stepBar(int direction);
     void stepRow(int direction);
     void selectFirstVisible();
@@ -168,6 +187,8 @@ private:
     std::function<std::chrono::milliseconds()> m_historyClock;
     TimelinePainter m_painter;
     Grouping m_grouping = Grouping::ByThread;
+    std::uint64_t m_contentNumber = 0;
+    std::uint32_t m_comparisonNumber = 0;
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;
