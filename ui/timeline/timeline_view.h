@@ -156,6 +156,7 @@ private:
     bool handleShiftKey(int key);
     void stepBar(int direction);
     void stepRow(int direction);
+    void stepPanel(int direction);
     void selectFirstVisible();
     /// The bar of the same task and time, wherever it stands now.
     bool selectSpanOf(const SelectedBar& bar);
