@@ -3,6 +3,9 @@
 
 #include "core/strategy/catalog.h"
 #include "ui/charts/bar_summary.h"
+#include "ui/commands/command_palette.h"
+#include "ui/commands/key_sheet.h"
+#include "ui/commands/timeline_actions.h"
 #include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
@@ -75,6 +78,8 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_message = new MessageBar;
     m_exportMenu = new QMenu(tr("Export"), this);
     m_windowMenu = new QMenu(tr("All commands"), this);
+    m_timelineActions = new TimelineActions(m_timeline->view());
+    m_palette = new CommandPalette(*this);
     m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_message});
 
     setWindowTitle(tr("Juggler"));
@@ -154,12 +159,18 @@ QWidget* MainWindow::buildBottom()
 
 void MainWindow::buildMenus()
 {
+    markAsMixed(*m_windowMenu);
     for (QAction* action : m_actions->all()) {
         if (action != nullptr) {
             m_windowMenu->addAction(action);
         } else {
             m_windowMenu->addSeparator();
         }
+    }
+    m_windowMenu->addSeparator();
+    QMenu* timelineMenu = m_windowMenu->addMenu(tr("Timeline"));
+    for (QAction* action : m_timelineActions->all()) {
+        timelineMenu->addAction(action);
     }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(&m_workload->addMenu());
@@ -185,7 +196,20 @@ void MainWindow::connectActions()
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
+    connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::showKeys()
+{
+    auto* sheet = findChild<KeySheet*>();
+    if (sheet == nullptr) {
+        sheet = new KeySheet(keySections(collectCommands(*this)), this);
+    }
+    sheet->show();
+    sheet->raise();
+    sheet->activateWindow();
 }
 
 void MainWindow::connectNavigation()

@@ -42,6 +42,8 @@ public:
     QAction* zoomToSelection;
     QAction* zoomToTask;
     QAction* theme;
+    QAction* commands;
+    QAction* keys;
     QAction* quit;
 
     /// What shows the timeline in a grouping.
@@ -50,9 +52,10 @@ public:
     void attachTimeline(QWidget& timeline) const;
 
 private:
-    QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+    void buildHelp();
+    QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
-    QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+    QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
     QWidget* m_window;
     std::vector<QAction*> m_timelineActions;

@@ -13,6 +13,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -36,7 +37,8 @@ QString catalogText(std::string_view text)
 
 ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new ModelKnobs(info, catalogText(info.name), this)),
-    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
+    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this)),
+    m_toggle(new QAction(m_check->text(), this))
 {
     setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(m_check->text());
@@ -50,6 +52,12 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
     connect(m_knobs, &ModelKnobs::changed, this, &ModelRow::changed);
+    m_toggle->setCheckable(true);
+    m_toggle->setEnabled(m_isAvailable);
+    m_toggle->setChecked(m_check->isChecked());
+    m_toggle->setToolTip(m_toggle->text() + u'\n' + m_explanation->text());
+    connect(m_check, &QCheckBox::toggled, m_toggle, &QAction::setChecked);
+    connect(m_toggle, &QAction::triggered, m_check, &QCheckBox::setChecked);
     showKnobs();
     showEstimate();
 }
@@ -142,6 +150,7 @@ void ModelRow::setCurrent(bool isCurrent)
 void ModelRow::setEditable(bool isEditable)
 {
     m_check->setEnabled(isEditable && m_isAvailable);
+    m_toggle->setEnabled(m_check->isEnabled());
     m_knobs->setEnabled(isEditable);
 }
 
