@@ -41,6 +41,7 @@ public:
     QAction* forward;
     QAction* zoomToSelection;
     QAction* zoomToTask;
+    QAction* curves;
     QAction* theme;
     QAction* quit;
 

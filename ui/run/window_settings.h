@@ -28,6 +28,7 @@ struct WindowSettings {
     int cores = 0; ///< 0: all
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
     bool isByTask = false;
+    bool showsCurves = true;
     QByteArray geometry;
     QByteArray mainSplitter;
     QByteArray leftSplitter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/panel_content.h"
 
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
@@ -61,7 +62,8 @@ QStringList outcomeTexts(const Figures& figures)
 
 QString figuresText(const Figures& figures)
 {
-    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread") : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
+    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread")
+                                                 : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
     if (figures.cpuPercent) {
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
@@ -97,7 +99,8 @@ void addFigures(PanelContent& panel, const Figures& figures)
         panel.chip = durationText(*figures.makespanNs);
     }
     if (figures.speedUp) { // else nothing is measured against it
-        panel.comparison = panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
+        panel.comparison =
+            panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
     panel.why = fromStd(explainRun(*panel.run, figures));
     if (!report.notes.empty()) {
@@ -130,6 +133,7 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     panel.timeline = run->timeline();
     panel.name = modelName(run->config(), cores);
     panel.nowNs = run->extentNs();
+    panel.cores = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
     if (panel.timeline) {
         if (grouping == Grouping::ByThread) {
             panel.lanes = shownLanes(*panel.timeline);
@@ -184,6 +188,7 @@ PanelShape PanelContent::shape(bool isExpanded) const
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
     }
+    shape.curvesHeight = concurrency ? CurveStrip::kHeight : 0;
     return shape;
 }
 
