@@ -3,6 +3,9 @@
 
 #include "core/strategy/catalog.h"
 #include "ui/charts/bar_summary.h"
+#include "ui/commands/command_palette.h"
+#include "ui/commands/key_sheet.h"
+#include "ui/commands/timeline_actions.h"
 #include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
@@ -16,6 +19,7 @@
 #include "ui/run/run_controller.h"
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_actions.h"
@@ -54,6 +58,7 @@ QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& part
 
 MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::Window);
     const WindowSettings settings = loadSettings();
     m_chosenTheme = settings.theme;
     const ThemeMode system = systemThemeMode();
@@ -72,6 +77,8 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_message = new MessageBar;
     m_exportMenu = new QMenu(tr("Export"), this);
     m_windowMenu = new QMenu(tr("All commands"), this);
+    m_timelineActions = new TimelineActions(m_timeline->view());
+    m_palette = new CommandPalette(*this);
     m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_message});
 
     setWindowTitle(tr("Juggler"));
@@ -150,12 +157,18 @@ QWidget* MainWindow::buildBottom()
 
 void MainWindow::buildMenus()
 {
+    markAsMixed(*m_windowMenu);
     for (QAction* action : m_actions->all()) {
         if (action != nullptr) {
             m_windowMenu->addAction(action);
         } else {
             m_windowMenu->addSeparator();
         }
+    }
+    m_windowMenu->addSeparator();
+    QMenu* timelineMenu = m_windowMenu->addMenu(tr("Timeline"));
+    for (QAction* action : m_timelineActions->all()) {
+        timelineMenu->addAction(action);
     }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(&m_workload->addMenu());
@@ -182,7 +195,20 @@ void MainWindow::connectActions()
     connectNavigation();
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
+    connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
+}
+
+void MainWindow::showKeys()
+{
+    auto* sheet = findChild<KeySheet*>();
+    if (sheet == nullptr) {
+        sheet = new KeySheet(keySections(collectCommands(*this)), this);
+    }
+    sheet->show();
+    sheet->raise();
+    sheet->activateWindow();
 }
 
 void MainWindow::connectNavigation()

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace juggler::ui {
 
 class BarSummary;
+class CommandPalette;
 class ExportFlow;
 class MessageBar;
 class ModelsPanel;
@@ -22,6 +23,7 @@ class ResultsPanel;
 class RunController;
 class RunSettingsPanel;
 class StatusPanel;
+class TimelineActions;
 class TimelinePanel;
 class WindowActions;
 class WorkloadPanel;
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] StatusPanel& statusPanel() const noexcept { return *m_status; }
     [[nodiscard]] MessageBar& messages() const noexcept { return *m_message; }
     [[nodiscard]] ExportFlow& exports() const noexcept { return *m_exports; }
+
+    [[nodiscard]] TimelineActions& timelineActions() const noexcept { return *m_timelineActions; }
+    [[nodiscard]] CommandPalette& commandPalette() const noexcept { return *m_palette; }
 
     /// Runs the workload under the models that are checked; asks first, in the window, where it will take long.
     void run();
@@ -78,6 +83,7 @@ private:
     void startRun();
     void runWithBlocking();
     void toggleTheme();
+    void showKeys();
     void showTheme();
     void updateEstimates();
     void updateRunAction();
@@ -101,6 +107,8 @@ private:
     StatusPanel* m_status;
     MessageBar* m_message;
     ExportFlow* m_exports;
+    TimelineActions* m_timelineActions;
+    CommandPalette* m_palette;
     QMenu* m_exportMenu;
     QMenu* m_windowMenu;
     QString m_question; // whether to run for long; empty: none is open

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window_actions.h"
 
+#include "ui/commands/command_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/juggler_style.h"
 #include "ui/widgets/action_button.h"
@@ -39,27 +40,42 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves->setCheckable(true);
     theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
+    buildHelp();
     auto* grouping = new QActionGroup(this);
     for (QAction* action : {byThread, byTask}) {
         action->setCheckable(true);
         grouping->addAction(action);
     }
     byThread->setChecked(true);
+    for (QAction* action : {run, stop, skip}) {
+        setCommandGroup(*action, tr("Run"));
+    }
 }
 
-QAction* WindowActions::make(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation)
+void WindowActions::buildHelp()
+{
+    commands = make(u"search"_s, tr("Find a command..."), {Qt::CTRL | Qt::Key_K}, tr("Every command in one list that answers to typing"));
+    keys = make(u"keyboard"_s, tr("Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question}, tr("All keys on one sheet"));
+    setCommandGroup(*commands, tr("Help"));
+    setCommandGroup(*keys, tr("Help"));
+    setCommandGroup(*quit, tr("Window"));
+}
+
+QAction* WindowActions::make(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation)
 {
     auto* action = new QAction(themedIcon(icon), text, this);
-    action->setShortcuts(keys);
+    action->setShortcuts(shortcuts);
+    setCommandIcon(*action, icon);
+    setCommandGroup(*action, tr("View")); // most are; the others say so
     setActionToolTip(*action, text, explanation);
     m_window->addAction(action);
     return action;
 }
 
-QAction* WindowActions::makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& keys,
+QAction* WindowActions::makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts,
                                         const QString& explanation)
 {
-    QAction* const action = make(icon, text, keys, explanation);
+    QAction* const action = make(icon, text, shortcuts, explanation);
     m_window->removeAction(action); // plain keys are typed elsewhere
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_timelineActions.push_back(action);
@@ -84,8 +100,8 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    return {run,    skip,    stop, nullptr,         byThread,   byTask,  nullptr, back,    forward, nullptr,
-            zoomIn, zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, curves,  nullptr, theme};
+    return {run,    skip,    stop, nullptr,         byThread,   byTask,  nullptr, back,    forward,  nullptr,
+            zoomIn, zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, curves,  nullptr, commands, keys, theme};
 }
 
 void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const

@@ -43,6 +43,8 @@ public:
     QAction* zoomToTask;
     QAction* curves;
     QAction* theme;
+    QAction* commands;
+    QAction* keys;
     QAction* quit;
 
     /// What shows the timeline in a grouping.
@@ -51,9 +53,10 @@ public:
     void attachTimeline(QWidget& timeline) const;
 
 private:
-    QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+    void buildHelp();
+    QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
-    QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& keys, const QString& explanation);
+    QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
     QWidget* m_window;
     std::vector<QAction*> m_timelineActions;

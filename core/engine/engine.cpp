@@ -260,6 +260,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drainRest();
     summary.lostEvents = trace.lostEvents();
+    summary.spansLeftOutOfCores = timeline.spansLeftOutOfCores();
     if (summary.lostEvents > 0) {
         summary.report.notes.push_back(std::to_string(summary.lostEvents) + " events were lost: there was no memory to record them");
     }

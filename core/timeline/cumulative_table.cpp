@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/cumulative_table.h"
 
+#include "core/timeline/core_lane.h"
+
 #include <algorithm>
 
 namespace juggler {
 
-void CumulativeTable::update(const Lane& lane, std::size_t count)
+template <AnyLane L>
+void CumulativeTable::update(const L& lane, std::size_t count)
 {
     if (m_samples.empty() && count > 0) {
         m_samples.reserve(kSamples);
@@ -28,6 +31,9 @@ void CumulativeTable::update(const Lane& lane, std::size_t count)
         m_longestNs = std::max(m_longestNs, span.lengthNs());
     }
 }
+
+template void CumulativeTable::update(const Lane& lane, std::size_t count);
+template void CumulativeTable::update(const CoreLane& lane, std::size_t count);
 
 void CumulativeTable::halve()
 {

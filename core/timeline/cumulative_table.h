@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/timeline/lane.h"
+#include "core/timeline/any_lane.h"
 
 #include <cstdint>
 #include <vector>
@@ -25,7 +25,8 @@ public:
     };
 
     /// Takes in the first `count` spans of the lane; those that it has seen before cost nothing.
-    void update(const Lane& lane, std::size_t count);
+    template <AnyLane L>
+    void update(const L& lane, std::size_t count);
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_samples.empty(); }
     /// The time between two samples, in ns.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/timeline/any_lane.h"
 #include "core/timeline/cumulative_table.h"
-#include "core/timeline/lane.h"
 
 #include <algorithm>
 #include <array>
@@ -37,9 +37,10 @@ private:
 
 /// Walks along a lane from edge to edge, in a few steps each: span by span where they are few, else through the lane's table, from its
 /// nearer sample forwards or backwards, or by a search. A short-lived view of the first `count` spans. [one thread]
+template <AnyLane L>
 class LaneWalker {
 public:
-    LaneWalker(const Lane& lane, std::size_t count, const CumulativeTable* table) : m_lane(lane), m_count(count), m_table(table) {}
+    LaneWalker(const L& lane, std::size_t count, const CumulativeTable* table) : m_lane(lane), m_count(count), m_table(table) {}
 
     /// The edge at timeNs, wherever that is.
     LaneEdge first(std::int64_t timeNs) const { return searched(timeNs, {}); }
@@ -144,7 +145,7 @@ private:
     static constexpr std::size_t kDirectSpansFromSample = 32;
     static constexpr std::int64_t kPrefetchPixels = 8; // so far ahead are spans fetched into the cache
 
-    const Lane& m_lane;
+    const L& m_lane;
     std::size_t m_count;
     const CumulativeTable* m_table;
 };

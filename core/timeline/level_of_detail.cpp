@@ -50,9 +50,10 @@ void addPiece(const RowDetail::Bar& piece, const PixelGrid& grid, RowDetail& det
 }
 
 /// Fills detail with the closed spans of a lane.
+template <AnyLane L>
 class LaneDetailer {
 public:
-    LaneDetailer(const Lane& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
+    LaneDetailer(const L& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
         : m_lane(lane), m_count(count), m_table(table), m_walker(lane, count, table), m_grid(grid), m_barNs(grid.barLengthNs()),
           m_detail(detail)
     {
@@ -143,10 +144,10 @@ private:
         }
     }
 
-    const Lane& m_lane;
+    const L& m_lane;
     std::size_t m_count;
     const CumulativeTable* m_table;
-    LaneWalker m_walker;
+    LaneWalker<L> m_walker;
     const PixelGrid& m_grid;
     std::int64_t m_barNs;
     RowDetail& m_detail;
@@ -177,7 +178,8 @@ void RowDetail::reset(int width)
     endShare = 0;
 }
 
-void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+template <AnyLane L>
+void detailOfLane(const L& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
 {
     detail.reset(grid.width);
     // The open span first: if it is closed meanwhile, it is among the spans and is left out here.
@@ -193,6 +195,9 @@ void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, 
         addPiece({open->startNs, nowNs, open->task, open->state, true}, grid, detail);
     }
 }
+
+template void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+template void detailOfLane(const CoreLane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
 
 void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
 {

@@ -50,9 +50,10 @@ struct RowDetail {
     void reset(int width);
 };
 
-/// What a thread's lane shows, its open span drawn up to nowNs. table: the lane's, brought up to date here, or null.
+/// What the lane of a thread or of a core shows, its open span drawn up to nowNs. table: the lane's, brought up to date here, or null.
 /// Costs a few steps a pixel however many spans there are. [one thread]
-void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+template <AnyLane L>
+void detailOfLane(const L& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
 
 /// What a task's row shows: the time in the queue, each of its spans on whichever lane, and its present state up to nowNs. A timer that
 /// is late is ready from when it was due.

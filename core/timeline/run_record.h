@@ -34,6 +34,7 @@ struct RunSummary {
     std::int64_t stopRequestedNs = -1; ///< since the run's start; -1: never
     std::int64_t joinedNs = 0; ///< when the strategy returned, since the run's start
     std::uint64_t lostEvents = 0; ///< for which there was no memory: the recording has holes
+    std::uint64_t spansLeftOutOfCores = 0; ///< running spans that no core's lane shows: known too late, or overlapping another
     std::int64_t peakMemoryBytes = 0; ///< the process's largest resident size while it ran, and that of its workers
     std::int64_t memoryBeforeBytes = 0; ///< its resident size just before
     int threadsBefore = 0; ///< native threads of the process just before the run

@@ -10,6 +10,32 @@ Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs)
 {
 }
 
+const CoreLane* Timeline::coreLaneOf(std::uint16_t core) const noexcept
+{
+    for (std::size_t i = 0; i < coreCount(); ++i) {
+        if (coreLane(i).core() == core) {
+            return &coreLane(i);
+        }
+    }
+    return nullptr;
+}
+
+std::uint64_t Timeline::spansLeftOutOfCores() const noexcept
+{
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < coreCount(); ++i) {
+        count += coreLane(i).leftOutCount();
+    }
+    return count;
+}
+
+CoreLane& Timeline::addCoreLane(std::uint16_t core)
+{
+    CoreLane& lane = *m_ownedCoreLanes.emplace_back(std::make_unique<CoreLane>(core, m_lanes));
+    m_coreLanes.append(&lane);
+    return lane;
+}
+
 std::size_t Timeline::spanCount() const noexcept
 {
     std::size_t count = m_inFlight.size() + m_yielded.size();

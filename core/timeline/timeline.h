@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/workload.h"
+#include "core/timeline/core_lane.h"
 #include "core/timeline/in_flight_lane.h"
 #include "core/timeline/lane.h"
 #include "core/timeline/task_record.h"
@@ -11,7 +12,7 @@
 
 namespace juggler {
 
-/// Everything that one run's events were folded into: a lane a native thread, one lane of tasks in flight, one record a task.
+/// Everything that one run's events were folded into: a lane a native thread, one lane a core, one of tasks in flight, one record a task.
 /// Written by the drain thread through TimelineBuilder, read by anybody without a lock while the run is still going on. [any thread]
 class Timeline {
 public:
@@ -32,6 +33,13 @@ public:
 
     [[nodiscard]] std::size_t laneCount() const noexcept { return m_lanes.size(); }
     [[nodiscard]] const Lane& lane(std::size_t i) const noexcept { return *m_lanes[i]; }
+    /// Cores on which something ran, in the order in which they were first seen.
+    [[nodiscard]] std::size_t coreCount() const noexcept { return m_coreLanes.size(); }
+    [[nodiscard]] const CoreLane& coreLane(std::size_t i) const noexcept { return *m_coreLanes[i]; }
+    /// The lane of the core with this number; null where nothing ran there.
+    [[nodiscard]] const CoreLane* coreLaneOf(std::uint16_t core) const noexcept;
+    /// Running spans that stand on their thread's lane but on no core's.
+    [[nodiscard]] std::uint64_t spansLeftOutOfCores() const noexcept;
     /// Tasks that wait for something while their thread is free.
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
     /// Tasks that gave their thread up though they could go on.
@@ -82,11 +90,15 @@ private:
     friend class TimelineBuilder;
     friend class SyntheticRun; // tests and the benchmark: spans at known times
 
+    CoreLane& addCoreLane(std::uint16_t core);
+
     std::shared_ptr<const TaskList> m_tasks;
     std::int64_t m_startNs;
     std::unique_ptr<TaskRecord[]> m_records;
     std::vector<std::unique_ptr<Lane>> m_ownedLanes; // [drain thread]
     AppendOnlyArray<Lane*> m_lanes;
+    std::vector<std::unique_ptr<CoreLane>> m_ownedCoreLanes; // [drain thread]
+    AppendOnlyArray<CoreLane*> m_coreLanes;
     InFlightLane m_inFlight;
     InFlightLane m_yielded;
     AppendOnlyArray<std::int64_t> m_taskStarts;

@@ -34,19 +34,47 @@ std::size_t TimelineBuilder::drainRest()
     return drainUntil(std::numeric_limits<std::int64_t>::max());
 }
 
-std::size_t TimelineBuilder::drainUntil(std::int64_t carriersUntilNs)
+// Everything that happened before settledNs (CLOCK_MONOTONIC) has been published.
+std::size_t TimelineBuilder::drainUntil(std::int64_t settledNs)
 {
     addSources();
-    std::size_t count = foldCarriers(carriersUntilNs);
+    std::size_t count = foldCarriers(settledNs);
     for (Source& source : m_sources) {
         if (source.lane->role() != ThreadRole::Carrier) {
             count += source.recorder->drain([&](const TraceEvent& event) { fold(source, event); });
         }
     }
-    if (count > 0) {
+    const bool hasCoreChanged = settleCores(settledNs - m_timeline.m_startNs);
+    if (count > 0 || hasCoreChanged) {
         m_timeline.m_revision.fetch_add(1, std::memory_order_release);
     }
     return count;
+}
+
+bool TimelineBuilder::settleCores(std::int64_t horizonNs)
+{
+    for (const Source& source : m_sources) {
+        if (source.isOpen && source.state == State::Running && source.core != kNoCore) {
+            queueOf(source.core).noteOpen({{source.startNs, source.task, State::Running, source.core}, source.laneIndex});
+        }
+    }
+    bool hasChanged = false;
+    for (CoreSpanQueue& core : m_cores) {
+        hasChanged |= core.settle(horizonNs);
+    }
+    return hasChanged;
+}
+
+CoreSpanQueue& TimelineBuilder::queueOf(std::uint16_t core)
+{
+    if (core >= m_queueOfCore.size()) {
+        m_queueOfCore.resize(core + std::size_t{1}, -1);
+    }
+    if (m_queueOfCore[core] < 0) {
+        m_queueOfCore[core] = static_cast<std::int32_t>(m_cores.size());
+        m_cores.emplace_back(m_timeline.addCoreLane(core));
+    }
+    return m_cores[static_cast<std::size_t>(m_queueOfCore[core])];
 }
 
 void TimelineBuilder::addSources()
@@ -221,6 +249,9 @@ void TimelineBuilder::close(Source& source, std::int64_t timeNs)
                                             .state = source.state});
     if (index && isOfTask) {
         link(source.task, {source.laneIndex, *index});
+    }
+    if (index && source.state == State::Running && source.core != kNoCore) {
+        queueOf(source.core).add({source.laneIndex, *index}, (*source.lane)[*index]);
     }
     source.lane->clearOpen();
 }

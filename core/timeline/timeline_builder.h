@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/timeline/core_span_queue.h"
 #include "core/timeline/timeline.h"
 #include "core/trace/trace.h"
 
@@ -47,8 +48,10 @@ private:
         std::int64_t latestNs = 0; // of carriers: the time up to which it was folded
     };
 
-    std::size_t drainUntil(std::int64_t carriersUntilNs);
+    std::size_t drainUntil(std::int64_t settledNs);
     void addSources();
+    bool settleCores(std::int64_t horizonNs);
+    CoreSpanQueue& queueOf(std::uint16_t core);
     std::size_t foldCarriers(std::int64_t untilNs);
     std::size_t foldCarrier(Source& source, std::int64_t untilNs);
     void fold(Source& source, const TraceEvent& event);
@@ -71,6 +74,8 @@ private:
     Timeline& m_timeline;
     std::vector<Source> m_sources;
     std::vector<std::size_t> m_carriers; // those of the sources that are carriers
+    std::vector<CoreSpanQueue> m_cores; // one a core lane of the timeline
+    std::vector<std::int32_t> m_queueOfCore; // by the core's number: which of m_cores; -1: none yet
     std::size_t m_seenThreads = 0;
     std::unordered_map<std::uint32_t, std::int64_t> m_earlyResumptions;
 };

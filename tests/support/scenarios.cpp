@@ -69,11 +69,10 @@ public:
         m_run.start(TaskId{task}, timeNs);
         for (const Step& step : stepsOf(m_tasks.spec(TaskId{task}), task)) {
             if (timeNs + step.ns > untilNs) {
-                m_run.open(lane, timeNs, TaskId{task}, step.state);
+                m_run.open(lane, timeNs, TaskId{task}, step.state, coreOf(lane, step.state));
                 return INT64_MAX;
             }
-            m_run.span(lane, timeNs, timeNs + step.ns, TaskId{task}, step.state,
-                       step.state == State::Running ? static_cast<std::uint16_t>(lane % kCores) : kNoCore);
+            m_run.span(lane, timeNs, timeNs + step.ns, TaskId{task}, step.state, coreOf(lane, step.state));
             timeNs += step.ns;
         }
         finish(task, timeNs);
@@ -103,6 +102,11 @@ public:
     }
 
 private:
+    static std::uint16_t coreOf(std::uint32_t lane, State state)
+    {
+        return state == State::Running ? static_cast<std::uint16_t>(lane % kCores) : kNoCore;
+    }
+
     SyntheticRun& m_run;
     const TaskList& m_tasks;
 };
@@ -264,7 +268,8 @@ std::shared_ptr<const RunRecord> dedicated(const std::shared_ptr<const TaskList>
 
 } // namespace
 
-std::shared_ptr<const Comparison> comparisonOf(std::shared_ptr<const TaskList> tasks, const std::vector<std::shared_ptr<const RunRecord>>& runs)
+std::shared_ptr<const Comparison> comparisonOf(std::shared_ptr<const TaskList> tasks,
+                                               const std::vector<std::shared_ptr<const RunRecord>>& runs)
 {
     auto comparison = std::make_shared<Comparison>();
     comparison->tasks = std::move(tasks);
@@ -313,7 +318,8 @@ std::shared_ptr<const Comparison> denseComparison(std::size_t panels, std::size_
                 run.span(lane, timeNs, timeNs + length, TaskId{task++ % kTasks},
                          kind < 5       ? State::Running
                              : kind < 9 ? State::WaitingHeld
-                                        : State::Ready);
+                                        : State::Ready,
+                         kind < 5 ? static_cast<std::uint16_t>(i) : kNoCore); // each lane on a core of its own
                 timeNs += length;
             }
             run.end(TaskId{static_cast<std::uint32_t>(i)}, timeNs);

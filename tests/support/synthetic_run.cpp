@@ -80,6 +80,9 @@ void SyntheticRun::span(std::uint32_t lane, std::int64_t startNs, std::int64_t e
                                                                .previousOfTask = isOfTask ? m_timeline->task(task).lastSpan() : SpanRef{},
                                                                .core = core,
                                                                .state = state});
+    if (index && state == State::Running && core != kNoCore) {
+        m_newOnCore[core].push_back({lane, *index});
+    }
     if (!index || !isOfTask) {
         return;
     }
@@ -91,9 +94,13 @@ void SyntheticRun::span(std::uint32_t lane, std::int64_t startNs, std::int64_t e
     link(task, {lane, *index});
 }
 
-void SyntheticRun::open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state)
+void SyntheticRun::open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state, std::uint16_t core)
 {
-    m_timeline->m_ownedLanes[lane]->setOpen({startNs, task, state, kNoCore});
+    const OpenSpan span{startNs, task, state, core};
+    m_timeline->m_ownedLanes[lane]->setOpen(span);
+    if (state == State::Running && core != kNoCore) {
+        coreLane(core).setOpen({span, lane});
+    }
     if (toIndex(task) < m_timeline->taskCount()) {
         TaskRecord& record = m_timeline->m_records[toIndex(task)];
         state == State::WaitingFree ? record.setSuspended(state, startNs) : record.setCurrent(state, startNs);
@@ -103,6 +110,11 @@ void SyntheticRun::open(std::uint32_t lane, std::int64_t startNs, TaskId task, S
 void SyntheticRun::closeOpen(std::uint32_t lane)
 {
     m_timeline->m_ownedLanes[lane]->clearOpen();
+    for (const auto& core : m_timeline->m_ownedCoreLanes) {
+        if (const auto open = core->open(); open && open->lane == lane) {
+            core->clearOpen();
+        }
+    }
 }
 
 void SyntheticRun::beginWait(std::int64_t startNs)
@@ -134,13 +146,27 @@ void SyntheticRun::endLane(std::uint32_t lane, std::int64_t timeNs)
     ended.setEnded(timeNs, {.cpuNs = totals.runningNs, .voluntarySwitches = 0, .involuntarySwitches = 0});
 }
 
+const Timeline& SyntheticRun::timeline() const
+{
+    fillCores();
+    return *m_timeline;
+}
+
+std::shared_ptr<const RunRecord> SyntheticRun::record() const
+{
+    fillCores();
+    return m_record;
+}
+
 void SyntheticRun::publish()
 {
+    fillCores();
     m_timeline->m_revision.fetch_add(1, std::memory_order_release);
 }
 
 void SyntheticRun::setState(RunState state)
 {
+    fillCores();
     m_record->m_state.store(state, std::memory_order_release);
 }
 
@@ -152,6 +178,45 @@ void SyntheticRun::setSummary(RunSummary summary)
 void SyntheticRun::link(TaskId task, SpanRef ref)
 {
     m_timeline->m_records[toIndex(task)].m_lastSpan.store((std::uint64_t{ref.lane} << 32) | ref.index, std::memory_order_release);
+}
+
+CoreLane& SyntheticRun::coreLane(std::uint16_t core) const
+{
+    for (const auto& lane : m_timeline->m_ownedCoreLanes) {
+        if (lane->core() == core) {
+            return *lane;
+        }
+    }
+    return m_timeline->addCoreLane(core);
+}
+
+// In the order of time. Where one is earlier than what stands there, the lane is made anew, at the same place.
+void SyntheticRun::fillCores() const
+{
+    for (auto& [core, refs] : m_newOnCore) {
+        CoreLane& lane = coreLane(core);
+        const auto startNs = [this](SpanRef ref) { return m_timeline->span(ref).startNs; };
+        const auto isEarlier = [&](SpanRef a, SpanRef b) { return startNs(a) < startNs(b); };
+        std::stable_sort(refs.begin(), refs.end(), isEarlier);
+        if (lane.size() > 0 && startNs(refs.front()) < lane[lane.size() - 1].endNs) {
+            const std::size_t added = refs.size();
+            for (std::size_t i = 0; i < lane.size(); ++i) {
+                refs.push_back(lane.ref(i));
+            }
+            std::rotate(refs.begin(), refs.begin() + static_cast<std::ptrdiff_t>(added), refs.end());
+            std::stable_sort(refs.begin(), refs.end(), isEarlier);
+            const auto open = lane.open();
+            std::destroy_at(&lane);
+            std::construct_at(&lane, core, m_timeline->m_lanes);
+            if (open) {
+                lane.setOpen(*open);
+            }
+        }
+        for (const SpanRef ref : refs) {
+            lane.append(ref);
+        }
+    }
+    m_newOnCore.clear();
 }
 
 } // namespace juggler

@@ -4,6 +4,7 @@
 #include "core/timeline/run_record.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@
 namespace juggler {
 
 /// A run whose spans stand at chosen times, for the tests of what draws or sums them: it fills the same timeline as a measured run,
-/// without running anything. Times in ns since the run's start. One writing thread; record() may be read by any other meanwhile.
+/// without running anything. Times in ns since the run's start. One writing thread; what record() gives may be read by any other.
 class SyntheticRun {
 public:
     SyntheticRun(const RunConfig& config, std::shared_ptr<const TaskList> tasks);
@@ -28,11 +29,12 @@ public:
     void setResult(TaskId task, std::uint64_t value);
     void setFileFacts(TaskId task, CacheMode used, std::int64_t cachedBytes);
 
-    /// A closed span on a lane; in the lane's order of time.
+    /// A closed span on a lane; in the lane's order of time. One that is running on a core is on the core's lane too, in whichever order
+    /// the lanes are filled, once the run has been looked at or published.
     void span(std::uint32_t lane, std::int64_t startNs, std::int64_t endNs, TaskId task, State state = State::Running,
               std::uint16_t core = kNoCore);
     /// The span that is still open on the lane.
-    void open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state = State::Running);
+    void open(std::uint32_t lane, std::int64_t startNs, TaskId task, State state = State::Running, std::uint16_t core = kNoCore);
     void closeOpen(std::uint32_t lane);
 
     /// A wait without a thread. Waits are given in the order of their ends, and beginWait() in the order of starts.
@@ -49,14 +51,17 @@ public:
     void setState(RunState state);
     void setSummary(RunSummary summary);
 
-    [[nodiscard]] const Timeline& timeline() const { return *m_timeline; }
-    [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
+    [[nodiscard]] const Timeline& timeline() const;
+    [[nodiscard]] std::shared_ptr<const RunRecord> record() const;
 
 private:
     void link(TaskId task, SpanRef ref);
+    CoreLane& coreLane(std::uint16_t core) const;
+    void fillCores() const;
 
     std::shared_ptr<RunRecord> m_record;
     Timeline* m_timeline;
+    mutable std::map<std::uint16_t, std::vector<SpanRef>> m_newOnCore; // not yet on the cores' lanes
 };
 
 } // namespace juggler

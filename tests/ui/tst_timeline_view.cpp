@@ -189,7 +189,7 @@ void TstTimelineView::aClickSelectsTheBarAndSaysSo()
     f.click(0, 0, 30 * kMs);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].value<std::optional<TaskId>>(), std::optional(TaskId{0}));
-    QCOMPARE(described[0][0].toString(), u"fib(30), Thread pool (2), worker 1, running for 40.0 ms, from 10.0 ms"_s);
+    QCOMPARE(described[0][0].toString(), u"fib(30), Thread pool (2), worker 1, running for 40.0 ms, from 10.0 ms, core 1"_s);
     f.click(0, 0, 30 * kMs);
     QCOMPARE(changed.size(), 1);
     f.click(0, 0, 65 * kMs); // the thread's own work

@@ -3,12 +3,33 @@
 
 #include "ui/charts/chart_host.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/quantity_text.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <algorithm>
+
 namespace juggler::ui {
+
+namespace {
+
+/// The chart in words: what is seen of it at a glance.
+QString describe(const ProgressCurve& curve, int cores)
+{
+    double mostRunning = 0;
+    double most = 0;
+    for (std::size_t i = 0; i < curve.running.size(); ++i) {
+        mostRunning = std::max(mostRunning, curve.running[i]);
+        most = std::max(most, curve.running[i] + curve.ready[i] + curve.waiting[i]);
+    }
+    return AreaSummary::tr("At most %1 tasks in progress and %2 on a core; cores: %3")
+        .arg(numberText(most, 1), numberText(mostRunning, 1))
+        .arg(cores);
+}
+
+} // namespace
 
 AreaSummary::AreaSummary(QWidget* parent) :
     QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how many tasks are in progress at a time."), this))
@@ -24,7 +45,8 @@ void AreaSummary::makeChart()
     m_chart->setLegendVisible(false);
     m_chart->setLook(themeOf(palette()), font());
     m_hint->hide();
-    layout()->addWidget(makeChartView(m_chart->chart(), tr("Tasks in progress over time"), this));
+    m_view = makeChartView(m_chart->chart(), tr("Tasks in progress over time"), this);
+    layout()->addWidget(m_view);
 }
 
 void AreaSummary::setCurve(const ProgressCurve& curve, int cores)
@@ -37,6 +59,7 @@ void AreaSummary::setCurve(const ProgressCurve& curve, int cores)
     }
     m_curve = curve;
     m_chart->setCurve(curve, cores);
+    m_view->setAccessibleDescription(describe(curve, cores));
 }
 
 void AreaSummary::changeEvent(QEvent* event)

@@ -30,6 +30,7 @@ private:
 
     QLabel* m_hint;
     AreaChart* m_chart = nullptr;
+    QWidget* m_view = nullptr; // shows the chart
     ProgressCurve m_curve;
 };
 

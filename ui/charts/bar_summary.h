@@ -31,6 +31,7 @@ private:
 
     QLabel* m_hint;
     BarChart* m_chart = nullptr;
+    QWidget* m_view = nullptr; // shows the chart
     std::vector<MakespanBar> m_bars;
 };
 

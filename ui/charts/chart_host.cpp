@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_host.h"
 
+#include "ui/widgets/accessible_role.h"
+
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 #include <QtWidgets/QLabel>
@@ -15,7 +17,9 @@ QWidget* makeChartView(QChart* chart, const QString& accessibleName, QWidget* pa
     view->setBackgroundBrush(Qt::NoBrush);
     view->viewport()->setAutoFillBackground(false);
     view->setFocusPolicy(Qt::NoFocus);
+    setAccessibleRole(*view, QAccessible::Chart, AccessibleChildren::None);
     view->setAccessibleName(accessibleName);
+    view->viewport()->setFocusPolicy(Qt::NoFocus);
     view->setMinimumSize(120, 90);
     return view;
 }

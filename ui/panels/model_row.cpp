@@ -6,12 +6,14 @@
 #include "ui/panels/model_knobs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/quantity_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -35,8 +37,11 @@ QString catalogText(std::string_view text)
 
 ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new ModelKnobs(info, catalogText(info.name), this)),
-    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this))
+    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this)),
+    m_toggle(new QAction(m_check->text(), this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(m_check->text());
     build();
     if (const auto reason = Engine::whyNotAvailable(info.id)) {
         m_isAvailable = false;
@@ -47,6 +52,12 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);
     connect(m_knobs, &ModelKnobs::changed, this, &ModelRow::changed);
+    m_toggle->setCheckable(true);
+    m_toggle->setEnabled(m_isAvailable);
+    m_toggle->setChecked(m_check->isChecked());
+    m_toggle->setToolTip(m_toggle->text() + u'\n' + m_explanation->text());
+    connect(m_check, &QCheckBox::toggled, m_toggle, &QAction::setChecked);
+    connect(m_toggle, &QAction::triggered, m_check, &QCheckBox::setChecked);
     showKnobs();
     showEstimate();
 }
@@ -122,6 +133,7 @@ void ModelRow::showEstimate()
     }
     m_time->setText(m_estimate ? tr("\u2248 %1").arg(roughDurationText(m_estimate->count())) : QString());
     m_mark->setToolTip(tr("Longer than a minute"));
+    m_mark->setAccessibleName(tr("Longer than a minute"));
     m_time->setToolTip(tr("Estimated from this machine's speed"));
     m_time->setAccessibleName(tr("Estimated time of %1: %2").arg(m_check->text(), m_time->text()));
 }
@@ -130,6 +142,7 @@ void ModelRow::setCurrent(bool isCurrent)
 {
     if (m_isCurrent != isCurrent) {
         m_isCurrent = isCurrent;
+        setAccessibleDescription(isCurrent ? tr("running now") : QString());
         update();
     }
 }
@@ -137,6 +150,7 @@ void ModelRow::setCurrent(bool isCurrent)
 void ModelRow::setEditable(bool isEditable)
 {
     m_check->setEnabled(isEditable && m_isAvailable);
+    m_toggle->setEnabled(m_check->isEnabled());
     m_knobs->setEnabled(isEditable);
 }
 

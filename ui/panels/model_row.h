@@ -9,6 +9,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QCheckBox;
 class QLabel;
 QT_END_NAMESPACE
@@ -54,6 +55,7 @@ private:
     QLabel* m_explanation;
     QLabel* m_mark;
     ElidedLabel* m_time;
+    QAction* m_toggle; // the check box, for lists of commands
     std::optional<std::chrono::nanoseconds> m_estimate;
     bool m_isAvailable = true; // on this machine
     bool m_isCurrent = false;

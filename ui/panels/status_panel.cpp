@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/model/machine_info.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/quantity_text.h"
 
@@ -29,8 +30,10 @@ StatusPanel::StatusPanel(QWidget* parent) :
     m_progress->setFixedSize(150, 9);
     m_progress->setAccessibleName(tr("Progress of the comparison"));
     m_progress->hide();
-    m_activity->setAccessibleName(tr("What goes on"));
-    m_selection->setAccessibleName(tr("Selected bar"));
+    setAccessibleRole(*this, QAccessible::StatusBar);
+    setAccessibleName(tr("Status"));
+    m_activity->setAccessibleDescription(tr("What goes on")); // a name would hide the text
+    m_selection->setAccessibleDescription(tr("Selected bar"));
     m_frame->setMinimumWidth(m_frame->fontMetrics().horizontalAdvance(tr("frame %1 ms").arg(u"00.0"_s))); // the line does not jump
     m_frame->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_frame->setToolTip(tr("How long the timeline's last frame took to draw"));

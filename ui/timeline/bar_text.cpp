@@ -122,14 +122,28 @@ QStringList taskLines(const PanelContent& content, TaskId id)
     return lines;
 }
 
+/// Where the bar is and for how long: thread, state, time, core.
+QStringList placeParts(const PanelContent& content, const RowBar& bar)
+{
+    QStringList parts;
+    if (hasThread(bar)) {
+        parts << threadName(content, bar);
+    }
+    parts << PanelContent::tr("%1 for %2").arg(stateText(bar), durationText(bar.endNs - bar.startNs));
+    parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
+    if (bar.core != kNoCore) {
+        parts << PanelContent::tr("core %1").arg(bar.core);
+    }
+    return parts;
+}
+
 } // namespace
 
 QStringList barDetails(const PanelContent& content, const RowBar& bar)
 {
-    QStringList lines{nameOf(content, bar), stateLine(content, bar),
-                      PanelContent::tr("start %1").arg(exactTimeText(bar.startNs)),
-                      (bar.isOpen ? PanelContent::tr("so far %1") : PanelContent::tr("took %1"))
-                          .arg(exactTimeText(bar.endNs - bar.startNs))};
+    QStringList lines{
+        nameOf(content, bar), stateLine(content, bar), PanelContent::tr("start %1").arg(exactTimeText(bar.startNs)),
+        (bar.isOpen ? PanelContent::tr("so far %1") : PanelContent::tr("took %1")).arg(exactTimeText(bar.endNs - bar.startNs))};
     if (hasThread(bar)) {
         lines << threadLine(content, bar);
     }
@@ -141,12 +155,16 @@ QStringList barDetails(const PanelContent& content, const RowBar& bar)
 
 QString barSentence(const PanelContent& content, const RowBar& bar)
 {
-    QStringList parts{nameOf(content, bar), content.name};
-    if (hasThread(bar)) {
-        parts << threadName(content, bar);
+    return (QStringList{nameOf(content, bar), content.name} + placeParts(content, bar)).join(u", "_s);
+}
+
+QString barName(const PanelContent& content, const RowBar& bar)
+{
+    QStringList parts = QStringList(nameOf(content, bar)) + placeParts(content, bar);
+    if (bar.task != kNoTask) {
+        const QString outcome = outcomeLine(content.timeline->task(bar.task), content.timeline->tasks().spec(bar.task));
+        parts += outcome.isEmpty() ? QStringList() : QStringList(outcome);
     }
-    parts << PanelContent::tr("%1 for %2").arg(stateText(bar), durationText(bar.endNs - bar.startNs));
-    parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
     return parts.join(u", "_s);
 }
 

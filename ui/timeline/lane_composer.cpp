@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lane_composer.h"
 
+#include "ui/timeline/scan_lines.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,32 +20,6 @@ QRgb mixed(const QColor& a, const QColor& b)
     return qRgb((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
 }
 
-/// All bits where the level lies below the top, else none.
-[[gnu::always_inline]] inline QRgb maskBelow(int level, int top)
-{
-    return level < top ? 0xffff'ffffU : 0U;
-}
-
-[[gnu::always_inline]] inline QRgb chosen(QRgb mask, QRgb color, QRgb otherwise)
-{
-    return (color & mask) | (otherwise & ~mask);
-}
-
-/// One scan line of stacked columns; masks instead of branches, so that the compiler uses wide registers.
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-// Not under sanitizers: their run-time is not ready yet when the loader chooses a clone.
-[[gnu::target_clones("avx2", "default")]]
-#endif
-void composeColumns(QRgb* __restrict target, const QRgb* __restrict hatch, const int* __restrict runningTop,
-                    const int* __restrict waitingTop, const int* __restrict readyTop, int count, int level, QRgb running, QRgb ready)
-{
-    for (int i = 0; i < count; ++i) {
-        const QRgb upToReady = chosen(maskBelow(level, readyTop[i]), ready, target[i]);
-        const QRgb upToWaiting = chosen(maskBelow(level, waitingTop[i]), hatch[i], upToReady);
-        target[i] = chosen(maskBelow(level, runningTop[i]), running, upToWaiting);
-    }
-}
-
 } // namespace
 
 void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const Theme& theme,
@@ -57,6 +33,7 @@ void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, 
     m_image.setDevicePixelRatio(ratio);
     m_bits = m_image.bits();
     m_bytesPerLine = m_image.bytesPerLine();
+    m_height = size.height();
     m_grid = {beginNs, (endNs - beginNs) / size.width(), size.width()};
     m_background = theme.card.rgb();
     m_running = theme.running.rgb();
@@ -67,6 +44,8 @@ void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, 
     m_overhead = theme.overhead.rgb();
     m_queued = theme.queued.rgb();
     m_text = theme.text.rgb();
+    m_barColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
+    m_edgeColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
     prepareHatch(theme);
     prepareLines(theme, gridLines);
     for (int y = 0; y < size.height(); ++y) {
@@ -125,10 +104,7 @@ void LaneComposer::addRow(const RowDetail& detail, const RowStrip& strip)
         return;
     }
     addShares(detail, band);
-    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
-        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
-        addBar(detail.bars[i], band, goesOn ? BarEnd::Open : BarEnd::Edge);
-    }
+    addBars(detail, band);
 }
 
 void LaneComposer::addShares(const RowDetail& detail, const Band& band)
@@ -140,29 +116,33 @@ void LaneComposer::addShares(const RowDetail& detail, const Band& band)
     m_runningTop.resize(static_cast<std::size_t>(count));
     m_waitingTop.resize(static_cast<std::size_t>(count));
     m_readyTop.resize(static_cast<std::size_t>(count));
-    const auto full = static_cast<float>(band.height);
-    const int lowest = std::min(band.height, qRound(kLowestColumn * m_ratio));
-    const RowDetail::Share* shares = detail.shares.data() + detail.firstShare;
-    for (int i = 0; i < count; ++i) {
-        const RowDetail::Share& share = shares[i];
-        int running = static_cast<int>(share.running * full + 0.5F);
-        int waiting = static_cast<int>((share.running + share.waiting) * full + 0.5F);
-        int ready = static_cast<int>(share.sum() * full + 0.5F);
-        if (ready < lowest && share.sum() > 0) {
-            ready = lowest;
-            waiting = share.ready > share.running + share.waiting ? 0 : lowest;
-            running = share.running >= share.waiting && waiting > 0 ? lowest : 0;
-        }
-        const auto place = static_cast<std::size_t>(i);
-        m_runningTop[place] = running;
-        m_waitingTop[place] = waiting;
-        m_readyTop[place] = ready;
-    }
+    columnsOf(detail.shares.data() + detail.firstShare, count, band.height, std::min(band.height, qRound(kLowestColumn * m_ratio)),
+              m_runningTop.data(), m_waitingTop.data(), m_readyTop.data());
     for (int y = firstLine(band); y < endLine(band); ++y) {
         const int level = band.top + band.height - 1 - y;
         composeColumns(line(y) + detail.firstShare, hatchLine(y) + detail.firstShare, m_runningTop.data(), m_waitingTop.data(),
                        m_readyTop.data(), count, level, m_running, m_ready);
     }
+}
+
+void LaneComposer::addBars(const RowDetail& detail, const Band& band)
+{
+    m_bars = {m_grid.width, 0};
+    for (std::size_t i = 0; i < detail.bars.size(); ++i) {
+        const bool goesOn = i + 1 < detail.bars.size() && detail.bars[i + 1].task == detail.bars[i].task;
+        addBar(detail.bars[i], band, goesOn ? BarEnd::Open : BarEnd::Edge);
+    }
+    const int count = m_bars.right - m_bars.left;
+    if (count <= 0) {
+        return;
+    }
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        const bool isEdge = y < band.top + thickness || y >= band.top + band.height - thickness;
+        composeBars(line(y) + m_bars.left, hatchLine(y) + m_bars.left, (isEdge ? m_edgeColors : m_barColors).data() + m_bars.left, count);
+    }
+    std::fill_n(m_barColors.begin() + m_bars.left, count, kNoBar);
+    std::fill_n(m_edgeColors.begin() + m_bars.left, count, kNoBar);
 }
 
 LaneComposer::Extent LaneComposer::extentOf(std::int64_t startNs, std::int64_t endNs, const PixelGrid& grid)
@@ -188,21 +168,21 @@ void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band, BarEnd en
     }
     switch (bar.state) {
     case State::Running:
-        fill(extent, band, bar.task == kNoTask ? m_overhead : m_running);
+        noteBar(extent, bar.task == kNoTask ? m_overhead : m_running);
         if (bar.task != kNoTask && end == BarEnd::Edge && extent.hasRightEdge && !bar.isOpen && extent.right - extent.left >= kEdgeFrom) {
-            fill({extent.right - std::max(1, static_cast<int>(m_ratio)), extent.right}, band, m_runningEdge);
+            noteBar({extent.right - std::max(1, static_cast<int>(m_ratio)), extent.right}, m_runningEdge);
         }
         break;
     case State::Ready:
-        fill(extent, band, m_ready);
-        outline(extent, band, m_readyOutline);
+        noteBar(extent, m_ready);
+        noteOutline(extent, band, m_readyOutline);
         break;
     case State::WaitingHeld:
     case State::WaitingFree:
-        fillHatch(extent, band);
-        outline(extent, band, m_waitingOutline);
+        noteBar(extent, kHatch);
+        noteOutline(extent, band, m_waitingOutline);
         break;
-    case State::Queued: {
+    case State::Queued: { // before the bars of its row, and lower than they are
         const int height = std::max(1, qRound(2 * m_ratio));
         fill(extent, {band.top + std::max(0, (band.height - height) / 2), std::min(height, band.height)}, m_queued);
         break;
@@ -210,35 +190,35 @@ void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band, BarEnd en
     }
 }
 
+void LaneComposer::noteBar(const Extent& extent, QRgb color)
+{
+    m_bars.left = std::min(m_bars.left, extent.left);
+    m_bars.right = std::max(m_bars.right, extent.right);
+    for (int x = extent.left; x < extent.right; ++x) { // mostly a few pixels
+        m_barColors[static_cast<std::size_t>(x)] = color;
+        m_edgeColors[static_cast<std::size_t>(x)] = color;
+    }
+}
+
+void LaneComposer::noteOutline(const Extent& extent, const Band& band, QRgb color)
+{
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    if (extent.right - extent.left < kEdgeFrom || band.height < 3 * thickness) {
+        return;
+    }
+    std::fill(m_edgeColors.begin() + extent.left, m_edgeColors.begin() + extent.right, color);
+    if (extent.hasLeftEdge) {
+        std::fill_n(m_barColors.begin() + extent.left, thickness, color);
+    }
+    if (extent.hasRightEdge) {
+        std::fill_n(m_barColors.begin() + extent.right - thickness, thickness, color);
+    }
+}
+
 void LaneComposer::fill(const Extent& extent, const Band& band, QRgb color)
 {
     for (int y = firstLine(band); y < endLine(band); ++y) {
         std::fill(line(y) + extent.left, line(y) + extent.right, color);
-    }
-}
-
-void LaneComposer::fillHatch(const Extent& extent, const Band& band)
-{
-    for (int y = firstLine(band); y < endLine(band); ++y) {
-        const QRgb* source = hatchLine(y);
-        std::copy(source + extent.left, source + extent.right, line(y) + extent.left);
-    }
-}
-
-void LaneComposer::outline(const Extent& extent, const Band& band, QRgb color)
-{
-    const int width = extent.right - extent.left;
-    const int thickness = std::max(1, static_cast<int>(m_ratio));
-    if (width < kEdgeFrom || band.height < 3 * thickness) {
-        return;
-    }
-    fill(extent, {band.top, thickness}, color);
-    fill(extent, {band.top + band.height - thickness, thickness}, color);
-    if (extent.hasLeftEdge) {
-        fill({extent.left, extent.left + thickness}, band, color);
-    }
-    if (extent.hasRightEdge) {
-        fill({extent.right - thickness, extent.right}, band, color);
     }
 }
 

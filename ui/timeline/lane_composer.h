@@ -45,29 +45,36 @@ private:
     };
     [[nodiscard]] Band bandOf(const RowStrip& strip) const;
     [[nodiscard]] int firstLine(const Band& band) const { return std::max(0, band.top); }
-    [[nodiscard]] int endLine(const Band& band) const { return std::min(m_image.height(), band.top + band.height); }
+    [[nodiscard]] int endLine(const Band& band) const { return std::min(m_height, band.top + band.height); }
     void prepareLines(const Theme& theme, const std::vector<double>& gridLines);
     void prepareHatch(const Theme& theme);
     void addShares(const RowDetail& detail, const Band& band);
     void addContour(const std::vector<int>& tops, const Band& band, QRgb color);
     void addBrokenLine(int y);
+    void addBars(const RowDetail& detail, const Band& band);
     enum class BarEnd { Edge, Open }; // Open: the task goes on behind it
     void addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end);
+    void noteBar(const Extent& extent, QRgb color);
+    void noteOutline(const Extent& extent, const Band& band, QRgb color);
     void fill(const Extent& extent, const Band& band, QRgb color);
-    void fillHatch(const Extent& extent, const Band& band);
-    void outline(const Extent& extent, const Band& band, QRgb color);
     [[nodiscard]] QRgb* line(int y) { return reinterpret_cast<QRgb*>(m_bits + y * m_bytesPerLine); }
     [[nodiscard]] const QRgb* hatchLine(int y) const { return m_hatch.data() + y % m_hatchPeriod; }
 
     QImage m_image;
     uchar* m_bits = nullptr;
     qsizetype m_bytesPerLine = 0;
+    int m_height = 0; // of the image
     PixelGrid m_grid;
     qreal m_ratio = 1;
     int m_hatchPeriod = 6;
     std::vector<QRgb> m_hatch; // one line, a period longer than the image
     std::vector<QRgb> m_evenLine;
     std::vector<QRgb> m_oddLine;
+    // The bars of one row, a colour a pixel: of its lines, and of its first and last ones. A row may have thousands of bars a few pixels
+    // wide, and so each of its lines is composed at once. Nothing outside of m_bars.
+    std::vector<QRgb> m_barColors;
+    std::vector<QRgb> m_edgeColors;
+    Extent m_bars;
     // Heights of a row's shares in pixels: up to where it is running, then waiting, then ready.
     std::vector<int> m_runningTop;
     std::vector<int> m_waitingTop;

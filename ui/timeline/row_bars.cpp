@@ -84,7 +84,7 @@ std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
         const std::size_t closed = m_lane->firstEndingAfter(timeNs, m_closed);
         return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
     }
-    const auto found = std::find_if(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs > timeNs; });
+    const auto found = std::partition_point(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; });
     return static_cast<std::size_t>(found - m_bars.begin());
 }
 

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isEmpty() const noexcept { return size() == 0; }
     [[nodiscard]] RowBar operator[](std::size_t i) const;
 
+    /// The first bar that ends after timeNs; size() where none does.
+    [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs) const;
     /// The bar at timeNs, or the nearest one that is not farther than toleranceNs.
     [[nodiscard]] std::optional<std::size_t> near(std::int64_t timeNs, std::int64_t toleranceNs) const;
     /// The bar that starts at startNs, or the last one that starts before; nothing where all start later.
@@ -39,7 +41,6 @@ public:
 private:
     void useLane(const PanelContent& content, const Lane& lane, std::uint32_t number);
     void collectTask(const PanelContent& content, TaskId task);
-    [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs) const;
 
     const Lane* m_lane = nullptr; // by thread
     std::uint32_t m_laneNumber = RowBar::kNoLane;

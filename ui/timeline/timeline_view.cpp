@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
@@ -32,6 +33,7 @@ TimelineView::TimelineView(QWidget* parent)
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
       m_toolTip(new BarToolTip(viewport()))
 {
+    AccessibleTimeline::install();
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -51,6 +53,7 @@ TimelineView::TimelineView(QWidget* parent)
 void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 {
     m_comparison = std::move(comparison);
+    ++m_comparisonNumber;
     m_figures.clear();
     m_expanded.clear();
     m_painter.reset();
@@ -63,6 +66,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_followsLive = true;
     m_lastLive.reset();
     rebuildPanels();
+    AccessibleTimeline::announcePanels(*this);
     m_history.reset(currentPlace());
     Q_EMIT historyChanged();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
@@ -161,6 +165,7 @@ void TimelineView::rebuildPanels()
 
 void TimelineView::rebuildGeometry()
 {
+    ++m_contentNumber;
     std::vector<PanelShape> shapes;
     for (std::size_t i = 0; i < m_panels.size(); ++i) {
         shapes.push_back(m_panels[i].shape(m_expanded.contains(i)));

@@ -4,6 +4,7 @@
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
 #include "ui/timeline/row_bars.h"
+#include "ui/timeline/timeline_keys.h"
 #include "ui/timeline/timeline_painter.h"
 
 #include <QtCore/QElapsedTimer>
@@ -58,6 +59,17 @@ public:
     [[nodiscard]] QRect barRect(const SelectedBar& bar) const;
     /// The pixel column of a time in the viewport.
     [[nodiscard]] double xOf(double timeNs) const;
+    /// What is painted; valid until the next change.
+    [[nodiscard]] TimelineScene scene() const;
+    /// The part of the viewport below the axis.
+    [[nodiscard]] QRect bodyRect() const;
+    /// Another number whenever there may be other rows or bars to see.
+    [[nodiscard]] std::uint64_t contentNumber() const noexcept { return m_contentNumber; }
+    /// Another number for each comparison.
+    [[nodiscard]] std::uint32_t comparisonNumber() const noexcept { return m_comparisonNumber; }
+
+    /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
+    bool selectBar(const SelectedBar& bar);
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
@@ -66,6 +78,8 @@ public:
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
     [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
+    /// Does what a key stands for. Returns whether there was something to do.
+    bool obey(TimelineOrder order);
 
 public Q_SLOTS:
     /// Shows the tasks in flight and on a core over time under each panel.
@@ -126,8 +140,6 @@ private:
     void noteVisit(RangeHistory::Change change);
     void showPlace(const std::optional<ViewedPlace>& place);
     void applyGrouping(Grouping grouping);
-    [[nodiscard]] TimelineScene scene() const;
-    [[nodiscard]] QRect bodyRect() const;
     [[nodiscard]] int headerHeight() const;
     void paintHeader(QPainter& painter, const TimelineScene& shown);
     void paintPlaceholder(QPainter& painter);
@@ -147,9 +159,7 @@ private:
     void ensureVisible(const SelectedBar& bar);
 
     // The keyboard.
-    bool handlePlainKey(int key);
     void toggleInFlight();
-    bool handleShiftKey(int key);
     void stepBar(int direction);
     void stepRow(int direction);
     void selectFirstVisible();
@@ -175,6 +185,8 @@ private:
     std::function<std::chrono::milliseconds()> m_historyClock;
     TimelinePainter m_painter;
     Grouping m_grouping = Grouping::ByThread;
+    std::uint64_t m_contentNumber = 0;
+    std::uint32_t m_comparisonNumber = 0;
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;

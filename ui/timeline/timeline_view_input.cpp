@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TimelineView: pointing, selecting, and what is brought into view.
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/curve_strip.h"
@@ -211,6 +212,24 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
     viewport()->update();
     Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
     Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));
+    AccessibleTimeline::announceSelection(*this);
+}
+
+bool TimelineView::selectBar(const SelectedBar& bar)
+{
+    if (bar.panel >= m_panels.size() || !m_geometry.panels()[bar.panel].placeOf(bar.row)) {
+        return false;
+    }
+    const RowBars bars(m_panels[bar.panel], bar.row, m_grouping);
+    const auto index = bars.startingUntil(bar.startNs);
+    if (!index || bars[*index].startNs != bar.startNs) {
+        return false;
+    }
+    const RowBar details = bars[*index];
+    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task};
+    select(selected, details);
+    ensureVisible(selected);
+    return true;
 }
 
 void TimelineView::clearSelection()
@@ -222,6 +241,7 @@ void TimelineView::clearSelection()
     viewport()->update();
     Q_EMIT selectionChanged(std::nullopt);
     Q_EMIT selectionDescribed({});
+    AccessibleTimeline::announceSelection(*this);
 }
 
 void TimelineView::updateSelectedEnd()
@@ -274,6 +294,7 @@ void TimelineView::focusInEvent(QFocusEvent* event)
     const Qt::FocusReason reason = event->reason();
     m_showsFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     viewport()->update();
+    AccessibleTimeline::announceSelection(*this); // the focus is on the selected bar again
 }
 
 void TimelineView::focusOutEvent(QFocusEvent* event)

@@ -18,54 +18,39 @@ constexpr double kPanPart = 0.1; // of the visible range, a key press
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool isHandled = modifiers == Qt::ShiftModifier ? handleShiftKey(event->key()) || handlePlainKey(event->key())
-                                                          : modifiers == Qt::NoModifier && handlePlainKey(event->key());
-    if (!isHandled) {
+    const auto order = timelineOrderOf(*event);
+    if (!order || !obey(*order)) {
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
-bool TimelineView::handleShiftKey(int key)
+bool TimelineView::obey(TimelineOrder order)
 {
-    switch (key) {
-    case Qt::Key_Left: afterRangeChange(m_time.pan(-kPanPart * m_time.rangeNs())); return true;
-    case Qt::Key_Right: afterRangeChange(m_time.pan(kPanPart * m_time.rangeNs())); return true;
-    case Qt::Key_Up: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
-    case Qt::Key_Down: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
-    case Qt::Key_Z:
-    case Qt::Key_Return:
-    case Qt::Key_Enter: zoomToTask(); return true;
-    default: return false;
-    }
-}
-
-bool TimelineView::handlePlainKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomIn(); return true;
-    case Qt::Key_Minus: zoomOut(); return true;
-    case Qt::Key_0:
-    case Qt::Key_F: fit(); return true;
-    case Qt::Key_Home: afterRangeChange(m_time.pan(-m_time.beginNs())); return true;
-    case Qt::Key_End: afterRangeChange(m_time.pan(static_cast<double>(m_time.extentNs()))); return true;
-    case Qt::Key_Left: stepBar(-1); return true;
-    case Qt::Key_Right: stepBar(1); return true;
-    case Qt::Key_Up: stepRow(-1); return true;
-    case Qt::Key_Down: stepRow(1); return true;
-    case Qt::Key_I: toggleInFlight(); return true;
-    case Qt::Key_Z:
-    case Qt::Key_Return:
-    case Qt::Key_Enter: zoomToSelection(); return true;
-    case Qt::Key_Escape:
+    switch (order) {
+    case TimelineOrder::NextBar: stepBar(1); return true;
+    case TimelineOrder::PreviousBar: stepBar(-1); return true;
+    case TimelineOrder::NextRow: stepRow(1); return true;
+    case TimelineOrder::PreviousRow: stepRow(-1); return true;
+    case TimelineOrder::ZoomToSelection: zoomToSelection(); return true;
+    case TimelineOrder::ZoomToTask: zoomToTask(); return true;
+    case TimelineOrder::ClearSelection:
         if (!m_selected) {
             return false;
         }
         clearSelection();
         return true;
-    default: return false;
+    case TimelineOrder::ZoomIn: zoomIn(); return true;
+    case TimelineOrder::ZoomOut: zoomOut(); return true;
+    case TimelineOrder::Fit: fit(); return true;
+    case TimelineOrder::PanLeft: afterRangeChange(m_time.pan(-kPanPart * m_time.rangeNs())); return true;
+    case TimelineOrder::PanRight: afterRangeChange(m_time.pan(kPanPart * m_time.rangeNs())); return true;
+    case TimelineOrder::ToStart: afterRangeChange(m_time.pan(-m_time.beginNs())); return true;
+    case TimelineOrder::ToEnd: afterRangeChange(m_time.pan(static_cast<double>(m_time.extentNs()))); return true;
+    case TimelineOrder::ScrollUp: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
+    case TimelineOrder::ScrollDown: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
+    case TimelineOrder::ToggleInFlight: toggleInFlight(); return true;
     }
+    return false;
 }
 
 /// Of the selected bar's panel; of all panels where nothing is selected.

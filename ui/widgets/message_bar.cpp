@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
+#include "ui/widgets/accessible_role.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -21,6 +22,16 @@ namespace {
 
 constexpr int kIconPixels = 18;
 
+QString kindText(MessageBar::Kind kind)
+{
+    switch (kind) {
+    case MessageBar::Kind::Warning: return MessageBar::tr("Warning");
+    case MessageBar::Kind::Error: return MessageBar::tr("Error");
+    case MessageBar::Kind::Info: break;
+    }
+    return MessageBar::tr("Note");
+}
+
 QIcon iconOf(MessageBar::Kind kind)
 {
     switch (kind) {
@@ -36,7 +47,7 @@ QIcon iconOf(MessageBar::Kind kind)
 MessageBar::MessageBar(QWidget* parent) :
     QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
 {
-    m_icon->setAccessibleName(tr("Kind of message"));
+    setAccessibleRole(*this, QAccessible::AlertMessage);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText); // paths and system messages are in it
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -59,11 +70,14 @@ void MessageBar::show(Kind kind, const QString& text, std::vector<Answer> answer
 {
     m_kind = kind;
     showIcon();
+    m_icon->setAccessibleName(kindText(kind));
     m_text->setText(text);
     setAccessibleName(text);
     setAnswers(std::move(answers));
     setVisible(true);
     update();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MessageBar::showIcon()

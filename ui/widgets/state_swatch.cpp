@@ -2,6 +2,7 @@
 #include "ui/widgets/state_swatch.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/accessible_role.h"
 
 #include <QtGui/QPainter>
 
@@ -25,6 +26,18 @@ void paintHatch(QPainter& painter, const QRectF& rect, const Theme& theme)
 }
 
 } // namespace
+
+QString swatchName(Swatch swatch)
+{
+    switch (swatch) {
+    case Swatch::Running: return StateSwatch::tr("running");
+    case Swatch::Waiting: return StateSwatch::tr("waiting");
+    case Swatch::Ready: return StateSwatch::tr("ready");
+    case Swatch::Queued: return StateSwatch::tr("queued");
+    case Swatch::Overhead: return StateSwatch::tr("thread's own work");
+    }
+    return {};
+}
 
 void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const Theme& theme)
 {
@@ -52,6 +65,8 @@ void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const The
 
 StateSwatch::StateSwatch(Swatch swatch, QWidget* parent) : QWidget(parent), m_swatch(swatch)
 {
+    setAccessibleRole(*this, QAccessible::Graphic, AccessibleChildren::None);
+    setAccessibleName(tr("Sample: %1").arg(swatchName(swatch)));
     setFixedSize(sizeHint());
 }
 

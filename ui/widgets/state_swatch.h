@@ -14,10 +14,13 @@ struct Theme;
 /// What a legend shows a sample of.
 enum class Swatch { Running, Waiting, Ready, Queued, Overhead };
 
+/// What the sample stands for, in a word or two. [GUI thread]
+QString swatchName(Swatch swatch);
+
 /// Draws a sample into rect; for legends of any kind, pictures included. [GUI thread]
 void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const Theme& theme);
 
-/// A small sample of how a state looks in the timeline, for its legend. [GUI thread]
+/// A small sample of how a state looks in the timeline, for its legend; a screen reader finds the state's name. [GUI thread]
 class StateSwatch : public QWidget {
     Q_OBJECT
 
