@@ -170,6 +170,7 @@ private:
     void toggleInFlight();
     void stepBar(int direction);
     void stepRow(int direction);
+    void stepPanel(int direction);
     void selectFirstVisible();
     /// The bar of the same task and time, wherever it stands now.
     bool selectSpanOf(const SelectedBar& bar);
