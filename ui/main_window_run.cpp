@@ -253,7 +253,7 @@ void MainWindow::restore(const WindowSettings& settings)
     m_runSettings->setCache(settings.cache);
     m_runSettings->setNice(settings.nice);
     m_runSettings->setCores(settings.cores);
-    (settings.isByTask ? m_actions->byTask : m_actions->byThread)->setChecked(true);
+    m_actions->actionOf(settings.grouping)->setChecked(true);
     m_actions->curves->setChecked(settings.showsCurves);
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
@@ -274,7 +274,7 @@ WindowSettings MainWindow::currentSettings() const
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
     settings.theme = m_chosenTheme;
-    settings.isByTask = m_actions->byTask->isChecked();
+    settings.grouping = m_timeline->view().grouping();
     settings.showsCurves = m_actions->curves->isChecked();
     settings.geometry = saveGeometry();
     settings.mainSplitter = m_mainSplitter->saveState();

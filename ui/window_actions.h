@@ -34,6 +34,7 @@ public:
     QAction* skip;
     QAction* byThread;
     QAction* byTask;
+    QAction* byCore;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;

@@ -147,7 +147,7 @@ WindowSettings loadSettings()
     if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
         settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;
     }
-    settings.isByTask = stored.value(u"window/grouping"_s).toString() == "task"_L1;
+    settings.grouping = groupingFromKey(stored.value(u"window/grouping"_s).toString().toStdString()).value_or(Grouping::ByThread);
     settings.showsCurves = stored.value(u"window/curves"_s, true).toBool();
     settings.geometry = stored.value(u"window/geometry"_s).toByteArray();
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
@@ -178,8 +178,8 @@ void saveSettings(const WindowSettings& settings)
     if (settings.theme) {
         stored.setValue(u"window/theme"_s, *settings.theme == ThemeMode::Dark ? u"dark"_s : u"light"_s);
     }
+    stored.setValue(u"window/grouping"_s, text(groupingKey(settings.grouping)));
     stored.setValue(u"window/curves"_s, settings.showsCurves);
-    stored.setValue(u"window/grouping"_s, settings.isByTask ? u"task"_s : u"thread"_s);
     stored.setValue(u"window/geometry"_s, settings.geometry);
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);
     stored.setValue(u"window/leftSplitter"_s, settings.leftSplitter);

@@ -26,16 +26,6 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
     return lines;
 }
 
-/// The row of the panel in which a span of the selected task stands; -1 where it has none.
-int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskId task)
-{
-    if (grouping == Grouping::ByThread && ref.lane == Timeline::kInFlightLane) {
-        const auto row = content.inFlightRows ? content.inFlightRows->rowOf(ref.index) : std::nullopt;
-        return row ? kFirstInFlightRow + static_cast<int>(*row) : -1;
-    }
-    return content.rowOf(ref.lane, task, grouping).value_or(-1);
-}
-
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 {
     const QRect outer = rect.toAlignedRect();
@@ -158,11 +148,20 @@ void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent
         detailOfTask(*content.timeline, TaskId{static_cast<std::uint32_t>(row)}, content.nowNs, grid, m_detail);
         return;
     }
+    if (scene.grouping == Grouping::ByCore) {
+        if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
+            detailOfLane(*core, tableOf(*core), content.nowNs, grid, m_detail);
+        } else {
+            m_detail.reset(grid.width); // the run might have used it
+        }
+        return;
+    }
     const Lane& lane = content.timeline->lane(content.lanes[static_cast<std::size_t>(row)]);
     detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
 }
 
-CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
+template <AnyLane L>
+CumulativeTable* TimelinePainter::tableOf(const L& lane)
 {
     if (lane.size() < CumulativeTable::kWorthwhileSpans) {
         return nullptr;
@@ -214,7 +213,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
-        const int row = rowOfSpan(content, scene.grouping, ref, scene.selected->task);
+        const int row = content.rowOfSpan(ref, scene.grouping).value_or(-1);
         if (row != framedRow || span.endNs + closeNs < fromNs) {
             frameBar(framedRow, fromNs, untilNs);
             framedRow = row;

@@ -32,14 +32,15 @@ private:
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
     void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
-    CumulativeTable* tableOf(const Lane& lane);
+    template <AnyLane L>
+    CumulativeTable* tableOf(const L& lane);
 
     TextCache m_texts;
     BarLabels m_labels;
     LaneComposer m_composer;
     RowDetail m_detail;
     std::vector<float> m_levels;
-    std::unordered_map<const Lane*, std::unique_ptr<CumulativeTable>> m_tables;
+    std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane
 };
 
 } // namespace juggler::ui

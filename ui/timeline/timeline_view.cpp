@@ -94,8 +94,8 @@ void TimelineView::applyGrouping(Grouping grouping)
     m_selected.reset();
     rebuildPanels();
     if (kept && !selectSpanOf(*kept)) {
-        Q_EMIT selectionChanged(std::nullopt);
-        Q_EMIT selectionDescribed({});
+        m_selected = kept; // for the views in which it stands
+        m_selected->row = SelectedBar::kNoRow;
     }
     Q_EMIT groupingChanged(grouping);
 }

@@ -3,6 +3,7 @@
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -64,7 +65,7 @@ std::optional<TimelineView::Pointed> TimelineView::barAt(const QPoint& point) co
         return std::nullopt;
     }
     const RowBar bar = bars[*index];
-    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task}, bar};
+    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task, bar.span}, bar};
 }
 
 void TimelineView::hover(const QPoint& point)
@@ -76,6 +77,11 @@ void TimelineView::hover(const QPoint& point)
     const auto place = placeAt(point);
     if (const auto pointed = barAt(point)) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
+    } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
+        const PanelContent& panel = m_panels[place->panel];
+        const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
+        m_toolTip->showAt(point, coreDetails(panel, panel.cores[static_cast<std::size_t>(place->row)], isInPlot ? std::optional(timeNs) : std::nullopt),
+                          scene().theme);
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
@@ -248,6 +254,9 @@ void TimelineView::updateSelectedEnd()
 {
     if (!m_selected || m_selected->panel >= m_panels.size()) {
         return;
+    }
+    if (m_selected->span.isValid()) { // rows may have come in above it
+        m_selected->row = m_panels[m_selected->panel].rowOfSpan(m_selected->span, m_grouping).value_or(m_selected->row);
     }
     const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
     if (const auto index = bars.startingUntil(m_selected->startNs)) {
