@@ -200,6 +200,7 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
+    connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);

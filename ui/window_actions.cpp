@@ -36,6 +36,9 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));
+    curves =
+        make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
+    curves->setCheckable(true);
     theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
@@ -99,8 +102,8 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    return {run,    skip,    stop, nullptr,         byThread,   byTask,  byCore,   nullptr, back, forward, nullptr,
-            zoomIn, zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, commands, keys,    theme};
+    return {run,     skip,    stop, nullptr,         byThread,   byTask,  byCore, nullptr, back,     forward, nullptr,
+            zoomIn,  zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, curves, nullptr, commands, keys,    theme};
 }
 
 void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const
@@ -128,6 +131,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     add(zoomIn, Qt::ToolButtonIconOnly);
     add(zoomOut, Qt::ToolButtonIconOnly);
     add(fit, Qt::ToolButtonTextBesideIcon);
+    add(curves, Qt::ToolButtonTextBesideIcon);
     auto* space = new QWidget(&bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(space);

@@ -42,6 +42,7 @@ public:
     QAction* forward;
     QAction* zoomToSelection;
     QAction* zoomToTask;
+    QAction* curves;
     QAction* theme;
     QAction* commands;
     QAction* keys;

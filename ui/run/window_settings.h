@@ -29,6 +29,7 @@ struct WindowSettings {
     int cores = 0; ///< 0: all
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
     Grouping grouping = Grouping::ByThread;
+    bool showsCurves = true;
     QByteArray geometry;
     QByteArray mainSplitter;
     QByteArray leftSplitter;

@@ -2,6 +2,7 @@
 #include "ui/timeline/panel_content.h"
 
 #include "ui/timeline/core_text.h"
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
@@ -83,7 +84,8 @@ QStringList outcomeTexts(const Figures& figures)
 
 QString figuresText(const Figures& figures)
 {
-    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread") : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
+    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread")
+                                                 : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
     if (figures.cpuPercent) {
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
@@ -126,7 +128,8 @@ void addFigures(PanelContent& panel, const Figures& figures)
         panel.chip = durationText(*figures.makespanNs);
     }
     if (figures.speedUp) { // else nothing is measured against it
-        panel.comparison = panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
+        panel.comparison =
+            panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
     if (const std::string& source = panel.run->summary().onCoreSource; !source.empty()) {
         panel.subtitle += PanelContent::tr(",  on-core times: %1").arg(onCoreSourceText(source));
@@ -182,6 +185,7 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     panel.timeline = run->timeline();
     panel.name = modelName(run->config(), cores);
     panel.nowNs = run->extentNs();
+    panel.coresAllowed = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
     if (panel.timeline) {
         addRows(panel, grouping);
     }
@@ -253,6 +257,7 @@ PanelShape PanelContent::shape(bool isExpanded) const
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
     }
+    shape.curvesHeight = concurrency ? CurveStrip::kHeight : 0;
     return shape;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
@@ -43,6 +44,8 @@ public:
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
+    std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
+    int coresAllowed = 1; ///< that the run was allowed
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;

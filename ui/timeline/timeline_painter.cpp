@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
 
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/vector_sink.h"
 
@@ -28,8 +29,9 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 {
     const QRect outer = rect.toAlignedRect();
-    for (const QRect& side : {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
-                              QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
+    for (const QRect& side :
+         {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
+          QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
         painter.fillRect(side, color);
     }
 }
@@ -66,6 +68,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
         if (isVisible(panels[i])) {
             paintSelection(painter, scene, i, panelsTop);
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
+            paintCurveText(painter, scene, i, panelsTop);
         }
     }
     painter.restore();
@@ -85,6 +88,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
         paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
+        paintCurveText(painter, scene, i, top);
     }
 }
 
@@ -113,6 +117,10 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+    const int curvesTop = panelsTop + geometry.curvesTop;
+    if (content.concurrency && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
+        addCurves(sink, content, curvesTop, m_levels);
+    }
 }
 
 void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY,
@@ -163,6 +171,17 @@ CumulativeTable* TimelinePainter::tableOf(const L& lane)
         table = std::make_unique<CumulativeTable>();
     }
     return table.get();
+}
+
+void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
+{
+    if (!scene.panels[panel].concurrency) {
+        return;
+    }
+    paintCurveNames(painter, scene, panel, y, m_texts);
+    if (scene.cursorX) {
+        paintCurveValues(painter, scene, panel, y, *scene.cursorX, m_texts);
+    }
 }
 
 void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const

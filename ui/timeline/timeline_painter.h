@@ -31,6 +31,7 @@ private:
     void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
+    void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
     template <AnyLane L>
     CumulativeTable* tableOf(const L& lane);
 

@@ -50,6 +50,7 @@ struct TimelineScene {
     PlotFrame frame;
     std::optional<SelectedBar> selected;
     bool isInteractive = true; ///< false in files: nothing that one could click
+    std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
 
     /// The pixel column of a time, from the left edge of everything.
     [[nodiscard]] double xOf(double timeNs) const { return frame.plotLeft() + time.xOf(timeNs, frame.plotWidth()); }

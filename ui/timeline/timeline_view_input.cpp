@@ -4,6 +4,7 @@
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/core_text.h"
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QMouseEvent>
@@ -84,6 +85,8 @@ void TimelineView::hover(const QPoint& point)
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && place->part == PanelPart::Curves && isInPlot) {
+        m_toolTip->showAt(point, curveDetails(m_panels[place->panel], static_cast<std::int64_t>(timeAt(point.x() + 0.5))), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
         m_toolTip->showAt(point,
                           {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
