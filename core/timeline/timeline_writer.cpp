@@ -71,6 +71,7 @@ void TimelineWriter::onLane(TaskId task, std::uint32_t lane)
 void TimelineWriter::started(TaskId task, std::int64_t timeNs)
 {
     record(task).m_startedNs.store(timeNs, std::memory_order_relaxed);
+    m_timeline.m_taskStarts.append(timeNs);
 }
 
 void TimelineWriter::ended(const TraceEvent& event, std::int64_t timeNs)
@@ -80,6 +81,9 @@ void TimelineWriter::ended(const TraceEvent& event, std::int64_t timeNs)
     task.m_outcome.store(static_cast<TaskOutcome>(event.detail & 0xf), std::memory_order_release);
     task.m_endedNs.store(timeNs, std::memory_order_release);
     task.clearCurrent();
+    if (task.hasStarted()) {
+        m_timeline.m_taskEnds.append(timeNs);
+    }
     m_timeline.m_lastEndedNs.store(std::max(m_timeline.lastEndedNs(), timeNs), std::memory_order_release);
     m_timeline.m_endedCount.fetch_add(1, std::memory_order_release);
 }

@@ -17,9 +17,13 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
     } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
     } else if (grouping == Grouping::ByTask) {
-        collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
+        collectTask(content, TaskId{content.itemAt(row, grouping)});
+    } else if (grouping == Grouping::ByCore) {
+        if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
+            useCore(content, *core);
+        }
     } else {
-        const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
+        const std::uint32_t lane = content.itemAt(row, grouping);
         useLane(content, content.timeline->lane(lane), lane);
     }
 }
@@ -35,6 +39,16 @@ void RowBars::useLane(const PanelContent& content, const Lane& lane, std::uint32
     }
 }
 
+void RowBars::useCore(const PanelContent& content, const CoreLane& lane)
+{
+    m_core = &lane;
+    const auto open = lane.open();
+    m_closed = lane.size();
+    if (open && (m_closed == 0 || lane[m_closed - 1].endNs <= open->startNs)) {
+        m_open = RowBar{open->startNs, std::max(open->startNs, content.nowNs), open->task, open->state, open->lane, open->core, true};
+    }
+}
+
 void RowBars::collectTask(const PanelContent& content, TaskId task)
 {
     const TaskRecord& record = content.timeline->task(task);
@@ -45,22 +59,24 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     if (current && current->state != State::Queued && (!last.isValid() || content.timeline->span(last).endNs <= current->sinceNs)) {
         const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
         const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
-        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
-        });
+        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
+                             });
     }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false});
-        });
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
+                             });
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
     const std::int64_t queuedUntil = !isWaitingToStart ? record.startedNs() : record.hasEnded() ? record.endedNs() : content.nowNs;
     if (record.submittedNs() >= 0 && queuedUntil > record.submittedNs()) {
-        m_bars.push_back({record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore,
-                          isWaitingToStart && !record.hasEnded()});
+        m_bars.push_back(
+            {record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore, isWaitingToStart && !record.hasEnded()});
     }
     std::reverse(m_bars.begin(), m_bars.end());
     m_closed = m_bars.size();
@@ -71,17 +87,23 @@ RowBar RowBars::operator[](std::size_t i) const
     if (i >= m_closed) {
         return *m_open;
     }
+    if (m_core) {
+        const Span& span = (*m_core)[i];
+        const SpanRef ref = m_core->ref(i);
+        return {span.startNs, span.endNs, span.task, span.state, ref.lane, span.core, false, ref};
+    }
     if (!m_lane) {
         return m_bars[i];
     }
     const Span& span = (*m_lane)[i];
-    return {span.startNs, span.endNs, span.task, span.state, m_laneNumber, span.core, false};
+    const SpanRef ref = m_laneNumber == RowBar::kNoLane ? SpanRef{} : SpanRef{m_laneNumber, static_cast<std::uint32_t>(i)};
+    return {span.startNs, span.endNs, span.task, span.state, m_laneNumber, span.core, false, ref};
 }
 
 std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
 {
-    if (m_lane) {
-        const std::size_t closed = m_lane->firstEndingAfter(timeNs, m_closed);
+    if (m_lane || m_core) {
+        const std::size_t closed = m_lane ? m_lane->firstEndingAfter(timeNs, m_closed) : m_core->firstEndingAfter(timeNs, m_closed);
         return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
     }
     const auto found = std::partition_point(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; });

@@ -32,6 +32,8 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::PreviousBar, {Qt::Key_Left}, Text::tr("Previous bar"), {}},
         {TimelineOrder::NextRow, {Qt::Key_Down}, Text::tr("Bar in the row below"), {}},
         {TimelineOrder::PreviousRow, {Qt::Key_Up}, Text::tr("Bar in the row above"), {}},
+        {TimelineOrder::NextPanel, {Qt::Key_PageDown}, Text::tr("Bar in the panel below"), {}},
+        {TimelineOrder::PreviousPanel, {Qt::Key_PageUp}, Text::tr("Bar in the panel above"), {}},
         {TimelineOrder::ZoomToSelection, {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter}, Text::tr("Zoom to selection"), u"zoom-selection"_s},
         {TimelineOrder::ZoomToTask,
          {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
@@ -48,6 +50,12 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::ScrollUp, {Qt::SHIFT | Qt::Key_Up}, Text::tr("Scroll up"), u"arrow-up"_s},
         {TimelineOrder::ScrollDown, {Qt::SHIFT | Qt::Key_Down}, Text::tr("Scroll down"), u"arrow-down"_s},
         {TimelineOrder::ToggleInFlight, {Qt::Key_I}, Text::tr("A row for each wait in flight"), {}},
+        {TimelineOrder::PinRow, {Qt::Key_P}, Text::tr("Pin the row, or let it go"), u"pin"_s},
+        {TimelineOrder::HideRow, {Qt::Key_H}, Text::tr("Hide the row"), u"hide"_s},
+        {TimelineOrder::HideInactiveRows, {Qt::SHIFT | Qt::Key_H}, Text::tr("Hide rows without activity in view"), u"hide"_s},
+        {TimelineOrder::ShowHiddenRows, {Qt::Key_U}, Text::tr("Show the hidden rows"), {}},
+        {TimelineOrder::CollapsePanel, {Qt::Key_C}, Text::tr("Fold the panel up, or unfold it"), {}},
+        {TimelineOrder::OpenRowsMenu, {Qt::Key_R}, Text::tr("Sort and hide rows..."), u"sort"_s},
     };
 }
 

@@ -21,6 +21,8 @@ enum class TimelineOrder {
     PreviousBar,
     NextRow,
     PreviousRow,
+    NextPanel,
+    PreviousPanel,
     ZoomToSelection,
     ZoomToTask,
     ClearSelection,
@@ -34,6 +36,12 @@ enum class TimelineOrder {
     ScrollUp,
     ScrollDown,
     ToggleInFlight,
+    PinRow,
+    HideRow,
+    HideInactiveRows,
+    ShowHiddenRows,
+    CollapsePanel,
+    OpenRowsMenu,
 };
 
 /// A row of the one table from which keys are handled, menus are labelled and the sheet of keys is made.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
 
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/vector_sink.h"
 
@@ -25,21 +26,12 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
     return lines;
 }
 
-/// The row of the panel in which a span of the selected task stands; -1 where it has none.
-int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskId task)
-{
-    if (grouping == Grouping::ByThread && ref.lane == Timeline::kInFlightLane) {
-        const auto row = content.inFlightRows ? content.inFlightRows->rowOf(ref.index) : std::nullopt;
-        return row ? kFirstInFlightRow + static_cast<int>(*row) : -1;
-    }
-    return content.rowOf(ref.lane, task, grouping).value_or(-1);
-}
-
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 {
     const QRect outer = rect.toAlignedRect();
-    for (const QRect& side : {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
-                              QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
+    for (const QRect& side :
+         {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
+          QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
         painter.fillRect(side, color);
     }
 }
@@ -49,6 +41,7 @@ void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 void TimelinePainter::reset()
 {
     m_tables.clear();
+    m_summary.reset();
     m_labels.reset();
 }
 
@@ -76,6 +69,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
         if (isVisible(panels[i])) {
             paintSelection(painter, scene, i, panelsTop);
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
+            paintCurveText(painter, scene, i, panelsTop);
         }
     }
     painter.restore();
@@ -95,6 +89,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
         paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
+        paintCurveText(painter, scene, i, top);
     }
 }
 
@@ -105,16 +100,35 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
     const PanelGeometry& geometry = scene.geometry.panels()[panel];
     const PixelGrid grid = sink.grid();
     const int gap = TimelineScene::gapOf(geometry.rowHeight);
+    if (geometry.summaryHeight > 0) {
+        addSummary(sink, content, panelsTop + geometry.rowsTop, geometry.summaryHeight);
+        return;
+    }
     const int rowsTop = panelsTop + geometry.rowsTop;
     const int first = geometry.rows == 0 ? 0 : std::clamp((firstY - rowsTop) / geometry.rowHeight, 0, geometry.rows);
-    for (int row = first; row < geometry.rows && rowsTop + row * geometry.rowHeight < endY; ++row) {
-        const RowStrip strip{rowsTop + row * geometry.rowHeight, geometry.rowHeight - gap, row % 2 == 1};
-        sink.addStrip(strip);
+    const auto addRow = [&](int row) {
+        const RowStrip strip{panelsTop + geometry.rowTop(row), geometry.rowHeight - gap, row % 2 == 1};
+        const bool isOver = row < geometry.pinnedRows && geometry.pinnedShift > 0;
+        sink.addStrip({strip.top, isOver ? geometry.rowHeight : strip.height, strip.isOdd}); // no gap: something is below it
         detailOfRow(scene, content, row, grid);
         sink.addRow(m_detail, strip);
-        m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+        if (!geometry.isCovered(row)) {
+            m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+        }
+    };
+    for (int row = std::max(first, geometry.pinnedRows); row < geometry.rows && rowsTop + row * geometry.rowHeight < endY; ++row) {
+        addRow(row);
     }
-    m_labels.addMarks(content, geometry, scene, labelsTop + panelsTop);
+    for (int row = 0; row < geometry.pinnedRows; ++row) {
+        addRow(row); // over the others
+    }
+    if (scene.grouping == Grouping::ByTask) {
+        const int end = geometry.rows == 0 ? 0 : std::clamp((endY - rowsTop) / geometry.rowHeight + 1, 0, geometry.rows);
+        m_labels.addTaskMarks(content, geometry, scene, labelsTop + panelsTop, 0, geometry.pinnedRows);
+        m_labels.addTaskMarks(content, geometry, scene, labelsTop + panelsTop, std::max(first, geometry.pinnedRows), end);
+    } else {
+        m_labels.addMarks(content, geometry, scene, labelsTop + panelsTop);
+    }
     const int inFlightTop = panelsTop + geometry.inFlightTop;
     if (geometry.inFlightHeight > 0 && inFlightTop < endY && inFlightTop + geometry.inFlightHeight > firstY) {
         const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
@@ -123,6 +137,19 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+    const int curvesTop = panelsTop + geometry.curvesTop;
+    if (content.concurrency && geometry.curvesHeight > 0 && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
+        addCurves(sink, content, curvesTop, m_levels);
+    }
+}
+
+void TimelinePainter::addSummary(RowSink& sink, const PanelContent& content, int top, int height)
+{
+    const RowStrip strip{top, height - TimelineScene::gapOf(height)};
+    sink.addStrip(strip);
+    if (content.timeline) {
+        sink.addRow(m_summary.of(*content.timeline, content.nowNs, sink.grid()), strip);
+    }
 }
 
 void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY,
@@ -147,14 +174,23 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
 void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid)
 {
     if (scene.grouping == Grouping::ByTask) {
-        detailOfTask(*content.timeline, TaskId{static_cast<std::uint32_t>(row)}, content.nowNs, grid, m_detail);
+        detailOfTask(*content.timeline, TaskId{content.itemAt(row, scene.grouping)}, content.nowNs, grid, m_detail);
         return;
     }
-    const Lane& lane = content.timeline->lane(content.lanes[static_cast<std::size_t>(row)]);
+    if (scene.grouping == Grouping::ByCore) {
+        if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
+            detailOfLane(*core, tableOf(*core), content.nowNs, grid, m_detail);
+        } else {
+            m_detail.reset(grid.width); // the run might have used it
+        }
+        return;
+    }
+    const Lane& lane = content.timeline->lane(content.itemAt(row, scene.grouping));
     detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
 }
 
-CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
+template <AnyLane L>
+CumulativeTable* TimelinePainter::tableOf(const L& lane)
 {
     if (lane.size() < CumulativeTable::kWorthwhileSpans) {
         return nullptr;
@@ -164,6 +200,17 @@ CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
         table = std::make_unique<CumulativeTable>();
     }
     return table.get();
+}
+
+void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
+{
+    if (!scene.panels[panel].concurrency || scene.geometry.panels()[panel].curvesHeight == 0) {
+        return;
+    }
+    paintCurveNames(painter, scene, panel, y, m_texts);
+    if (scene.cursorX) {
+        paintCurveValues(painter, scene, panel, y, *scene.cursorX, m_texts);
+    }
 }
 
 void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const
@@ -176,7 +223,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     const auto frameBar = [&](int row, std::int64_t startNs, std::int64_t endNs) {
         const double left = std::max(scene.xOf(static_cast<double>(startNs)), static_cast<double>(scene.frame.plotLeft()));
         const double right = std::min(scene.xOf(static_cast<double>(endNs)), static_cast<double>(scene.frame.plotRight()));
-        if (geometry.placeOf(row) && right >= left) {
+        if (geometry.placeOf(row) && !geometry.isCovered(row) && right >= left) {
             const int height = geometry.heightOf(row) - TimelineScene::gapOf(geometry.heightOf(row));
             paintFrame(painter, QRectF(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2),
                        scene.theme.text);
@@ -195,7 +242,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
-        const int row = rowOfSpan(content, scene.grouping, ref, scene.selected->task);
+        const int row = content.rowOfSpan(ref, scene.grouping).value_or(-1);
         if (row != framedRow || span.endNs + closeNs < fromNs) {
             frameBar(framedRow, fromNs, untilNs);
             framedRow = row;

@@ -3,6 +3,8 @@
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/core_text.h"
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QMouseEvent>
@@ -63,7 +65,7 @@ std::optional<TimelineView::Pointed> TimelineView::barAt(const QPoint& point) co
         return std::nullopt;
     }
     const RowBar bar = bars[*index];
-    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task}, bar};
+    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task, bar.span}, bar};
 }
 
 void TimelineView::hover(const QPoint& point)
@@ -75,19 +77,29 @@ void TimelineView::hover(const QPoint& point)
     const auto place = placeAt(point);
     if (const auto pointed = barAt(point)) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
+    } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
+        const PanelContent& panel = m_panels[place->panel];
+        const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
+        m_toolTip->showAt(point, coreDetails(panel, panel.cores[static_cast<std::size_t>(place->row)], isInPlot ? std::optional(timeNs) : std::nullopt),
+                          scene().theme);
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && place->part == PanelPart::Curves && isInPlot) {
+        m_toolTip->showAt(point, curveDetails(m_panels[place->panel], static_cast<std::int64_t>(timeAt(point.x() + 0.5))), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
         m_toolTip->showAt(point,
                           {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
                           scene().theme);
     } else if (place && place->part == PanelPart::Why && isInPlot && isWhyCut(place->panel)) {
         m_toolTip->showAt(point, m_panels[place->panel].why.split(QStringLiteral("; ")), scene().theme);
+    } else if (const QStringList hint = place ? rowControlHint(*place, point) : QStringList(); !hint.isEmpty()) {
+        m_toolTip->showAt(point, hint, scene().theme);
     } else {
         m_toolTip->hide();
     }
-    const bool isLink = place && (place->part == PanelPart::More || isInFlightLabel(*place, point));
+    const bool isControl = place && !rowControlHint(*place, point).isEmpty();
+    const bool isLink = isControl || (place && (place->part == PanelPart::More || isInFlightLabel(*place, point)));
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
@@ -180,6 +192,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     const auto place = placeAt(event->pos());
+    if (place && clickRowControls(*place, event->pos())) {
+        return;
+    }
     if (place && place->part == PanelPart::More) {
         setExpanded(place->panel, !m_expanded.contains(place->panel));
     } else if (place && isInFlightLabel(*place, event->pos())) {
@@ -206,6 +221,8 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
         return;
     }
     m_selected = bar;
+    const bool hasItem = bar.row >= 0 && bar.row < m_panels[bar.panel].rowCount;
+    m_selectedItem = hasItem ? std::optional(m_panels[bar.panel].itemAt(bar.row, m_grouping)) : std::nullopt;
     viewport()->update();
     Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
     Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));
@@ -246,6 +263,9 @@ void TimelineView::updateSelectedEnd()
     if (!m_selected || m_selected->panel >= m_panels.size()) {
         return;
     }
+    if (m_selected->span.isValid()) { // rows may have come in above it
+        m_selected->row = m_panels[m_selected->panel].rowOfSpan(m_selected->span, m_grouping).value_or(m_selected->row);
+    }
     const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
     if (const auto index = bars.startingUntil(m_selected->startNs)) {
         m_selected->endNs = std::max(m_selected->endNs, bars[*index].endNs);
@@ -278,8 +298,9 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
     }
     m_followsLive = false;
     const PanelGeometry& panel = m_geometry.panels()[bar.panel];
-    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row);
-    const int bottom = panel.rowTop(bar.row + 1);
+    const int covered = bar.row >= panel.pinnedRows && bar.row < kFirstInFlightRow ? panel.pinnedRows * panel.rowHeight : 0;
+    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row) - covered;
+    const int bottom = panel.rowTop(bar.row) + panel.heightOf(bar.row);
     const int scroll = verticalScrollBar()->value();
     const int page = bodyRect().height();
     verticalScrollBar()->setValue(top < scroll ? top : bottom > scroll + page ? bottom - page : scroll);
