@@ -158,16 +158,16 @@ void AreaChart::setLook(const Theme& theme, const QFont& font)
 {
     applyTheme(*m_chart, theme, font);
     m_running.fill->setBrush(theme.running);
-    m_running.fill->setPen(QPen(theme.running, 1));
+    m_running.fill->setPen(QPen(theme.running, theme.lineWidth));
     m_ready.fill->setBrush(theme.ready);
-    m_ready.fill->setPen(QPen(theme.readyBorder, 1));
+    m_ready.fill->setPen(QPen(theme.readyBorder, theme.lineWidth));
     m_waiting.fill->setBrush(theme.waiting);
     m_waiting.fill->setPen(Qt::NoPen);
     m_waiting.hatch->setBrush(hatchBrush(theme.waitingHatch));
-    m_waiting.hatch->setPen(QPen(theme.waitingBorder, 1));
+    m_waiting.hatch->setPen(QPen(theme.waitingBorder, theme.lineWidth));
     m_coresLabel->setBrush(theme.text);
     m_coresLabel->setFont(smallFont(font));
-    m_coresLine->setPen(QPen(theme.text, 1, Qt::DashLine));
+    m_coresLine->setPen(QPen(theme.text, theme.lineWidth, Qt::DashLine));
     setScale();
 }
 

@@ -78,10 +78,17 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr && option->state.testFlag(State_KeyboardFocusChange)) {
-            drawRounded(*painter, option->rect, QColor(), theme.accent, 4);
+            drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4);
         }
         return;
-    case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), theme.separator); return;
+    case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, theme.lineWidth, option->rect.height() - 12), theme.separator); return;
+    case PE_PanelItemViewItem:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (theme.lineWidth > 1 && option->state.testFlag(State_Selected)) { // not by its tint alone
+            painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), theme.lineWidth), theme.accent);
+            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.accent);
+        }
+        return;
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner: // between two scroll bars
     case PE_FrameStatusBarItem: return;
@@ -103,11 +110,11 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
         break;
     case CE_HeaderSection:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.separator);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.separator);
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
@@ -123,11 +130,11 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
             drawProgressContents(*painter, *bar, theme);
         }
         return;
-    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), theme.accent, 4); return;
+    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4); return;
     case CE_Splitter: return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.border);
         return;
     default: break;
     }
