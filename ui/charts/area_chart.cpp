@@ -58,7 +58,7 @@ AreaChart::AreaChart(QObject* parent) :
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_tasks, Qt::AlignLeft);
     m_waiting = addLayer(m_waitingLine, m_readyLine, tr("waiting"), true);
-    m_ready = addLayer(m_readyLine, m_runningLine, tr("ready"), false);
+    m_ready = addLayer(m_readyLine, m_runningLine, tr("ready"), true);
     m_running = addLayer(m_runningLine, m_zeroLine, tr("running"), false);
     m_chart->addSeries(m_coresLine);
     m_coresLine->attachAxis(m_time);
@@ -160,7 +160,9 @@ void AreaChart::setLook(const Theme& theme, const QFont& font)
     m_running.fill->setBrush(theme.running);
     m_running.fill->setPen(QPen(theme.running, theme.lineWidth));
     m_ready.fill->setBrush(theme.ready);
-    m_ready.fill->setPen(QPen(theme.readyBorder, theme.lineWidth));
+    m_ready.fill->setPen(Qt::NoPen);
+    m_ready.hatch->setBrush(QBrush(theme.readyBorder, Qt::Dense7Pattern)); // dotted, as in the timeline
+    m_ready.hatch->setPen(QPen(theme.readyBorder, theme.lineWidth));
     m_waiting.fill->setBrush(theme.waiting);
     m_waiting.fill->setPen(Qt::NoPen);
     m_waiting.hatch->setBrush(hatchBrush(theme.waitingHatch));

@@ -60,12 +60,8 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 {
     const Theme& theme = themeOf(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme);
-        return;
-    case PE_PanelButtonTool:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme);
-        return;
+    case PE_PanelButtonCommand: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme); return;
+    case PE_PanelButtonTool: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme); return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, *option, theme); return;
     case PE_FrameLineEdit: drawField(*painter, *option, theme); return;
@@ -81,12 +77,17 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
             drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4);
         }
         return;
-    case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, theme.lineWidth, option->rect.height() - 12), theme.separator); return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, theme.lineWidth, option->rect.height() - 12),
+                          theme.separator);
+        return;
     case PE_PanelItemViewItem:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (theme.lineWidth > 1 && option->state.testFlag(State_Selected)) { // not by its tint alone
             painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), theme.lineWidth), theme.accent);
-            painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.accent);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                theme.accent);
         }
         return;
     case PE_PanelStatusBar:
@@ -110,11 +111,13 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
         break;
     case CE_HeaderSection:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
@@ -134,7 +137,8 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_Splitter: return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth), theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.border);
         return;
     default: break;
     }
@@ -220,7 +224,10 @@ QSize JugglerStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_ToolButton: {
         const auto* button = qobject_cast<const QToolButton*>(widget);
         const bool hasText = button != nullptr && button->toolButtonStyle() != Qt::ToolButtonIconOnly && !button->text().isEmpty();
-        const int padding = (isPrimary(widget) ? 26 : hasText ? 14 : 4) + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
+        const int padding = (isPrimary(widget) ? 26
+                                 : hasText     ? 14
+                                               : 4)
+            + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
         return {std::max(size.width() + padding, kFieldHeight), std::max(size.height(), hasText ? kButtonHeight : kFieldHeight)};
     }
     case CT_LineEdit:

@@ -50,7 +50,8 @@ QColor flatFill(const QStyleOption& option, const Theme& theme)
     if (has(option, QStyle::State_On)) {
         return theme.accentSoft;
     }
-    const bool isTouched = has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+    const bool isTouched =
+        has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
     return isTouched ? theme.hover : QColor();
 }
 
@@ -79,14 +80,16 @@ void drawButton(QPainter& painter, const QStyleOption& option, ButtonLook look, 
         drawRounded(painter, option.rect, flatFill(option, theme), linePen(theme, has(option, QStyle::State_On) ? theme.accent : QColor()));
         break;
     case ButtonLook::Plain: {
-        const bool isTouched = has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+        const bool isTouched =
+            has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
         drawRounded(painter, option.rect, isTouched ? theme.hover : theme.control, linePen(theme, theme.controlBorder));
         break;
     }
     }
     if (showsFocus) {
         const bool isPrimary = look == ButtonLook::Primary;
-        drawRounded(painter, isPrimary ? option.rect.adjusted(2, 2, -2, -2) : option.rect, QColor(), QPen(isPrimary ? theme.onAccent : theme.accent, theme.lineWidth + 0.5),
+        drawRounded(painter, isPrimary ? option.rect.adjusted(2, 2, -2, -2) : option.rect, QColor(),
+                    QPen(isPrimary ? theme.onAccent : theme.accent, theme.lineWidth + 0.5),
                     isPrimary ? kControlRadius - 2 : kControlRadius);
     }
 }
@@ -112,7 +115,8 @@ void drawToolButtonLabel(QPainter& painter, const QStyleOptionToolButton& option
     if (hasText) {
         painter.setPen(ink);
         painter.setFont(option.font);
-        painter.drawText(QRect(left + width - textWidth, room.top(), textWidth + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine, option.text);
+        painter.drawText(QRect(left + width - textWidth, room.top(), textWidth + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                         option.text);
     }
 }
 
@@ -121,7 +125,8 @@ void drawField(QPainter& painter, const QStyleOption& option, const Theme& theme
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool isActive = isEnabled && has(option, QStyle::State_HasFocus);
     const QColor border = isActive ? theme.accent : isEnabled ? theme.controlBorder : theme.border;
-    drawRounded(painter, option.rect, isEnabled ? theme.control : theme.card, QPen(border, isActive ? theme.lineWidth + 0.5 : theme.lineWidth), 5);
+    drawRounded(painter, option.rect, isEnabled ? theme.control : theme.card,
+                QPen(border, isActive ? theme.lineWidth + 0.5 : theme.lineWidth), 5);
 }
 
 void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme)
@@ -163,7 +168,8 @@ QRect scrollHandleRect(const QStyleOptionSlider& option, int shortestHandle)
         handle = static_cast<int>(qint64(option.pageStep) * length / (range + option.pageStep));
         handle = std::clamp(handle, std::min(shortestHandle, length), length);
     }
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
+    const int start =
+        QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
     return isHorizontal ? QRect(option.rect.left() + start, option.rect.top(), handle, option.rect.height())
                         : QRect(option.rect.left(), option.rect.top() + start, option.rect.width(), handle);
 }

@@ -23,7 +23,10 @@ double luminance(const QColor& color)
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-QColor rgb(QRgb value) { return QColor::fromRgb(value); }
+QColor rgb(QRgb value)
+{
+    return QColor::fromRgb(value);
+}
 
 Theme makeLight()
 {
@@ -117,7 +120,7 @@ Theme makeDark()
             .overhead = rgb(0x9BA3AD),
             .overheadStripe = rgb(0x474E57),
             .inFlight = rgb(0x454B53),
-            .bar = rgb(0x78838E),
+            .bar = rgb(0x8A95A0),
             .grid = rgb(0x383C42),
             .rowEven = rgb(0x25282D),
             .rowOdd = rgb(0x212429)};
@@ -167,7 +170,7 @@ Theme makeHighContrastLight()
             .overhead = rgb(0x6B6B6B),
             .overheadStripe = rgb(0xFFFFFF),
             .inFlight = rgb(0xC4C4C4),
-            .bar = rgb(0x4D4D4D),
+            .bar = rgb(0x767676),
             .grid = rgb(0x8C8C8C),
             .rowEven = rgb(0xFFFFFF),
             .rowOdd = rgb(0xFFFFFF)};
@@ -216,7 +219,7 @@ Theme makeHighContrastDark()
             .overhead = rgb(0xA6A6A6),
             .overheadStripe = rgb(0x000000),
             .inFlight = rgb(0x5A5A5A),
-            .bar = rgb(0xC0C0C0),
+            .bar = rgb(0x8C8C8C),
             .grid = rgb(0x707070),
             .rowEven = rgb(0x000000),
             .rowOdd = rgb(0x000000)};

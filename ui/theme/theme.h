@@ -88,7 +88,8 @@ const Theme& themeFor(ThemeMode mode);
 /// The contrast of two opaque colours, from 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio).
 double contrastRatio(const QColor& a, const QColor& b);
 
-/// The colours that go with a palette: the dark ones where its window is dark, those of high contrast where it is black and white. So a widget needs nothing but its own palette.
+/// The colours that go with a palette: the dark ones where its window is dark, those of high contrast where it is black and white. So a
+/// widget needs nothing but its own palette.
 const Theme& themeOf(const QPalette& palette);
 
 /// The mode of a palette, by the lightness of its window and the contrast of the text on it (Qt tells of neither before 6.5).

@@ -74,8 +74,8 @@ private:
     std::vector<QRgb> m_hatch; // one line, a period longer than the image
     std::vector<QRgb> m_evenLine;
     std::vector<QRgb> m_oddLine;
-    // The bars of one row, a colour a pixel: of its lines, of its first and last ones, and of those with a pattern. A row may have thousands of bars a few pixels
-    // wide, and so each of its lines is composed at once. Nothing outside of m_bars.
+    // The bars of one row, a colour a pixel: of its lines, of its first and last ones, and of those with a pattern. A row may have
+    // thousands of bars a few pixels wide, and so each of its lines is composed at once. Nothing outside of m_bars.
     std::vector<QRgb> m_barColors;
     std::vector<QRgb> m_edgeColors;
     std::vector<QRgb> m_patternColors; // of every few lines: stripes of own work, dots of ready tasks
