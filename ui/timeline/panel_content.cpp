@@ -3,6 +3,7 @@
 
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
@@ -35,14 +36,23 @@ std::vector<std::uint32_t> shownLanes(const Timeline& timeline)
     return lanes;
 }
 
-/// The cores on which something ran, by number.
-std::vector<std::uint16_t> shownCores(const Timeline& timeline)
+/// The cores on which something ran or was allowed to, by number: the first ones where fewer were allowed than there are.
+std::vector<std::uint16_t> shownCores(const RunRecord& run)
 {
     std::vector<std::uint16_t> cores;
+    const Timeline& timeline = *run.timeline();
     for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
         cores.push_back(timeline.coreLane(i).core());
     }
+    if (run.isFinished()) {
+        const RunSummary& summary = run.summary();
+        const std::size_t allowed = std::min(summary.coreTotals.size(), static_cast<std::size_t>(std::max(summary.coresAllowed, 0)));
+        for (std::size_t i = 0; i < allowed; ++i) {
+            cores.push_back(static_cast<std::uint16_t>(summary.coreTotals[i].core));
+        }
+    }
     std::sort(cores.begin(), cores.end());
+    cores.erase(std::unique(cores.begin(), cores.end()), cores.end());
     return cores;
 }
 
@@ -121,7 +131,13 @@ void addFigures(PanelContent& panel, const Figures& figures)
         panel.comparison =
             panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
+    if (const std::string& source = panel.run->summary().onCoreSource; !source.empty()) {
+        panel.subtitle += PanelContent::tr(",  on-core times: %1").arg(onCoreSourceText(source));
+    }
     panel.why = fromStd(explainRun(*panel.run, figures));
+    if (const QString cores = coresSentence(panel); !cores.isEmpty()) {
+        panel.why = cores + PanelContent::tr(".  ") + panel.why;
+    }
     if (!report.notes.empty()) {
         panel.why = PanelContent::tr("Note: %1.  %2").arg(noteText(report), panel.why); // first: the end of a long line is cut
     }
@@ -156,7 +172,7 @@ void addRows(PanelContent& panel, Grouping grouping)
         break;
     case Grouping::ByTask: panel.rowCount = static_cast<int>(panel.timeline->taskCount()); break;
     case Grouping::ByCore:
-        panel.cores = shownCores(*panel.timeline);
+        panel.cores = shownCores(*panel.run);
         panel.rowCount = static_cast<int>(panel.cores.size());
         break;
     }
@@ -199,7 +215,7 @@ QString PanelContent::rowName(int row, Grouping grouping) const
     const auto index = static_cast<std::uint32_t>(row);
     switch (grouping) {
     case Grouping::ByThread: return fromStd(timeline->lane(lanes[index]).name());
-    case Grouping::ByTask: return fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
+    case Grouping::ByTask: return taskName(timeline->tasks(), TaskId{index});
     case Grouping::ByCore: break;
     }
     return coreName(cores[index]);
