@@ -45,9 +45,10 @@ QString sourceLine(const Comparison& comparison)
     }
     const RunRecord& run = **finished;
     const std::string_view cache = cacheModeKey(run.config().cache);
-    QString line = translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
-                       .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
-                       .arg(run.summary().nice);
+    QString line =
+        translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
+            .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
+            .arg(run.summary().nice);
     if (run.config().cores > 0) {
         line += u"  "_s + translated("Cores allowed: %1.").arg(run.summary().coresAllowed);
     }
@@ -68,6 +69,15 @@ QString dateLine(const Comparison& comparison)
 }
 
 } // namespace
+
+QString hiddenStatesLine(const StateFilter& filter)
+{
+    QStringList names;
+    for (const Swatch state : filter.hidden()) {
+        names << swatchName(state);
+    }
+    return translated("Filtered: not drawn are %1.").arg(names.join(u", "_s));
+}
 
 PictureCaption captionOf(const Comparison& comparison)
 {

@@ -32,6 +32,12 @@ public:
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
+        for (PanelContent& panel : m_panels) {
+            panel.filter = options.filter;
+        }
+        if (options.filter.isActive()) {
+            m_caption.footer.prepend(hiddenStatesLine(options.filter));
+        }
         layOut();
     }
 
@@ -41,8 +47,8 @@ public:
     void paint(QPainter& painter, PictureKind kind)
     {
         painter.translate(kMargin, kMargin);
-        const TimelineScene scene{m_panels,  m_geometry, m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
-                                  frame(), std::nullopt, false};
+        const TimelineScene scene{m_panels, m_geometry,   m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
+                                  frame(),  std::nullopt, false};
         if (kind == PictureKind::Pixels) {
             m_painter.paintPixels(painter, scene, QRect(0, panelsTop(), frame().width, m_geometry.height()), 0);
         } else {

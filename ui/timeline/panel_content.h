@@ -4,6 +4,7 @@
 #include "core/analysis/figures.h"
 #include "core/timeline/run_record.h"
 #include "ui/timeline/in_flight_rows.h"
+#include "ui/timeline/state_filter.h"
 #include "ui/timeline/task_marks.h"
 #include "ui/timeline/timeline_geometry.h"
 
@@ -42,6 +43,7 @@ public:
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
+    StateFilter filter; ///< which states are shown
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;

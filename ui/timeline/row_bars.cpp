@@ -7,7 +7,7 @@
 
 namespace juggler::ui {
 
-RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
+RowBars::RowBars(const PanelContent& content, int row, Grouping grouping) : m_filter(content.filter)
 {
     if (row >= kFirstInFlightRow) {
         const auto wait = static_cast<std::size_t>(row - kFirstInFlightRow);
@@ -45,22 +45,24 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     if (current && current->state != State::Queued && (!last.isValid() || content.timeline->span(last).endNs <= current->sinceNs)) {
         const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
         const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
-        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
-        });
+        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
+                             });
     }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false});
-        });
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, span.core, false});
+                             });
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
     const std::int64_t queuedUntil = !isWaitingToStart ? record.startedNs() : record.hasEnded() ? record.endedNs() : content.nowNs;
     if (record.submittedNs() >= 0 && queuedUntil > record.submittedNs()) {
-        m_bars.push_back({record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore,
-                          isWaitingToStart && !record.hasEnded()});
+        m_bars.push_back(
+            {record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore, isWaitingToStart && !record.hasEnded()});
     }
     std::reverse(m_bars.begin(), m_bars.end());
     m_closed = m_bars.size();
@@ -90,13 +92,32 @@ std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
 
 std::optional<std::size_t> RowBars::near(std::int64_t timeNs, std::int64_t toleranceNs) const
 {
-    const std::size_t after = firstEndingAfter(timeNs);
-    const std::int64_t ahead = after < size() ? std::max<std::int64_t>(0, (*this)[after].startNs - timeNs) : toleranceNs + 1;
-    const std::int64_t behind = after > 0 ? timeNs - (*this)[after - 1].endNs : toleranceNs + 1;
+    const auto first = static_cast<std::ptrdiff_t>(firstEndingAfter(timeNs));
+    const auto after = shownFrom(first, 1);
+    const auto before = shownFrom(first - 1, -1);
+    const std::int64_t ahead = after ? std::max<std::int64_t>(0, (*this)[*after].startNs - timeNs) : toleranceNs + 1;
+    const std::int64_t behind = before ? timeNs - (*this)[*before].endNs : toleranceNs + 1;
     if (std::min(ahead, behind) > toleranceNs) {
         return std::nullopt;
     }
-    return ahead <= behind ? after : after - 1;
+    return ahead <= behind ? after : before;
+}
+
+bool RowBars::isShown(std::size_t i) const
+{
+    if (!m_filter.isActive()) {
+        return true;
+    }
+    const RowBar bar = (*this)[i];
+    return m_filter.shows(bar.state, bar.task);
+}
+
+std::optional<std::size_t> RowBars::shownFrom(std::ptrdiff_t i, int direction) const
+{
+    while (i >= 0 && i < static_cast<std::ptrdiff_t>(size()) && !isShown(static_cast<std::size_t>(i))) {
+        i += direction;
+    }
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(size()) ? std::optional(static_cast<std::size_t>(i)) : std::nullopt;
 }
 
 std::optional<std::size_t> RowBars::startingUntil(std::int64_t startNs) const

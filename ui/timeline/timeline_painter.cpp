@@ -38,8 +38,9 @@ int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskI
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 {
     const QRect outer = rect.toAlignedRect();
-    for (const QRect& side : {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
-                              QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
+    for (const QRect& side :
+         {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
+          QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
         painter.fillRect(side, color);
     }
 }
@@ -111,6 +112,7 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         const RowStrip strip{rowsTop + row * geometry.rowHeight, geometry.rowHeight - gap, row % 2 == 1};
         sink.addStrip(strip);
         detailOfRow(scene, content, row, grid);
+        content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
         m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
     }
@@ -120,6 +122,9 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
         sink.addStrip(strip);
         levelsInFlight(content.timeline->inFlight(), content.nowNs, grid, m_levels);
+        if (!content.filter.shows(Swatch::Waiting)) {
+            std::fill(m_levels.begin(), m_levels.end(), 0.0F);
+        }
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
@@ -139,6 +144,7 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
         sink.addStrip(strip);
         const Lane& lane = content.inFlightRows->lane(static_cast<std::size_t>(row));
         detailOfLane(lane, tableOf(lane), content.nowNs, sink.grid(), m_detail);
+        content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
         m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
     }
@@ -195,6 +201,9 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
+        if (!content.filter.shows(span.state, scene.selected->task)) {
+            return ++count < kMostSpans;
+        }
         const int row = rowOfSpan(content, scene.grouping, ref, scene.selected->task);
         if (row != framedRow || span.endNs + closeNs < fromNs) {
             frameBar(framedRow, fromNs, untilNs);
