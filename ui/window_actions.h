@@ -34,6 +34,7 @@ public:
     QAction* skip;
     QAction* byThread;
     QAction* byTask;
+    QAction* byCore;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
@@ -44,6 +45,7 @@ public:
     QAction* showAllStates;
     QAction* meanings;
     std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
+    QAction* curves;
     QAction* theme;
     QAction* commands;
     QAction* keys;

@@ -4,6 +4,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
+#include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 
@@ -37,6 +38,9 @@ public:
         }
         if (options.filter.isActive()) {
             m_caption.footer.prepend(hiddenStatesLine(options.filter));
+        }
+        if (options.showsCurves) {
+            m_curves.addTo(m_panels);
         }
         layOut();
     }
@@ -104,6 +108,7 @@ private:
     PictureOptions m_options;
     std::vector<PanelContent> m_panels;
     PanelDetails m_details;
+    CurveIndexes m_curves{CurveIndexes::Build::AtOnce};
     PictureCaption m_caption;
     TimelinePainter m_painter;
     TimelineGeometry m_geometry;

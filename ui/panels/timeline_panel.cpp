@@ -36,7 +36,10 @@ void TimelinePanel::resizeEvent(QResizeEvent* event)
 
 PictureOptions TimelinePanel::pictureOptions() const
 {
-    return {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded(), .filter = m_view->filter()};
+    return {.grouping = m_view->grouping(),
+            .inFlightExpanded = m_view->inFlightExpanded(),
+            .filter = m_view->filter(),
+            .showsCurves = m_view->areCurvesShown()};
 }
 
 } // namespace juggler::ui

@@ -29,6 +29,7 @@ private:
     struct Label {
         QRectF rect;
         QString text;
+        QString shortText; ///< where the text is too wide; empty for none
         State state;
         bool mayBeCut; ///< a file's name; a cut number would be a wrong one
     };

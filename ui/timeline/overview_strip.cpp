@@ -5,6 +5,7 @@
 #include "ui/timeline/overview_columns.h"
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/accessible_role.h"
 #include "ui/widgets/label_font.h"
 
 #include <QtGui/QAccessible>
@@ -52,6 +53,7 @@ OverviewStrip::OverviewStrip(TimelineView& view, QWidget* parent) : QWidget(pare
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(*this, QAccessible::Chart, AccessibleChildren::None);
     setAccessibleName(tr("Overview"));
     const QString help =
         tr("The whole comparison, a row for each model: blue is how many of the cores were busy, above it what was ready or "

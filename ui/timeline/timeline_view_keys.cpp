@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TimelineView: the keyboard, and going from bar to bar.
+#include "ui/timeline/linked_bar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QKeyEvent>
@@ -31,6 +32,8 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::PreviousBar: stepBar(-1); return true;
     case TimelineOrder::NextRow: stepRow(1); return true;
     case TimelineOrder::PreviousRow: stepRow(-1); return true;
+    case TimelineOrder::NextPanel: stepPanel(1); return true;
+    case TimelineOrder::PreviousPanel: stepPanel(-1); return true;
     case TimelineOrder::ZoomToSelection: zoomToSelection(); return true;
     case TimelineOrder::ZoomToTask: zoomToTask(); return true;
     case TimelineOrder::ClearSelection:
@@ -81,7 +84,7 @@ void TimelineView::stepBar(int direction)
         return;
     }
     const RowBar bar = bars[*next];
-    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task};
+    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task, bar.span};
     select(selected, bar);
     ensureVisible(selected);
 }
@@ -108,6 +111,24 @@ void TimelineView::stepRow(int direction)
     }
 }
 
+void TimelineView::stepPanel(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    const std::int64_t timeNs = (m_selected->startNs + m_selected->endNs) / 2;
+    const auto last = static_cast<std::ptrdiff_t>(m_panels.size()) - 1;
+    for (auto panel = static_cast<std::ptrdiff_t>(m_selected->panel) + direction; panel >= 0 && panel <= last; panel += direction) {
+        const PanelGeometry& geometry = m_geometry.panels()[static_cast<std::size_t>(panel)];
+        for (int place = 0; place < geometry.shownRows(); ++place) {
+            if (selectInRow(static_cast<std::size_t>(panel), geometry.rowAt(place), timeNs)) {
+                return;
+            }
+        }
+    }
+}
+
 void TimelineView::selectFirstVisible()
 {
     for (std::size_t panel = 0; panel < m_panels.size(); ++panel) {
@@ -122,28 +143,8 @@ void TimelineView::selectFirstVisible()
 
 bool TimelineView::selectSpanOf(const SelectedBar& bar)
 {
-    if (bar.task == kNoTask || bar.panel >= m_panels.size() || !m_panels[bar.panel].timeline) {
-        return false;
-    }
-    const PanelContent& content = m_panels[bar.panel];
-    if (m_grouping == Grouping::ByTask) {
-        return selectInRow(bar.panel, static_cast<int>(toIndex(bar.task)), bar.startNs);
-    }
-    std::uint32_t lane = content.timeline->task(bar.task).lane();
-    std::optional<std::size_t> wait;
-    content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
-        const bool isWithin = span.startNs <= bar.startNs && bar.startNs < span.endNs; // a late timer's bar begins within
-        if (isWithin && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
-            wait = content.inFlightRows->rowOf(ref.index);
-        }
-        lane = Timeline::isOnThread(ref) ? ref.lane : lane;
-        return span.startNs > bar.startNs;
-    });
-    if (wait) {
-        return selectInRow(bar.panel, kFirstInFlightRow + static_cast<int>(*wait), bar.startNs);
-    }
-    const auto row = content.rowOf(lane, bar.task, Grouping::ByThread);
-    return row && selectInRow(bar.panel, *row, bar.startNs);
+    const auto place = bar.panel < m_panels.size() ? linkedPlace(m_panels[bar.panel], bar, m_grouping) : std::nullopt;
+    return place && selectInRow(bar.panel, place->row, place->timeNs);
 }
 
 bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
@@ -154,7 +155,7 @@ bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
         return false;
     }
     const RowBar bar = bars[*index];
-    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task};
+    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task, bar.span};
     select(selected, bar);
     ensureVisible(selected);
     return true;

@@ -34,10 +34,11 @@ bool VisibleShares::update(const TimelineView& view)
 std::optional<std::int64_t> VisibleShares::timeNs(Swatch state) const
 {
     const bool isByTask = m_grouping == Grouping::ByTask;
+    const bool isByCore = m_grouping == Grouping::ByCore; // on a core nothing waits
     switch (state) {
     case Swatch::Running: return m_times.runningNs;
-    case Swatch::Waiting: return m_times.waitingNs();
-    case Swatch::Ready: return m_times.readyNs;
+    case Swatch::Waiting: return isByCore ? std::nullopt : std::optional(m_times.waitingNs());
+    case Swatch::Ready: return isByCore ? std::nullopt : std::optional(m_times.readyNs);
     case Swatch::Queued: return isByTask && m_knowsQueue ? std::optional(m_times.queuedNs) : std::nullopt;
     case Swatch::Overhead: break;
     }
