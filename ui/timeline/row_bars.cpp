@@ -17,13 +17,13 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping) : m_fi
     } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
     } else if (grouping == Grouping::ByTask) {
-        collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
+        collectTask(content, TaskId{content.itemAt(row, grouping)});
     } else if (grouping == Grouping::ByCore) {
         if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
             useCore(content, *core);
         }
     } else {
-        const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
+        const std::uint32_t lane = content.itemAt(row, grouping);
         useLane(content, content.timeline->lane(lane), lane);
     }
 }
@@ -66,9 +66,10 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
-        });
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
+                             });
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
