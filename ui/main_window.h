@@ -73,6 +73,7 @@ private:
     void buildMenus();
     void connectActions();
     void connectNavigation();
+    void connectLegend();
     void connectPanels();
     void connectRun();
     void restore(const WindowSettings& settings);
