@@ -117,13 +117,29 @@ void BarLabels::addMarks(const PanelContent& content, const PanelGeometry& geome
             scene.grouping == Grouping::ByCore ? content.rowOfCore(mark.core) : content.rowOf(mark.lane, mark.task, scene.grouping);
         const double x = scene.xOf(static_cast<double>(mark.endNs));
         const bool isBesideOther = row == rowBefore && x < xBefore + kMarkDistance;
-        if (!row || !geometry.placeOf(*row) || isBesideOther || x < scene.frame.plotLeft() || x > scene.frame.plotRight()) {
+        if (!row || !geometry.placeOf(*row) || geometry.isCovered(*row) || isBesideOther || x < scene.frame.plotLeft()
+            || x > scene.frame.plotRight()) {
             continue;
         }
         rowBefore = row;
         xBefore = x;
         const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
         addMarkAt(x, y + geometry.rowTop(*row) + height / 2.0, height, mark.outcome);
+    }
+}
+
+void BarLabels::addTaskMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y, int firstRow,
+                             int endRow)
+{
+    for (int row = firstRow; content.marks && row < endRow; ++row) {
+        const TaskRecord& task = content.timeline->task(TaskId{content.itemAt(row, scene.grouping)});
+        const TaskOutcome outcome = task.outcome();
+        const double x = scene.xOf(static_cast<double>(task.endedNs()));
+        const bool isMarked = outcome != TaskOutcome::Done && outcome != TaskOutcome::Pending && task.hasEnded();
+        if (isMarked && !geometry.isCovered(row) && x >= scene.frame.plotLeft() && x <= scene.frame.plotRight()) {
+            const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
+            addMarkAt(x, y + geometry.rowTop(row) + height / 2.0, height, outcome);
+        }
     }
 }
 
@@ -157,8 +173,9 @@ void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& 
         const double middle = label.rect.center().y();
         if (isWaiting(label.state)) {
             // A plate: text on hatching is hard to read.
-            painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3).toAlignedRect().intersected(
-                                 label.rect.adjusted(1, 1, -1, -1).toRect()),
+            painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3)
+                                 .toAlignedRect()
+                                 .intersected(label.rect.adjusted(1, 1, -1, -1).toRect()),
                              scene.theme.waiting);
         }
         painter.setPen(colorOf(scene.theme, label.state));

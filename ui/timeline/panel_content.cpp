@@ -212,26 +212,48 @@ QString PanelContent::rowName(int row, Grouping grouping) const
     if (row >= kFirstInFlightRow) {
         return tr("wait %1").arg(row - kFirstInFlightRow + 1);
     }
-    const auto index = static_cast<std::uint32_t>(row);
+    const std::uint32_t item = itemAt(row, grouping);
     switch (grouping) {
-    case Grouping::ByThread: return fromStd(timeline->lane(lanes[index]).name());
-    case Grouping::ByTask: return taskName(timeline->tasks(), TaskId{index});
+    case Grouping::ByThread: return fromStd(timeline->lane(item).name());
+    case Grouping::ByTask: return taskName(timeline->tasks(), TaskId{item});
     case Grouping::ByCore: break;
     }
-    return coreName(cores[index]);
+    return coreName(static_cast<std::uint16_t>(item));
+}
+
+std::uint32_t PanelContent::itemAt(int row, Grouping grouping) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    switch (grouping) {
+    case Grouping::ByThread: return lanes[index];
+    case Grouping::ByCore: return cores[index];
+    case Grouping::ByTask: break;
+    }
+    return arrangement ? arrangement->itemAt(index) : static_cast<std::uint32_t>(row);
+}
+
+std::optional<int> PanelContent::rowOfItem(std::uint32_t item, Grouping grouping) const
+{
+    if (arrangement) {
+        const auto row = arrangement->rowOf(item);
+        return row ? std::optional(static_cast<int>(*row)) : std::nullopt;
+    }
+    switch (grouping) {
+    case Grouping::ByThread: return placeIn(lanes, item);
+    case Grouping::ByCore: return placeIn(cores, static_cast<std::uint16_t>(item));
+    case Grouping::ByTask: break;
+    }
+    return item < timeline->taskCount() ? std::optional(static_cast<int>(item)) : std::nullopt;
 }
 
 std::optional<int> PanelContent::rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const
 {
-    if (grouping == Grouping::ByTask) {
-        return static_cast<int>(toIndex(task));
-    }
-    return placeIn(lanes, lane);
+    return rowOfItem(grouping == Grouping::ByTask ? toIndex(task) : lane, grouping);
 }
 
 std::optional<int> PanelContent::rowOfCore(std::uint16_t core) const
 {
-    return placeIn(cores, core);
+    return rowOfItem(core, Grouping::ByCore);
 }
 
 std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
@@ -243,7 +265,7 @@ std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
             const auto wait = inFlightRows ? inFlightRows->rowOf(ref.index) : std::nullopt;
             return wait ? std::optional(kFirstInFlightRow + static_cast<int>(*wait)) : std::nullopt;
         }
-        return placeIn(lanes, ref.lane);
+        return rowOfItem(ref.lane, grouping);
     case Grouping::ByTask: return span.task == kNoTask ? std::nullopt : rowOf(ref.lane, span.task, grouping);
     case Grouping::ByCore: break;
     }
@@ -253,6 +275,9 @@ std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
 PanelShape PanelContent::shape(bool isExpanded) const
 {
     PanelShape shape{.rowCount = rowCount, .hasInFlight = hasInFlight, .isExpanded = isExpanded, .hasWhy = !why.isEmpty()};
+    shape.pinnedRows = pinnedRows;
+    shape.hasHiddenRows = hiddenRows > 0;
+    shape.isCollapsed = isCollapsed;
     if (hasInFlight && inFlightRows) {
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
