@@ -244,7 +244,7 @@ void TimelineView::fit()
 
 PlotFrame TimelineView::plotFrame() const
 {
-    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByThread ? kThreadLabelWidth : kTaskLabelWidth};
 }
 
 TimelineScene TimelineView::scene() const
