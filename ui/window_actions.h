@@ -25,7 +25,7 @@ public:
     explicit WindowActions(QWidget* window);
 
     /// Fills the tool bar; the menus are opened by its buttons.
-    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const;
+    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
     /// The actions in the order of a menu; null stands for a separator.
     [[nodiscard]] std::vector<QAction*> all() const;
 
@@ -42,6 +42,9 @@ public:
     QAction* forward;
     QAction* zoomToSelection;
     QAction* zoomToTask;
+    QAction* showAllStates;
+    QAction* meanings;
+    std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
     QAction* theme;
     QAction* commands;
@@ -55,6 +58,7 @@ public:
 
 private:
     void buildHelp();
+    void buildStates();
     QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
     QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);

@@ -156,6 +156,9 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    for (PanelContent& panel : m_panels) {
+        panel.filter = m_filter;
+    }
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
@@ -241,7 +244,7 @@ void TimelineView::fit()
 
 PlotFrame TimelineView::plotFrame() const
 {
-    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByThread ? kThreadLabelWidth : kTaskLabelWidth};
 }
 
 TimelineScene TimelineView::scene() const
@@ -310,9 +313,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.theme.accent);
+            painter.setPen(QPen(shown.theme.accent, 2 * shown.theme.lineWidth)); // half of it lies outside
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+            painter.drawRect(viewport()->rect());
         }
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
