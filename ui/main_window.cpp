@@ -22,6 +22,7 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/table_focus_frame.h"
 #include "ui/window_actions.h"
 #include "ui/workload/workload_model.h"
 
@@ -87,6 +88,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     setMinimumSize(kLeastSize);
     resize(kFirstSize);
     buildLayout();
+    new TableFocusFrame(this);
     buildMenus();
     connectActions();
     connectPanels();

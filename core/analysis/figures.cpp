@@ -197,6 +197,9 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
         figures.nativeThreads += lane.role() == ThreadRole::Run ? 0 : 1;
         voluntary += lane.usage().voluntarySwitches;
         involuntary += lane.usage().involuntarySwitches;
+        if (const auto delayNs = lane.usage().runQueueDelayNs) {
+            figures.runQueueDelayNs = figures.runQueueDelayNs.value_or(0) + *delayNs;
+        }
     }
     // The run thread only submits and collects, unless it is the one that works.
     figures.nativeThreads = std::max(figures.nativeThreads, 1);

@@ -37,6 +37,7 @@ struct Figures {
     std::optional<std::int64_t> startUpMaxNs; ///< longest start of a process: from just before it was made until it was ready
     std::optional<std::int64_t> voluntarySwitches; ///< context switches of these threads
     std::optional<std::int64_t> involuntarySwitches;
+    std::optional<std::int64_t> runQueueDelayNs; ///< sum of the time in which these threads wanted a core and had none (schedstat)
     std::optional<std::int64_t> peakMemoryBytes;
     std::optional<std::int64_t> lowerBoundNs; ///< max(longest task, CPU work / cores): no model can be faster
     std::optional<double> lowerBoundRatio; ///< makespan / lower bound: how close the run came

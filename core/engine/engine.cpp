@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/native_thread.h"
 #include "core/base/process_status.h"
+#include "core/engine/core_account.h"
 #include "core/strategy/registry.h"
 #include "core/timeline/timeline_builder.h"
 #include "core/workload/page_cache.h"
@@ -231,6 +232,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     record.m_timeline = std::make_unique<Timeline>(record.m_tasks, monotonicNowNs());
     Timeline& timeline = *record.m_timeline;
     TimelineBuilder builder(trace, timeline);
+    const CoreAccount account;
     record.m_timelineSeen.store(&timeline, std::memory_order_release);
     record.m_state.store(RunState::Running, std::memory_order_release);
 
@@ -259,6 +261,7 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drainRest();
+    summary.coreTotals = account.totals(builder.runningNsByCore(), std::nullopt);
     summary.lostEvents = trace.lostEvents();
     summary.spansLeftOutOfCores = timeline.spansLeftOutOfCores();
     if (summary.lostEvents > 0) {

@@ -88,9 +88,10 @@ private:
         m_json.key("lost");
         m_json.beginObject();
         m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory; a worker process waits for room
-        m_json.field("oncore", 0);
+        m_json.field("oncore", isFinished ? run.summary().onCoreLostRecords : 0); // switch records for which the kernel had no room
         m_json.endObject();
         writeReport(run);
+        writeCores(run);
         writeStats(figures);
         writeThreads(timeline);
         writeTasks(run, timeline);
@@ -129,6 +130,24 @@ private:
         m_json.endArray();
     }
 
+    void writeCores(const RunRecord& run)
+    {
+        m_json.key("cores");
+        m_json.beginArray();
+        const std::size_t count = run.isFinished() ? run.summary().coreTotals.size() : 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const CoreTotals& totals = run.summary().coreTotals[i];
+            m_json.beginObject();
+            m_json.field("core", totals.core);
+            m_json.field("ours_ns", totals.oursNs);
+            m_json.field("juggler_ns", totals.jugglerNs);
+            m_json.field("not_ours_ns", totals.notOursNs);
+            m_json.field("idle_ns", totals.idleNs);
+            m_json.endObject();
+        }
+        m_json.endArray();
+    }
+
     void writePercentiles(std::string_view name, const std::optional<Percentiles>& times)
     {
         m_json.field(std::string(name) + "_p50_ns", times ? std::optional(times->p50Ns) : std::nullopt);
@@ -155,6 +174,7 @@ private:
         m_json.field("native_threads", figures.makespanNs ? std::optional(figures.nativeThreads) : std::nullopt);
         m_json.field("voluntary_switches", figures.voluntarySwitches);
         m_json.field("involuntary_switches", figures.involuntarySwitches);
+        m_json.field("run_queue_delay_ns", figures.runQueueDelayNs);
         m_json.field("peak_memory_bytes", figures.peakMemoryBytes);
         m_json.field("lower_bound_ns", figures.lowerBoundNs);
         m_json.field("lower_bound_ratio", figures.lowerBoundRatio);

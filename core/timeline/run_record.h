@@ -4,6 +4,7 @@
 #include "core/model/machine_info.h"
 #include "core/model/run_config.h"
 #include "core/model/run_report.h"
+#include "core/timeline/core_totals.h"
 #include "core/timeline/timeline.h"
 
 #include <atomic>
@@ -34,6 +35,8 @@ struct RunSummary {
     std::int64_t stopRequestedNs = -1; ///< since the run's start; -1: never
     std::int64_t joinedNs = 0; ///< when the strategy returned, since the run's start
     std::uint64_t lostEvents = 0; ///< for which there was no memory: the recording has holes
+    std::uint64_t onCoreLostRecords = 0; ///< switch records that the kernel had no room for: what it left open counts as ready
+    std::vector<CoreTotals> coreTotals; ///< one for each core that the run might use, in the order of their numbers
     std::uint64_t spansLeftOutOfCores = 0; ///< running spans that no core's lane shows: known too late, or overlapping another
     std::int64_t peakMemoryBytes = 0; ///< the process's largest resident size while it ran, and that of its workers
     std::int64_t memoryBeforeBytes = 0; ///< its resident size just before

@@ -236,6 +236,7 @@ void TimelineBuilder::close(Source& source, std::int64_t timeNs)
     source.isOpen = false;
     if (source.state == State::Running) {
         source.runningNs += timeNs - source.startNs;
+        countRunning(source.core, timeNs - source.startNs);
     }
     const bool isOfTask = isTask(source.task);
     const auto index = source.lane->append({.startNs = source.startNs,
@@ -251,6 +252,17 @@ void TimelineBuilder::close(Source& source, std::int64_t timeNs)
         queueOf(source.core).add({source.laneIndex, *index}, (*source.lane)[*index]);
     }
     source.lane->clearOpen();
+}
+
+void TimelineBuilder::countRunning(std::uint16_t core, std::int64_t lengthNs)
+{
+    if (core == kNoCore) {
+        return;
+    }
+    if (m_runningNsByCore.size() <= core) {
+        m_runningNsByCore.resize(std::size_t{core} + 1);
+    }
+    m_runningNsByCore[core] += std::max<std::int64_t>(lengthNs, 0);
 }
 
 void TimelineBuilder::beginStretch(Source& source, const TraceEvent& event, std::int64_t timeNs)

@@ -26,6 +26,9 @@ public:
     /// Folds all the rest, after every thread has ended.
     std::size_t drainRest();
 
+    /// How long the run's threads and processes were seen on each core so far, in ns, by the core's number.
+    [[nodiscard]] const std::vector<std::int64_t>& runningNsByCore() const noexcept { return m_runningNsByCore; }
+
     /// A carrier may be preempted between reading the clock and publishing what it stamped. Longer than a scheduler's turn, shorter than
     /// what an eye sees.
     static constexpr std::chrono::milliseconds kSettle{20};
@@ -59,6 +62,7 @@ private:
     void foldEnded(Source& source, const TraceEvent& event, std::int64_t timeNs);
     void open(Source& source, State state, TaskId task, std::int64_t timeNs, std::uint16_t core);
     void close(Source& source, std::int64_t timeNs);
+    void countRunning(std::uint16_t core, std::int64_t lengthNs);
     void beginStretch(Source& source, const TraceEvent& event, std::int64_t timeNs);
     void endStretch(Source& source, std::int64_t timeNs);
     void suspend(TaskId task, SuspendReason reason, std::int64_t timeNs);
@@ -77,6 +81,7 @@ private:
     std::vector<CoreSpanQueue> m_cores; // one a core lane of the timeline
     std::vector<std::int32_t> m_queueOfCore; // by the core's number: which of m_cores; -1: none yet
     std::size_t m_seenThreads = 0;
+    std::vector<std::int64_t> m_runningNsByCore;
     std::unordered_map<std::uint32_t, std::int64_t> m_earlyResumptions;
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trace/thread_recorder.h"
 
+#include "core/base/file_descriptor.h"
 #include "core/base/native_thread.h"
+#include "core/base/proc_text.h"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -17,6 +20,16 @@ namespace {
 constexpr std::int64_t kCpuReadIntervalNs = 50'000;
 // Without a probe: a leaf of the Fibonacci kernel takes about 6 us, and noise stays under ten of them.
 constexpr std::int64_t kGapNs = 60'000;
+
+/// How long the calling thread has waited for a core in its life (proc(5), schedstat: "ON-CPU-NS WAITED-NS TURNS"); some microseconds.
+std::optional<std::int64_t> readRunQueueDelayNs()
+{
+    const FileDescriptor file(open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC));
+    std::array<char, 64> buffer{};
+    const ssize_t bytes = file.isOpen() ? read(file.get(), buffer.data(), buffer.size()) : 0;
+    const std::string_view text(buffer.data(), bytes > 0 ? static_cast<std::size_t>(bytes) : 0);
+    return text.empty() ? std::nullopt : std::optional(numberBehind(text, " "));
+}
 
 ThreadUsage readUsage()
 {
@@ -43,7 +56,8 @@ ThreadRecorder::ThreadRecorder(std::string name, ThreadRole role, std::shared_pt
 void ThreadRecorder::attach()
 {
     m_probe = SwitchProbe();
-    const ThreadUsage usage = readUsage();
+    ThreadUsage usage = readUsage();
+    usage.runQueueDelayNs = readRunQueueDelayNs();
     beginUsage(usage);
     m_cpuReadAtNs = monotonicNowNs();
     m_cpuReadNs = usage.cpuNs;
@@ -57,7 +71,9 @@ void ThreadRecorder::attachStarted(std::int64_t spawnedNs)
     const ThreadUsage usage = readUsage();
     const std::int64_t nowNs = monotonicNowNs();
     const ThreadUsage afterwards = readUsage(); // it may be switched out between the two looks above
-    beginUsage({});
+    ThreadUsage atSpawn;
+    atSpawn.runQueueDelayNs = 0;
+    beginUsage(atSpawn);
     m_core = currentCore();
     setLastSeen(spawnedNs); // if it is killed before the first look, nothing of it was running
     append(EventType::ThreadStarted, TaskId{static_cast<std::uint32_t>(currentThreadId())}, spawnedNs);
@@ -88,7 +104,9 @@ void ThreadRecorder::beginUsage(const ThreadUsage& usage) noexcept
 void ThreadRecorder::detach()
 {
     m_probe.disarm();
-    m_usage = readUsage() - m_usageAtAttach;
+    ThreadUsage usage = readUsage();
+    usage.runQueueDelayNs = readRunQueueDelayNs();
+    m_usage = usage - m_usageAtAttach;
     if (m_ring) {
         m_ring->setUsage(m_usage);
     }

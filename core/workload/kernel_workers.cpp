@@ -140,7 +140,8 @@ ThreadUsage KernelWorkers::usageOf(int tid, const ThreadUsage& ifGone) const
     if (counts.empty() || status.empty()) {
         return ifGone;
     }
-    return {numberBehind(counts, ""), numberBehind(status, "\nvoluntary_ctxt_switches:"), numberBehind(status, "\nnonvoluntary_ctxt_switches:")};
+    return {numberBehind(counts, ""), numberBehind(status, "\nvoluntary_ctxt_switches:"), numberBehind(status, "\nnonvoluntary_ctxt_switches:"),
+            numberBehind(counts, " ")};
 }
 
 } // namespace juggler

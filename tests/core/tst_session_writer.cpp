@@ -96,7 +96,7 @@ private Q_SLOTS:
 
         const QJsonObject run = session[u"runs"][0].toObject();
         const QStringList runFields{u"strategy"_s, u"config"_s, u"started_at"_s, u"repetition"_s, u"makespan_ns"_s, u"oncore_source"_s,
-                                    u"lost"_s, u"stats"_s, u"threads"_s, u"tasks"_s};
+                                    u"lost"_s, u"cores"_s, u"stats"_s, u"threads"_s, u"tasks"_s};
         for (const QString& field : runFields) {
             QVERIFY2(run.contains(field), qPrintable(field));
         }
@@ -105,6 +105,11 @@ private Q_SLOTS:
         QVERIFY(run[u"makespan_ns"].toInteger() > 2'000'000);
         QCOMPARE(run[u"stats"][u"makespan_ns"], run[u"makespan_ns"]);
         QCOMPARE(run[u"stats"][u"speed_up"].toDouble(), 1.0);
+        QVERIFY(run[u"stats"].toObject().contains(u"run_queue_delay_ns"_s));
+        QCOMPARE(run[u"cores"].toArray().size(), comparison->machine.cores);
+        for (const QJsonValue core : run[u"cores"].toArray()) {
+            QCOMPARE(core.toObject().keys(), sorted({u"core"_s, u"ours_ns"_s, u"juggler_ns"_s, u"not_ours_ns"_s, u"idle_ns"_s}));
+        }
         QVERIFY(QDateTime::fromString(run[u"started_at"].toString(), Qt::ISODateWithMs).isValid());
 
         const QStringList taskFields{u"id"_s, u"kind"_s, u"label"_s, u"outcome"_s, u"error"_s, u"result"_s, u"submitted_ns"_s,

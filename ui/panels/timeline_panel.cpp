@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timeline_panel.h"
 
+#include "ui/timeline/overview_strip.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 
@@ -24,6 +25,8 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
     titleRow()->addWidget(hint, 1);
     m_view->setAccessibleName(tr("Timeline of the runs"));
     m_view->setMinimumHeight(140);
+    m_overview = new OverviewStrip(*m_view, this);
+    body()->addWidget(m_overview);
     body()->addWidget(m_view, 1);
 }
 

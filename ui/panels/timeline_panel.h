@@ -11,8 +11,9 @@
 namespace juggler::ui {
 
 class ElidedLabel;
+class OverviewStrip;
 
-/// The timeline with its legend. [GUI thread]
+/// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
 class TimelinePanel : public Card {
     Q_OBJECT
 
@@ -20,6 +21,7 @@ public:
     explicit TimelinePanel(QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() const noexcept { return *m_view; }
+    [[nodiscard]] OverviewStrip& overview() const noexcept { return *m_overview; }
 
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
@@ -31,6 +33,7 @@ private:
     void addLegend(Swatch swatch, const QString& text, const QString& explanation);
 
     TimelineView* m_view;
+    OverviewStrip* m_overview;
     std::vector<ElidedLabel*> m_legend;
     int m_legendWidth = 0; // of the card, in pixels, for the legend with its words
 };

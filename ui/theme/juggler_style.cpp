@@ -123,6 +123,7 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
             drawProgressContents(*painter, *bar, theme);
         }
         return;
+    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), theme.accent, 4); return;
     case CE_Splitter: return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.card);
@@ -241,6 +242,8 @@ int JugglerStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_IndicatorWidth:
     case PM_IndicatorHeight: return 16;
     case PM_HeaderMargin: return 6;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     default: return QProxyStyle::pixelMetric(metric, option, widget);

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] std::int64_t extentNs() const noexcept { return m_extentNs; }
     [[nodiscard]] bool isFit() const noexcept { return m_isFit; }
 
+    /// The end of the range that fit() shows.
+    [[nodiscard]] double fullEndNs() const noexcept;
+
     /// How far there is something to see. True when that changed the visible range.
     bool setExtent(std::int64_t extentNs);
     /// Everything from 0 to the extent, and a little air at the end.
@@ -34,7 +37,6 @@ public:
     [[nodiscard]] double timeAt(double x, double width) const noexcept { return m_beginNs + x / width * rangeNs(); }
 
 private:
-    [[nodiscard]] double fullEndNs() const noexcept;
     bool assign(double beginNs, double endNs) noexcept;
 
     std::int64_t m_extentNs = 0;

@@ -32,6 +32,8 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::PreviousBar, {Qt::Key_Left}, Text::tr("Previous bar"), {}},
         {TimelineOrder::NextRow, {Qt::Key_Down}, Text::tr("Bar in the row below"), {}},
         {TimelineOrder::PreviousRow, {Qt::Key_Up}, Text::tr("Bar in the row above"), {}},
+        {TimelineOrder::NextPanel, {Qt::Key_PageDown}, Text::tr("Bar in the panel below"), {}},
+        {TimelineOrder::PreviousPanel, {Qt::Key_PageUp}, Text::tr("Bar in the panel above"), {}},
         {TimelineOrder::ZoomToSelection, {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter}, Text::tr("Zoom to selection"), u"zoom-selection"_s},
         {TimelineOrder::ZoomToTask,
          {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},

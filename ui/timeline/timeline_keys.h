@@ -21,6 +21,8 @@ enum class TimelineOrder {
     PreviousBar,
     NextRow,
     PreviousRow,
+    NextPanel,
+    PreviousPanel,
     ZoomToSelection,
     ZoomToTask,
     ClearSelection,

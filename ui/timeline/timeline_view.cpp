@@ -144,6 +144,7 @@ void TimelineView::rebuildPanels()
     updateSelectedEnd();
     hoverAgain();
     viewport()->update();
+    Q_EMIT panelsChanged();
 }
 
 void TimelineView::rebuildGeometry()
@@ -191,9 +192,14 @@ void TimelineView::showRange(bool isChanged)
     }
 }
 
-void TimelineView::setVisibleRange(double beginNs, double endNs)
+void TimelineView::setVisibleRange(double beginNs, double endNs, RangeHistory::Change change)
 {
-    afterRangeChange(m_time.setRange(beginNs, endNs), RangeHistory::Change::Jump);
+    afterRangeChange(m_time.setRange(beginNs, endNs), change);
+}
+
+void TimelineView::zoomAt(double factor, double anchorNs)
+{
+    afterRangeChange(m_time.zoom(factor, anchorNs));
 }
 
 void TimelineView::zoomIn()
@@ -211,10 +217,14 @@ void TimelineView::fit()
     afterRangeChange(m_time.fit(), RangeHistory::Change::Jump);
 }
 
+PlotFrame TimelineView::plotFrame() const
+{
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+}
+
 TimelineScene TimelineView::scene() const
 {
-    const PlotFrame frame{.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, frame, m_selected};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected};
 }
 
 int TimelineView::headerHeight() const
@@ -247,6 +257,7 @@ void TimelineView::resizeEvent(QResizeEvent*)
     leave(); // what the pointer was at stands elsewhere now
     rebuildGeometry();
     showRange(false);
+    Q_EMIT panelsChanged();
 }
 
 void TimelineView::changeEvent(QEvent* event)

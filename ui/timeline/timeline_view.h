@@ -43,8 +43,14 @@ public:
     void refresh();
 
     [[nodiscard]] const TimeModel& time() const noexcept { return m_time; }
+    [[nodiscard]] const std::shared_ptr<const Comparison>& comparison() const noexcept { return m_comparison; }
+    [[nodiscard]] const std::vector<PanelContent>& panels() const noexcept { return m_panels; }
+    /// The plot's place in the viewport, whose left edge is the view's.
+    [[nodiscard]] PlotFrame plotFrame() const;
     /// Shows the time from beginNs to endNs, clamped to what there is.
-    void setVisibleRange(double beginNs, double endNs);
+    void setVisibleRange(double beginNs, double endNs, RangeHistory::Change change = RangeHistory::Change::Jump);
+    /// Shows 1 / factor of the visible range; anchorNs stays where it is.
+    void zoomAt(double factor, double anchorNs);
     /// All changes of the range up to endGesture() are one step back; for who lets the user drag it.
     void beginGesture() { m_history.beginGesture(); }
     void endGesture() { m_history.endGesture(); }
@@ -97,6 +103,8 @@ Q_SIGNALS:
     void selectionChanged(std::optional<juggler::TaskId> task);
     /// One line about the selected bar; empty for none.
     void selectionDescribed(const QString& text);
+    /// What the panels show has changed, or their layout.
+    void panelsChanged();
     void visibleRangeChanged(double beginNs, double endNs);
     /// Whether one can go back or forward may have changed.
     void historyChanged();
@@ -158,6 +166,7 @@ private:
     void toggleInFlight();
     void stepBar(int direction);
     void stepRow(int direction);
+    void stepPanel(int direction);
     void selectFirstVisible();
     /// The bar of the same task and time, wherever it stands now.
     bool selectSpanOf(const SelectedBar& bar);

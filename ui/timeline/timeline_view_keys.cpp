@@ -31,6 +31,8 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::PreviousBar: stepBar(-1); return true;
     case TimelineOrder::NextRow: stepRow(1); return true;
     case TimelineOrder::PreviousRow: stepRow(-1); return true;
+    case TimelineOrder::NextPanel: stepPanel(1); return true;
+    case TimelineOrder::PreviousPanel: stepPanel(-1); return true;
     case TimelineOrder::ZoomToSelection: zoomToSelection(); return true;
     case TimelineOrder::ZoomToTask: zoomToTask(); return true;
     case TimelineOrder::ClearSelection:
@@ -105,6 +107,24 @@ void TimelineView::stepRow(int direction)
         const std::ptrdiff_t next = panel + direction;
         const bool hasNext = next >= 0 && next < static_cast<std::ptrdiff_t>(m_panels.size());
         place = direction < 0 && hasNext ? m_geometry.panels()[static_cast<std::size_t>(next)].shownRows() - 1 : 0;
+    }
+}
+
+void TimelineView::stepPanel(int direction)
+{
+    if (!m_selected) {
+        selectFirstVisible();
+        return;
+    }
+    const std::int64_t timeNs = (m_selected->startNs + m_selected->endNs) / 2;
+    const auto last = static_cast<std::ptrdiff_t>(m_panels.size()) - 1;
+    for (auto panel = static_cast<std::ptrdiff_t>(m_selected->panel) + direction; panel >= 0 && panel <= last; panel += direction) {
+        const PanelGeometry& geometry = m_geometry.panels()[static_cast<std::size_t>(panel)];
+        for (int place = 0; place < geometry.shownRows(); ++place) {
+            if (selectInRow(static_cast<std::size_t>(panel), geometry.rowAt(place), timeNs)) {
+                return;
+            }
+        }
     }
 }
 
