@@ -189,12 +189,18 @@ void MainWindow::connectActions()
     connect(m_actions->run, &QAction::triggered, this, &MainWindow::run);
     connect(m_actions->stop, &QAction::triggered, m_controller, &RunController::stop);
     connect(m_actions->skip, &QAction::triggered, m_controller, &RunController::skip);
-    connect(m_actions->byThread, &QAction::toggled, this,
-            [view](bool isByThread) { view->setGrouping(isByThread ? Grouping::ByThread : Grouping::ByTask); });
+    for (const Grouping grouping : {Grouping::ByThread, Grouping::ByTask, Grouping::ByCore}) {
+        connect(m_actions->actionOf(grouping), &QAction::toggled, this, [view, grouping](bool isChosen) {
+            if (isChosen) {
+                view->setGrouping(grouping);
+            }
+        });
+    }
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
+    connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);

@@ -49,7 +49,7 @@ bool hasFiles(const TaskList& tasks)
     const std::vector<TaskGroup>& groups = tasks.workload().groups;
     return std::any_of(groups.begin(), groups.end(), [](const TaskGroup& group) { return kindOf(group.spec) == TaskKind::FileRead; });
 }
-}
+} // namespace
 
 void MainWindow::run()
 {
@@ -122,7 +122,8 @@ void MainWindow::updateRunAction()
     }
     m_actions->run->setText(models == 0 ? tr("Run") : models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
     m_actions->run->setEnabled(why.isEmpty());
-    setActionToolTip(*m_actions->run, m_actions->run->text(), why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
+    setActionToolTip(*m_actions->run, m_actions->run->text(),
+                     why.isEmpty() ? tr("Runs the workload under every model that is checked") : why);
     m_actions->stop->setEnabled(m_controller->isRunning());
     m_actions->skip->setEnabled(m_controller->isRunning());
     if (m_controller->isRunning()) {
@@ -170,7 +171,10 @@ void MainWindow::showTick()
         return;
     }
     const auto& comparison = *m_controller->comparison();
-    const QString model = tr("model %1 of %2: %3").arg(*current + 1).arg(comparison.runs.size()).arg(modelName(comparison.runs[*current]->config(), comparison.machine.cores));
+    const QString model = tr("model %1 of %2: %3")
+                              .arg(*current + 1)
+                              .arg(comparison.runs.size())
+                              .arg(modelName(comparison.runs[*current]->config(), comparison.machine.cores));
     m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
                               ? (hasFiles(*comparison.tasks) ? tr("Preparing the files, %1") : tr("Preparing, %1")).arg(model)
                               : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));
@@ -249,7 +253,8 @@ void MainWindow::restore(const WindowSettings& settings)
     m_runSettings->setCache(settings.cache);
     m_runSettings->setNice(settings.nice);
     m_runSettings->setCores(settings.cores);
-    (settings.isByTask ? m_actions->byTask : m_actions->byThread)->setChecked(true);
+    m_actions->actionOf(settings.grouping)->setChecked(true);
+    m_actions->curves->setChecked(settings.showsCurves);
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
     m_leftSplitter->restoreState(settings.leftSplitter);
@@ -269,7 +274,8 @@ WindowSettings MainWindow::currentSettings() const
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
     settings.theme = m_chosenTheme;
-    settings.isByTask = m_actions->byTask->isChecked();
+    settings.grouping = m_timeline->view().grouping();
+    settings.showsCurves = m_actions->curves->isChecked();
     settings.geometry = saveGeometry();
     settings.mainSplitter = m_mainSplitter->saveState();
     settings.leftSplitter = m_leftSplitter->saveState();

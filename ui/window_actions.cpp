@@ -25,6 +25,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     skip = make(u"skip"_s, tr("Skip"), {Qt::Key_F6}, tr("Ends the model that runs; the next one begins"));
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
+    byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
@@ -35,11 +36,14 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));
+    curves =
+        make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
+    curves->setCheckable(true);
     theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
     auto* grouping = new QActionGroup(this);
-    for (QAction* action : {byThread, byTask}) {
+    for (QAction* action : {byThread, byTask, byCore}) {
         action->setCheckable(true);
         grouping->addAction(action);
     }
@@ -90,6 +94,7 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 {
     switch (grouping) {
     case Grouping::ByTask: return byTask;
+    case Grouping::ByCore: return byCore;
     case Grouping::ByThread: break;
     }
     return byThread;
@@ -97,8 +102,8 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    return {run,    skip,    stop, nullptr,         byThread,   byTask,  nullptr,  back, forward, nullptr,
-            zoomIn, zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, commands, keys, theme};
+    return {run,     skip,    stop, nullptr,         byThread,   byTask,  byCore, nullptr, back,     forward, nullptr,
+            zoomIn,  zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, curves, nullptr, commands, keys,    theme};
 }
 
 void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const
@@ -119,12 +124,14 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     bar.addSeparator();
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
+    add(byCore, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);
     add(zoomIn, Qt::ToolButtonIconOnly);
     add(zoomOut, Qt::ToolButtonIconOnly);
     add(fit, Qt::ToolButtonTextBesideIcon);
+    add(curves, Qt::ToolButtonTextBesideIcon);
     auto* space = new QWidget(&bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(space);

@@ -34,6 +34,7 @@ public:
     QAction* skip;
     QAction* byThread;
     QAction* byTask;
+    QAction* byCore;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
@@ -41,6 +42,7 @@ public:
     QAction* forward;
     QAction* zoomToSelection;
     QAction* zoomToTask;
+    QAction* curves;
     QAction* theme;
     QAction* commands;
     QAction* keys;

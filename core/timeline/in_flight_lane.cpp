@@ -5,48 +5,19 @@
 
 namespace juggler {
 
-namespace {
-
-/// How many of the first `count` values, in order, are at most timeNs.
-template <typename ValueAt>
-std::size_t countUntil(std::size_t count, std::int64_t timeNs, ValueAt valueAt)
+std::size_t InFlightLane::endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept
 {
     std::size_t low = 0;
-    std::size_t high = count;
+    std::size_t high = seen.ends;
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (valueAt(middle) <= timeNs) {
+        if (m_spans[middle].endNs <= timeNs) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     return low;
-}
-
-} // namespace
-
-std::size_t InFlightLane::startsUntil(std::int64_t timeNs, const Seen& seen) const noexcept
-{
-    return countUntil(seen.starts, timeNs, [this](std::size_t i) { return m_starts[i]; });
-}
-
-std::size_t InFlightLane::endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept
-{
-    return countUntil(seen.ends, timeNs, [this](std::size_t i) { return m_spans[i].endNs; });
-}
-
-std::uint64_t InFlightLane::sumOfStarts(std::size_t count) const noexcept
-{
-    if (count == 0) {
-        return 0;
-    }
-    const std::size_t block = (count - 1) / kBlock;
-    std::uint64_t sum = m_startSums[block];
-    for (std::size_t i = block * kBlock; i < count; ++i) {
-        sum += static_cast<std::uint64_t>(m_starts[i]);
-    }
-    return sum;
 }
 
 std::uint64_t InFlightLane::sumOfEnds(std::size_t count) const noexcept
@@ -65,15 +36,15 @@ std::uint64_t InFlightLane::sumOfEnds(std::size_t count) const noexcept
 std::size_t InFlightLane::countAt(std::int64_t timeNs) const noexcept
 {
     const Seen all = seen();
-    return startsUntil(timeNs, all) - endsUntil(timeNs, all);
+    return m_starts.countUntil(timeNs, all.starts) - endsUntil(timeNs, all);
 }
 
 std::uint64_t InFlightLane::integralUntil(std::int64_t timeNs, const Seen& seen) const noexcept
 {
     const std::size_t ends = endsUntil(timeNs, seen);
-    const std::size_t starts = startsUntil(timeNs, seen);
+    const std::size_t starts = m_starts.countUntil(timeNs, seen.starts);
     const auto time = static_cast<std::uint64_t>(timeNs);
-    return (starts * time - sumOfStarts(starts)) - (ends * time - sumOfEnds(ends));
+    return (starts * time - m_starts.sumOf(starts)) - (ends * time - sumOfEnds(ends));
 }
 
 double InFlightLane::meanIn(std::int64_t fromNs, std::int64_t toNs) const noexcept
@@ -88,12 +59,6 @@ double InFlightLane::meanIn(std::int64_t fromNs, std::int64_t toNs) const noexce
 
 void InFlightLane::begin(std::int64_t startNs)
 {
-    startNs = m_lastStartNs = std::max(startNs, m_lastStartNs);
-    const std::size_t index = m_starts.size();
-    if (index % kBlock == 0) {
-        m_startSums.append(m_startSum);
-    }
-    m_startSum += static_cast<std::uint64_t>(startNs);
     m_starts.append(startNs);
     const std::size_t waiting = m_starts.size() - m_spans.size();
     if (waiting > m_peak.load(std::memory_order_relaxed)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/timeline/append_only_array.h"
+#include "core/timeline/sorted_times.h"
 #include "core/timeline/span.h"
 
 #include <cstdint>
@@ -48,19 +49,14 @@ public:
     std::uint32_t end(const Span& span);
 
 private:
-    [[nodiscard]] std::size_t startsUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
     [[nodiscard]] std::size_t endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
-    [[nodiscard]] std::uint64_t sumOfStarts(std::size_t count) const noexcept;
     [[nodiscard]] std::uint64_t sumOfEnds(std::size_t count) const noexcept;
 
     static constexpr std::size_t kBlock = 8;
     AppendOnlyArray<Span> m_spans;
-    AppendOnlyArray<std::int64_t> m_starts; // in order
-    AppendOnlyArray<std::uint64_t, 2> m_startSums; // entry b: sum of the starts before b * kBlock, modulo 2^64
-    AppendOnlyArray<std::uint64_t, 2> m_endSums;
-    std::int64_t m_lastStartNs = 0; // [drain thread]
+    SortedTimes m_starts;
+    AppendOnlyArray<std::uint64_t, 2> m_endSums; // entry b: sum of the ends before b * kBlock, modulo 2^64
     std::int64_t m_lastEndNs = 0; // [drain thread]
-    std::uint64_t m_startSum = 0; // [drain thread]
     std::uint64_t m_endSum = 0; // [drain thread]
     std::atomic<std::size_t> m_peak{0};
 };

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] std::size_t taskCount() const noexcept { return m_tasks->size(); }
     [[nodiscard]] const TaskRecord& task(TaskId id) const noexcept { return m_records[toIndex(id)]; }
 
+    /// When tasks started, and when those that had started ended: in the order in which that was learnt, which is not quite that of time.
+    [[nodiscard]] const AppendOnlyArray<std::int64_t>& taskStarts() const noexcept { return m_taskStarts; }
+    [[nodiscard]] const AppendOnlyArray<std::int64_t>& taskEnds() const noexcept { return m_taskEnds; }
+
     /// The span that ref names.
     [[nodiscard]] const Span& span(SpanRef ref) const noexcept
     {
@@ -97,6 +101,8 @@ private:
     AppendOnlyArray<CoreLane*> m_coreLanes;
     InFlightLane m_inFlight;
     InFlightLane m_yielded;
+    AppendOnlyArray<std::int64_t> m_taskStarts;
+    AppendOnlyArray<std::int64_t> m_taskEnds;
     std::atomic<std::size_t> m_endedCount{0};
     std::atomic<std::int64_t> m_firstSubmittedNs{-1};
     std::atomic<std::int64_t> m_lastEndedNs{-1};

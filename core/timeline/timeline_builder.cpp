@@ -211,6 +211,9 @@ void TimelineBuilder::foldEnded(Source& source, const TraceEvent& event, std::in
     task.m_outcome.store(static_cast<TaskOutcome>(event.detail & 0xf), std::memory_order_release);
     task.m_endedNs.store(timeNs, std::memory_order_release);
     task.clearCurrent();
+    if (task.hasStarted()) {
+        m_timeline.m_taskEnds.append(timeNs);
+    }
     m_timeline.m_lastEndedNs.store(std::max(m_timeline.lastEndedNs(), timeNs), std::memory_order_release);
     m_timeline.m_endedCount.fetch_add(1, std::memory_order_release);
 }
@@ -275,6 +278,7 @@ void TimelineBuilder::beginStretch(Source& source, const TraceEvent& event, std:
         task.m_lane.store(source.laneIndex, std::memory_order_relaxed);
         if (event.type == EventType::Started) {
             task.m_startedNs.store(timeNs, std::memory_order_relaxed);
+            m_timeline.m_taskStarts.append(timeNs);
         }
     }
     open(source, State::Running, id, timeNs, event.aux);
@@ -323,13 +327,12 @@ InFlightLane& TimelineBuilder::laneWithoutThread(State state)
 
 void TimelineBuilder::closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs)
 {
-    const std::uint32_t index = laneWithoutThread(state)
-                                    .end({.startNs = fromNs,
-                                          .endNs = std::max(fromNs, toNs),
-                                          .task = task,
-                                          .previousOfTask = record(task).lastSpan(),
-                                          .core = kNoCore,
-                                          .state = state});
+    const std::uint32_t index = laneWithoutThread(state).end({.startNs = fromNs,
+                                                              .endNs = std::max(fromNs, toNs),
+                                                              .task = task,
+                                                              .previousOfTask = record(task).lastSpan(),
+                                                              .core = kNoCore,
+                                                              .state = state});
     link(task, {state == State::Ready ? Timeline::kYieldedLane : Timeline::kInFlightLane, index});
 }
 

@@ -42,6 +42,7 @@ void SyntheticRun::submit(TaskId task, std::int64_t timeNs)
 void SyntheticRun::start(TaskId task, std::int64_t timeNs)
 {
     m_timeline->m_records[toIndex(task)].m_startedNs = timeNs;
+    m_timeline->m_taskStarts.append(timeNs);
 }
 
 void SyntheticRun::end(TaskId task, std::int64_t timeNs, TaskOutcome outcome, TaskError error)
@@ -51,6 +52,9 @@ void SyntheticRun::end(TaskId task, std::int64_t timeNs, TaskOutcome outcome, Ta
     record.m_outcome = outcome;
     record.m_endedNs = timeNs;
     record.clearCurrent();
+    if (record.hasStarted()) {
+        m_timeline->m_taskEnds.append(timeNs);
+    }
     m_timeline->m_lastEndedNs = std::max<std::int64_t>(m_timeline->m_lastEndedNs, timeNs);
     ++m_timeline->m_endedCount;
 }

@@ -442,7 +442,7 @@ private Q_SLOTS:
         m_window->runSettingsPanel().setCores(1);
         m_window->runSettingsPanel().setCache(CacheMode::Direct);
         m_window->runSettingsPanel().setNice(3);
-        actions().byTask->trigger();
+        actions().byCore->trigger();
         const ThemeMode before = modeOf(m_window->palette());
         actions().theme->trigger();
         QTRY_VERIFY(modeOf(m_window->palette()) != before); // the palette comes as a posted event
@@ -460,7 +460,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->runSettingsPanel().cores(), 1);
         QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Direct);
         QCOMPARE(m_window->runSettingsPanel().nice(), 3);
-        QVERIFY(actions().byTask->isChecked());
+        QVERIFY(actions().byCore->isChecked());
         QVERIFY(modeOf(m_window->palette()) != before);
         QCOMPARE(m_window->size(), QSize(1234, 777));
     }

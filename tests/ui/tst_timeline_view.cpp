@@ -480,8 +480,8 @@ void TstTimelineView::theToolTipTellsWhatIsKnown()
     Fixture f;
     QTest::mouseMove(f.view.viewport(), f.placeOf(0, 0, 30 * kMs));
     const QString text = f.toolTip();
-    for (const QString& part : {u"fib(30)"_s, u"running on worker 1"_s, u"start 10.000\u2009000 ms"_s, u"took 40.000\u2009000 ms"_s,
-                                u"thread id 48210, core 1"_s, u"CPU time 40.0 ms"_s, u"queued for 10.0 ms"_s, u"832,040"_s}) {
+    for (const QString& part : {u"fib(30)"_s, u"running on worker 1, core 1"_s, u"start 10.000\u2009000 ms"_s, u"took 40.000\u2009000 ms"_s,
+                                u"thread id 48210"_s, u"CPU time 40.0 ms"_s, u"queued for 10.0 ms"_s, u"832,040"_s}) {
         QVERIFY2(text.contains(part), qPrintable(part + u" is missing in: "_s + text));
     }
     QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 180 * kMs));

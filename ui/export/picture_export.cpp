@@ -4,6 +4,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
+#include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 
@@ -32,6 +33,9 @@ public:
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
+        if (options.showsCurves) {
+            m_curves.addTo(m_panels);
+        }
         layOut();
     }
 
@@ -41,8 +45,8 @@ public:
     void paint(QPainter& painter, PictureKind kind)
     {
         painter.translate(kMargin, kMargin);
-        const TimelineScene scene{m_panels,  m_geometry, m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
-                                  frame(), std::nullopt, false};
+        const TimelineScene scene{m_panels, m_geometry,   m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
+                                  frame(),  std::nullopt, false};
         if (kind == PictureKind::Pixels) {
             m_painter.paintPixels(painter, scene, QRect(0, panelsTop(), frame().width, m_geometry.height()), 0);
         } else {
@@ -98,6 +102,7 @@ private:
     PictureOptions m_options;
     std::vector<PanelContent> m_panels;
     PanelDetails m_details;
+    CurveIndexes m_curves{CurveIndexes::Build::AtOnce};
     PictureCaption m_caption;
     TimelinePainter m_painter;
     TimelineGeometry m_geometry;

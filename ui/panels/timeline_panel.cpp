@@ -54,7 +54,7 @@ void TimelinePanel::resizeEvent(QResizeEvent* event)
 
 PictureOptions TimelinePanel::pictureOptions() const
 {
-    return {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded()};
+    return {.grouping = m_view->grouping(), .inFlightExpanded = m_view->inFlightExpanded(), .showsCurves = m_view->areCurvesShown()};
 }
 
 } // namespace juggler::ui

@@ -56,8 +56,8 @@ std::optional<TaskGroup> groupFromLine(const QString& line)
     case TaskKind::Sleep: group.spec = SleepSpec{std::chrono::milliseconds(value.toLongLong())}; break;
     case TaskKind::Fibonacci: group.spec = FibonacciSpec{value.toInt()}; break;
     case TaskKind::FileWrite:
-        group.spec = FileWriteSpec{value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 2).toStdString(),
-                                   value.section(u' ', 1, 1) == u"1"};
+        group.spec =
+            FileWriteSpec{value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 2).toStdString(), value.section(u' ', 1, 1) == u"1"};
         break;
     case TaskKind::Add: group.spec = AddSpec{}; break;
     }
@@ -136,7 +136,8 @@ WindowSettings loadSettings()
         choice.config.processes =
             processModeFromKey(stored.value(modelKey(info, u"processes"_s)).toString().toStdString()).value_or(ProcessMode::Pool);
         choice.config.slice = std::chrono::milliseconds(stored.value(modelKey(info, u"slice_ms"_s)).toInt());
-        choice.config.await = awaitModeFromKey(stored.value(modelKey(info, u"await"_s)).toString().toStdString()).value_or(AwaitMode::Together);
+        choice.config.await =
+            awaitModeFromKey(stored.value(modelKey(info, u"await"_s)).toString().toStdString()).value_or(AwaitMode::Together);
     }
     settings.cache = cacheModeFromKey(stored.value(u"run/cache"_s).toString().toStdString()).value_or(settings.cache);
     bool isNumber = false;
@@ -146,7 +147,8 @@ WindowSettings loadSettings()
     if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
         settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;
     }
-    settings.isByTask = stored.value(u"window/grouping"_s).toString() == "task"_L1;
+    settings.grouping = groupingFromKey(stored.value(u"window/grouping"_s).toString().toStdString()).value_or(Grouping::ByThread);
+    settings.showsCurves = stored.value(u"window/curves"_s, true).toBool();
     settings.geometry = stored.value(u"window/geometry"_s).toByteArray();
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
     settings.leftSplitter = stored.value(u"window/leftSplitter"_s).toByteArray();
@@ -176,7 +178,8 @@ void saveSettings(const WindowSettings& settings)
     if (settings.theme) {
         stored.setValue(u"window/theme"_s, *settings.theme == ThemeMode::Dark ? u"dark"_s : u"light"_s);
     }
-    stored.setValue(u"window/grouping"_s, settings.isByTask ? u"task"_s : u"thread"_s);
+    stored.setValue(u"window/grouping"_s, text(groupingKey(settings.grouping)));
+    stored.setValue(u"window/curves"_s, settings.showsCurves);
     stored.setValue(u"window/geometry"_s, settings.geometry);
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);
     stored.setValue(u"window/leftSplitter"_s, settings.leftSplitter);

@@ -3,6 +3,7 @@
 
 #include "core/model/run_config.h"
 #include "core/model/workload.h"
+#include "core/timeline/grouping.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QByteArray>
@@ -27,7 +28,8 @@ struct WindowSettings {
     int nice = RunConfig{}.nice;
     int cores = 0; ///< 0: all
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
-    bool isByTask = false;
+    Grouping grouping = Grouping::ByThread;
+    bool showsCurves = true;
     QByteArray geometry;
     QByteArray mainSplitter;
     QByteArray leftSplitter;

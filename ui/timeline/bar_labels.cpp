@@ -101,7 +101,8 @@ void BarLabels::addMarks(const PanelContent& content, const PanelGeometry& geome
     std::optional<int> rowBefore;
     double xBefore = 0;
     for (const TaskMark& mark : *content.marks) {
-        const std::optional<int> row = content.rowOf(mark.lane, mark.task, scene.grouping);
+        const std::optional<int> row =
+            scene.grouping == Grouping::ByCore ? content.rowOfCore(mark.core) : content.rowOf(mark.lane, mark.task, scene.grouping);
         const double x = scene.xOf(static_cast<double>(mark.endNs));
         const bool isBesideOther = row == rowBefore && x < xBefore + kMarkDistance;
         if (!row || !geometry.placeOf(*row) || isBesideOther || x < scene.frame.plotLeft() || x > scene.frame.plotRight()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bar_text.h"
 
+#include "ui/timeline/core_text.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -42,14 +43,16 @@ QString threadName(const PanelContent& content, const RowBar& bar)
 
 QString stateLine(const PanelContent& content, const RowBar& bar)
 {
-    return hasThread(bar) ? PanelContent::tr("%1 on %2").arg(stateText(bar), threadName(content, bar)) : stateText(bar);
+    if (!hasThread(bar)) {
+        return stateText(bar);
+    }
+    return bar.core == kNoCore ? PanelContent::tr("%1 on %2").arg(stateText(bar), threadName(content, bar))
+                               : PanelContent::tr("%1 on %2, %3").arg(stateText(bar), threadName(content, bar), coreName(bar.core));
 }
 
 QString threadLine(const PanelContent& content, const RowBar& bar)
 {
-    const int tid = content.timeline->lane(bar.lane).tid();
-    return bar.core == kNoCore ? PanelContent::tr("thread id %1").arg(tid)
-                               : PanelContent::tr("thread id %1, core %2").arg(tid).arg(bar.core);
+    return PanelContent::tr("thread id %1").arg(content.timeline->lane(bar.lane).tid());
 }
 
 QString cacheName(CacheMode mode)
@@ -132,7 +135,7 @@ QStringList placeParts(const PanelContent& content, const RowBar& bar)
     parts << PanelContent::tr("%1 for %2").arg(stateText(bar), durationText(bar.endNs - bar.startNs));
     parts << PanelContent::tr("from %1").arg(durationText(bar.startNs));
     if (bar.core != kNoCore) {
-        parts << PanelContent::tr("core %1").arg(bar.core);
+        parts << coreName(bar.core);
     }
     return parts;
 }
@@ -144,6 +147,9 @@ QStringList barDetails(const PanelContent& content, const RowBar& bar)
     QStringList lines{
         nameOf(content, bar), stateLine(content, bar), PanelContent::tr("start %1").arg(exactTimeText(bar.startNs)),
         (bar.isOpen ? PanelContent::tr("so far %1") : PanelContent::tr("took %1")).arg(exactTimeText(bar.endNs - bar.startNs))};
+    if (!bar.isOpen) {
+        lines.insert(lines.size() - 1, PanelContent::tr("end %1").arg(exactTimeText(bar.endNs)));
+    }
     if (hasThread(bar)) {
         lines << threadLine(content, bar);
     }

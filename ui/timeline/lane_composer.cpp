@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kHatchPeriod = 6; // logical pixels
 constexpr int kEdgeFrom = 4; // device pixels: narrower bars have no edges
+constexpr int kDash = 4; // logical pixels, of a broken line
 constexpr int kLowestColumn = 2; // logical pixels: a lone short span stays visible
 
 QRgb mixed(const QColor& a, const QColor& b)
@@ -42,6 +43,7 @@ void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, 
     m_readyOutline = theme.readyBorder.rgb();
     m_overhead = theme.overhead.rgb();
     m_queued = theme.queued.rgb();
+    m_text = theme.text.rgb();
     m_barColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
     m_edgeColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
     prepareHatch(theme);
@@ -238,19 +240,55 @@ void LaneComposer::addLevels(const std::vector<float>& levels, float peak, const
         composeColumns(line(y), hatchLine(y), m_runningTop.data(), m_waitingTop.data(), m_readyTop.data(), m_grid.width, level, m_running,
                        m_ready);
     }
-    addContour(band);
+    addContour(m_waitingTop, band, m_waitingOutline);
 }
 
-void LaneComposer::addContour(const Band& band)
+void LaneComposer::addCurve(const CurveRow& curve, const RowStrip& strip)
+{
+    const Band band = bandOf(strip);
+    const auto count = static_cast<std::size_t>(m_grid.width);
+    const bool isOnCore = curve.kind == CurveKind::OnCore;
+    std::vector<int>& tops = isOnCore ? m_runningTop : m_readyTop;
+    m_runningTop.assign(count, 0);
+    m_waitingTop.assign(count, 0);
+    m_readyTop.assign(count, 0);
+    const float scale = static_cast<float>(band.height) / std::max(curve.full, 1.0F);
+    const int lowest = std::max(1, qRound(m_ratio));
+    for (std::size_t i = 0; i < count; ++i) {
+        tops[i] = curve.levels[i] > 0 ? std::clamp(static_cast<int>(curve.levels[i] * scale + 0.5F), lowest, band.height) : 0;
+    }
+    for (int y = firstLine(band); y < endLine(band); ++y) {
+        const int level = band.top + band.height - 1 - y;
+        composeColumns(line(y), hatchLine(y), m_runningTop.data(), m_waitingTop.data(), m_readyTop.data(), m_grid.width, level, m_running,
+                       m_queued);
+    }
+    if (!isOnCore) {
+        addContour(tops, band, m_overhead);
+    }
+    if (curve.line) {
+        addBrokenLine(band.top + band.height - qRound(*curve.line * scale));
+    }
+}
+
+void LaneComposer::addBrokenLine(int y)
+{
+    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    const int dash = qRound(kDash * m_ratio);
+    for (int x = 0; x < m_grid.width; x += dash + dash / 2) {
+        fill({x, std::min(m_grid.width, x + dash)}, {y - thickness / 2, thickness}, m_text);
+    }
+}
+
+void LaneComposer::addContour(const std::vector<int>& tops, const Band& band, QRgb color)
 {
     const int thickness = std::max(1, static_cast<int>(m_ratio));
     int before = 0;
     for (int x = 0; x < m_grid.width; ++x) {
-        const int top = m_waitingTop[static_cast<std::size_t>(x)];
+        const int top = tops[static_cast<std::size_t>(x)];
         const int bottom = band.top + band.height;
-        fill({x, x + 1}, {bottom - top, std::min(thickness, top)}, m_waitingOutline); // its top
+        fill({x, x + 1}, {bottom - top, std::min(thickness, top)}, color); // its top
         if (x > 0 && top != before) {
-            fill({x, x + 1}, {bottom - std::max(top, before), std::abs(top - before)}, m_waitingOutline); // the step from the one before
+            fill({x, x + 1}, {bottom - std::max(top, before), std::abs(top - before)}, color); // the step from the one before
         }
         before = top;
     }

@@ -25,6 +25,7 @@ public:
     void addStrip(const RowStrip& strip) override;
     void addRow(const RowDetail& detail, const RowStrip& strip) override;
     void addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip) override;
+    void addCurve(const CurveRow& curve, const RowStrip& strip) override;
 
     [[nodiscard]] const QImage& image() const { return m_image; }
 
@@ -48,8 +49,9 @@ private:
     void prepareLines(const Theme& theme, const std::vector<double>& gridLines);
     void prepareHatch(const Theme& theme);
     void addShares(const RowDetail& detail, const Band& band);
+    void addContour(const std::vector<int>& tops, const Band& band, QRgb color);
+    void addBrokenLine(int y);
     void addBars(const RowDetail& detail, const Band& band);
-    void addContour(const Band& band);
     enum class BarEnd { Edge, Open }; // Open: the task goes on behind it
     void addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end);
     void noteBar(const Extent& extent, QRgb color);
@@ -85,6 +87,7 @@ private:
     QRgb m_readyOutline = 0;
     QRgb m_overhead = 0;
     QRgb m_queued = 0;
+    QRgb m_text = 0;
 };
 
 } // namespace juggler::ui

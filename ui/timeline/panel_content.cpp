@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/panel_content.h"
 
+#include "ui/timeline/core_text.h"
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
@@ -33,6 +35,17 @@ std::vector<std::uint32_t> shownLanes(const Timeline& timeline)
     return lanes;
 }
 
+/// The cores on which something ran, by number.
+std::vector<std::uint16_t> shownCores(const Timeline& timeline)
+{
+    std::vector<std::uint16_t> cores;
+    for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
+        cores.push_back(timeline.coreLane(i).core());
+    }
+    std::sort(cores.begin(), cores.end());
+    return cores;
+}
+
 QString comparisonText(double speedUp)
 {
     const bool isFaster = speedUp >= 1;
@@ -61,7 +74,8 @@ QStringList outcomeTexts(const Figures& figures)
 
 QString figuresText(const Figures& figures)
 {
-    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread") : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
+    QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread")
+                                                 : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
     if (figures.cpuPercent) {
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
@@ -69,6 +83,13 @@ QString figuresText(const Figures& figures)
         texts << PanelContent::tr("concurrency %1").arg(QLocale().toString(*figures.concurrency, 'f', *figures.concurrency < 99.5 ? 1 : 0));
     }
     return (texts + outcomeTexts(figures)).join(u",  "_s);
+}
+
+template <typename Number>
+std::optional<int> placeIn(const std::vector<Number>& numbers, Number number)
+{
+    const auto found = std::lower_bound(numbers.begin(), numbers.end(), number);
+    return found != numbers.end() && *found == number ? std::optional(static_cast<int>(found - numbers.begin())) : std::nullopt;
 }
 
 QString progressText(const Timeline& timeline)
@@ -97,7 +118,8 @@ void addFigures(PanelContent& panel, const Figures& figures)
         panel.chip = durationText(*figures.makespanNs);
     }
     if (figures.speedUp) { // else nothing is measured against it
-        panel.comparison = panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
+        panel.comparison =
+            panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
     panel.why = fromStd(explainRun(*panel.run, figures));
     if (!report.notes.empty()) {
@@ -123,6 +145,23 @@ void addState(PanelContent& panel)
     }
 }
 
+void addRows(PanelContent& panel, Grouping grouping)
+{
+    switch (grouping) {
+    case Grouping::ByThread:
+        panel.lanes = shownLanes(*panel.timeline);
+        panel.rowCount = static_cast<int>(panel.lanes.size());
+        panel.peakInFlight = panel.timeline->inFlight().peak();
+        panel.hasInFlight = panel.peakInFlight > 0;
+        break;
+    case Grouping::ByTask: panel.rowCount = static_cast<int>(panel.timeline->taskCount()); break;
+    case Grouping::ByCore:
+        panel.cores = shownCores(*panel.timeline);
+        panel.rowCount = static_cast<int>(panel.cores.size());
+        break;
+    }
+}
+
 PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figures* figures, int cores, Grouping grouping)
 {
     PanelContent panel;
@@ -130,15 +169,9 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     panel.timeline = run->timeline();
     panel.name = modelName(run->config(), cores);
     panel.nowNs = run->extentNs();
+    panel.cores = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
     if (panel.timeline) {
-        if (grouping == Grouping::ByThread) {
-            panel.lanes = shownLanes(*panel.timeline);
-            panel.rowCount = static_cast<int>(panel.lanes.size());
-            panel.peakInFlight = panel.timeline->inFlight().peak();
-            panel.hasInFlight = panel.peakInFlight > 0;
-        } else {
-            panel.rowCount = static_cast<int>(panel.timeline->taskCount());
-        }
+        addRows(panel, grouping);
     }
     addState(panel);
     if (figures && run->isFinished()) {
@@ -164,8 +197,12 @@ QString PanelContent::rowName(int row, Grouping grouping) const
         return tr("wait %1").arg(row - kFirstInFlightRow + 1);
     }
     const auto index = static_cast<std::uint32_t>(row);
-    return grouping == Grouping::ByThread ? fromStd(timeline->lane(lanes[index]).name())
-                                          : fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
+    switch (grouping) {
+    case Grouping::ByThread: return fromStd(timeline->lane(lanes[index]).name());
+    case Grouping::ByTask: return fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
+    case Grouping::ByCore: break;
+    }
+    return coreName(cores[index]);
 }
 
 std::optional<int> PanelContent::rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const
@@ -173,8 +210,28 @@ std::optional<int> PanelContent::rowOf(std::uint32_t lane, TaskId task, Grouping
     if (grouping == Grouping::ByTask) {
         return static_cast<int>(toIndex(task));
     }
-    const auto found = std::lower_bound(lanes.begin(), lanes.end(), lane);
-    return found != lanes.end() && *found == lane ? std::optional(static_cast<int>(found - lanes.begin())) : std::nullopt;
+    return placeIn(lanes, lane);
+}
+
+std::optional<int> PanelContent::rowOfCore(std::uint16_t core) const
+{
+    return placeIn(cores, core);
+}
+
+std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
+{
+    const Span& span = timeline->span(ref);
+    switch (grouping) {
+    case Grouping::ByThread:
+        if (ref.lane == Timeline::kInFlightLane) {
+            const auto wait = inFlightRows ? inFlightRows->rowOf(ref.index) : std::nullopt;
+            return wait ? std::optional(kFirstInFlightRow + static_cast<int>(*wait)) : std::nullopt;
+        }
+        return placeIn(lanes, ref.lane);
+    case Grouping::ByTask: return span.task == kNoTask ? std::nullopt : rowOf(ref.lane, span.task, grouping);
+    case Grouping::ByCore: break;
+    }
+    return span.state == State::Running && span.core != kNoCore ? rowOfCore(span.core) : std::nullopt;
 }
 
 PanelShape PanelContent::shape(bool isExpanded) const
@@ -184,6 +241,7 @@ PanelShape PanelContent::shape(bool isExpanded) const
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
     }
+    shape.curvesHeight = concurrency ? CurveStrip::kHeight : 0;
     return shape;
 }
 

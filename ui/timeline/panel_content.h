@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
+#include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
 #include "ui/timeline/in_flight_rows.h"
 #include "ui/timeline/task_marks.h"
@@ -17,8 +19,7 @@
 
 namespace juggler::ui {
 
-/// What a row stands for.
-enum class Grouping { ByThread, ByTask };
+using juggler::Grouping;
 
 /// Everything that one panel shows of its run, as of one moment, apart from the spans themselves. [GUI thread]
 struct PanelContent {
@@ -36,17 +37,24 @@ public:
     bool isBest = false;
     bool isLive = false;
     std::vector<std::uint32_t> lanes; ///< by thread: the number of each row's lane
+    std::vector<std::uint16_t> cores; ///< by core: the number of each row's core
     int rowCount = 0;
     bool hasInFlight = false;
     std::size_t peakInFlight = 0;
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
+    std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
+    int cores = 1; ///< that the run was allowed
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;
-    /// The row of a lane, or of a task; nothing where the lane has none.
+    /// The row of a lane, or of a task; nothing where the lane has none. By core a row is no lane's and no task's.
     [[nodiscard]] std::optional<int> rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const;
+    /// By core, the row of a core; nothing where it has none.
+    [[nodiscard]] std::optional<int> rowOfCore(std::uint16_t core) const;
+    /// The row in which a closed span of a task or a thread stands; nothing where it has none.
+    [[nodiscard]] std::optional<int> rowOfSpan(SpanRef ref, Grouping grouping) const;
     [[nodiscard]] PanelShape shape(bool isExpanded) const;
 };
 

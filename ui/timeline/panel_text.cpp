@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/panel_text.h"
 
+#include "ui/timeline/core_text.h"
+
 #include <QtGui/QPainter>
 #include <QtGui/QPolygonF>
 
@@ -115,8 +117,14 @@ private:
         m_painter.setPen(m_scene.theme.mutedText);
         for (int row = firstSeen / step * step; row < endSeen; row += step) {
             const int height = rowHeight - TimelineScene::gapOf(rowHeight);
-            m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, top + row * rowHeight + height / 2.0,
-                              m_content.rowName(first + row, m_scene.grouping), style, m_scene.frame.labelWidth - kLeft - 10);
+            const double middle = top + row * rowHeight + height / 2.0;
+            m_texts.drawRight(m_painter, m_scene.frame.plotLeft() - 8, middle, m_content.rowName(first + row, m_scene.grouping), style,
+                              m_scene.frame.labelWidth - kLeft - 10);
+            if (m_scene.grouping == Grouping::ByCore) {
+                m_texts.draw(m_painter, kLeft, middle,
+                             coreShareText(m_content, m_content.cores[static_cast<std::size_t>(row)], m_scene.time.beginNs(), m_scene.time.endNs()),
+                             style);
+            }
         }
     }
 
@@ -153,16 +161,32 @@ private:
                      TextStyle::Small, m_scene.frame.plotWidth());
     }
 
+    QString partText() const
+    {
+        switch (m_scene.grouping) {
+        case Grouping::ByTask: return PanelContent::tr("%L1 of %L2 tasks");
+        case Grouping::ByCore: return PanelContent::tr("%L1 of %L2 cores");
+        case Grouping::ByThread: break;
+        }
+        return PanelContent::tr("%L1 of %L2 lanes");
+    }
+
+    QString allText() const
+    {
+        switch (m_scene.grouping) {
+        case Grouping::ByTask: return PanelContent::tr("show all %L1 tasks");
+        case Grouping::ByCore: return PanelContent::tr("show all %L1 cores");
+        case Grouping::ByThread: break;
+        }
+        return PanelContent::tr("show all %L1 lanes");
+    }
+
     void paintMore()
     {
         const bool isAll = m_geometry.rows == m_content.rowCount;
-        const bool isByThread = m_scene.grouping == Grouping::ByThread;
-        const QString text = !m_scene.isInteractive
-            ? (isByThread ? PanelContent::tr("%L1 of %L2 lanes").arg(m_geometry.rows).arg(m_content.rowCount)
-                          : PanelContent::tr("%L1 of %L2 tasks").arg(m_geometry.rows).arg(m_content.rowCount))
-            : isAll        ? PanelContent::tr("show fewer")
-            : isByThread   ? PanelContent::tr("show all %L1 lanes").arg(m_content.rowCount)
-                           : PanelContent::tr("show all %L1 tasks").arg(m_content.rowCount);
+        const QString text = !m_scene.isInteractive ? partText().arg(m_geometry.rows).arg(m_content.rowCount)
+            : isAll                                 ? PanelContent::tr("show fewer")
+                                                    : allText().arg(m_content.rowCount);
         m_painter.setPen(m_scene.isInteractive ? m_scene.theme.accent : m_scene.theme.mutedText);
         m_texts.draw(m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.moreTop + m_geometry.moreHeight / 2.0, text, TextStyle::Small,
                      m_scene.frame.plotWidth());

@@ -18,6 +18,10 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
         return;
     } else if (grouping == Grouping::ByTask) {
         collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
+    } else if (grouping == Grouping::ByCore) {
+        if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
+            useCore(content, *core);
+        }
     } else {
         const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
         useLane(content, content.timeline->lane(lane), lane);
@@ -32,6 +36,16 @@ void RowBars::useLane(const PanelContent& content, const Lane& lane, std::uint32
     m_closed = m_lane->size();
     if (open && (m_closed == 0 || (*m_lane)[m_closed - 1].endNs <= open->startNs)) {
         m_open = RowBar{open->startNs, std::max(open->startNs, content.nowNs), open->task, open->state, m_laneNumber, open->core, true};
+    }
+}
+
+void RowBars::useCore(const PanelContent& content, const CoreLane& lane)
+{
+    m_core = &lane;
+    const auto open = lane.open();
+    m_closed = lane.size();
+    if (open && (m_closed == 0 || lane[m_closed - 1].endNs <= open->startNs)) {
+        m_open = RowBar{open->startNs, std::max(open->startNs, content.nowNs), open->task, open->state, open->lane, open->core, true};
     }
 }
 
@@ -52,7 +66,7 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
         forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false});
+            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
         });
         return true;
     });
@@ -71,17 +85,23 @@ RowBar RowBars::operator[](std::size_t i) const
     if (i >= m_closed) {
         return *m_open;
     }
+    if (m_core) {
+        const Span& span = (*m_core)[i];
+        const SpanRef ref = m_core->ref(i);
+        return {span.startNs, span.endNs, span.task, span.state, ref.lane, span.core, false, ref};
+    }
     if (!m_lane) {
         return m_bars[i];
     }
     const Span& span = (*m_lane)[i];
-    return {span.startNs, span.endNs, span.task, span.state, m_laneNumber, span.core, false};
+    const SpanRef ref = m_laneNumber == RowBar::kNoLane ? SpanRef{} : SpanRef{m_laneNumber, static_cast<std::uint32_t>(i)};
+    return {span.startNs, span.endNs, span.task, span.state, m_laneNumber, span.core, false, ref};
 }
 
 std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
 {
-    if (m_lane) {
-        const std::size_t closed = m_lane->firstEndingAfter(timeNs, m_closed);
+    if (m_lane || m_core) {
+        const std::size_t closed = m_lane ? m_lane->firstEndingAfter(timeNs, m_closed) : m_core->firstEndingAfter(timeNs, m_closed);
         return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
     }
     const auto found = std::partition_point(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; });

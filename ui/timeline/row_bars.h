@@ -20,6 +20,7 @@ struct RowBar {
     std::uint32_t lane = kNoLane; ///< of the thread; kNoLane where none is held
     std::uint16_t core = kNoCore;
     bool isOpen = false;
+    SpanRef span = {}; ///< where it is recorded; of a bar that is open, or of time in the queue, nothing
 };
 
 /// The bars of one row in the order of time, to look them up. A short-lived view of a panel. [GUI thread]
@@ -40,9 +41,11 @@ public:
 
 private:
     void useLane(const PanelContent& content, const Lane& lane, std::uint32_t number);
+    void useCore(const PanelContent& content, const CoreLane& lane);
     void collectTask(const PanelContent& content, TaskId task);
 
     const Lane* m_lane = nullptr; // by thread
+    const CoreLane* m_core = nullptr; // by core
     std::uint32_t m_laneNumber = RowBar::kNoLane;
     std::vector<RowBar> m_bars; // by task
     std::size_t m_closed = 0;

@@ -7,8 +7,17 @@
 namespace juggler::ui {
 
 namespace {
+
 constexpr std::size_t kMostMarks = 20'000;
+
+/// kNoCore for a task that ended in another way than running.
+std::uint16_t coreAtEnd(const Timeline& timeline, const TaskRecord& task)
+{
+    const SpanRef last = task.lastSpan();
+    return last.isValid() && timeline.span(last).endNs >= task.endedNs() ? timeline.span(last).core : kNoCore;
 }
+
+} // namespace
 
 std::vector<TaskMark> collectTaskMarks(const Timeline& timeline)
 {
@@ -17,7 +26,7 @@ std::vector<TaskMark> collectTaskMarks(const Timeline& timeline)
         const TaskRecord& task = timeline.task(TaskId{i});
         const TaskOutcome outcome = task.outcome();
         if (outcome != TaskOutcome::Done && outcome != TaskOutcome::Pending && task.hasEnded()) {
-            marks.push_back({task.lane(), task.endedNs(), TaskId{i}, outcome});
+            marks.push_back({task.lane(), task.endedNs(), TaskId{i}, outcome, coreAtEnd(timeline, task)});
         }
     }
     std::sort(marks.begin(), marks.end(),

@@ -15,6 +15,7 @@ struct TaskMark {
     std::int64_t endNs = 0;
     TaskId task = kNoTask;
     TaskOutcome outcome = TaskOutcome::Failed;
+    std::uint16_t core = kNoCore; ///< on which it ended
 };
 
 /// The marks of a run that has ended, by lane and time; the first 20,000 by number, since more would be lines of crosses. A step a task.

@@ -28,7 +28,9 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGr
     panel.noteHeight = shape.hasInFlightNote ? lineHeight + 4 : 0;
     panel.moreTop = panel.noteTop + panel.noteHeight;
     panel.moreHeight = isCapped ? lineHeight + 4 : 0;
-    panel.whyTop = panel.moreTop + panel.moreHeight;
+    panel.curvesTop = panel.moreTop + panel.moreHeight;
+    panel.curvesHeight = shape.curvesHeight;
+    panel.whyTop = panel.curvesTop + panel.curvesHeight;
     panel.whyHeight = shape.hasWhy ? lineHeight + 4 : 0;
     panel.bottom = panel.whyTop + panel.whyHeight + kGap;
     return panel;
@@ -89,8 +91,11 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     if (y < panel->moreTop) {
         return std::nullopt;
     }
-    if (y < panel->whyTop) {
+    if (y < panel->curvesTop) {
         return PanelPlace{number, PanelPart::More};
+    }
+    if (y < panel->whyTop) {
+        return PanelPlace{number, PanelPart::Curves};
     }
     if (y < panel->whyTop + panel->whyHeight) {
         return PanelPlace{number, PanelPart::Why};

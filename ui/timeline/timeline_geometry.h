@@ -15,6 +15,7 @@ struct PanelShape {
     bool hasWhy = false; ///< a sentence below
     int inFlightRows = 0; ///< rows below the lane of tasks in flight, where that is expanded
     bool hasInFlightNote = false; ///< a line that says how many have no row
+    int curvesHeight = 0; ///< of the curves below; 0 for none
 
     friend bool operator==(const PanelShape&, const PanelShape&) = default;
 };
@@ -38,6 +39,8 @@ struct PanelGeometry {
     int noteHeight = 0; ///< of the line below the rows of tasks in flight; 0: there is none
     int moreTop = 0;
     int moreHeight = 0; ///< of the line "show all 1,000 lanes"; 0: there is none
+    int curvesTop = 0;
+    int curvesHeight = 0; ///< 0: there are none
     int whyTop = 0;
     int whyHeight = 0;
     int bottom = 0;
@@ -56,7 +59,7 @@ struct PanelGeometry {
     [[nodiscard]] std::optional<int> placeOf(int row) const noexcept;
 };
 
-enum class PanelPart { Heading, Row, InFlight, More, Why };
+enum class PanelPart { Heading, Row, InFlight, More, Curves, Why };
 
 /// What stands at a place.
 struct PanelPlace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
 
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/vector_sink.h"
 
@@ -25,21 +26,12 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
     return lines;
 }
 
-/// The row of the panel in which a span of the selected task stands; -1 where it has none.
-int rowOfSpan(const PanelContent& content, Grouping grouping, SpanRef ref, TaskId task)
-{
-    if (grouping == Grouping::ByThread && ref.lane == Timeline::kInFlightLane) {
-        const auto row = content.inFlightRows ? content.inFlightRows->rowOf(ref.index) : std::nullopt;
-        return row ? kFirstInFlightRow + static_cast<int>(*row) : -1;
-    }
-    return content.rowOf(ref.lane, task, grouping).value_or(-1);
-}
-
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 {
     const QRect outer = rect.toAlignedRect();
-    for (const QRect& side : {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
-                              QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
+    for (const QRect& side :
+         {QRect(outer.left(), outer.top(), outer.width(), 2), QRect(outer.left(), outer.bottom() - 1, outer.width(), 2),
+          QRect(outer.left(), outer.top(), 2, outer.height()), QRect(outer.right() - 1, outer.top(), 2, outer.height())}) {
         painter.fillRect(side, color);
     }
 }
@@ -76,6 +68,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
         if (isVisible(panels[i])) {
             paintSelection(painter, scene, i, panelsTop);
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
+            paintCurveText(painter, scene, i, panelsTop);
         }
     }
     painter.restore();
@@ -95,6 +88,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
         paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
+        paintCurveText(painter, scene, i, top);
     }
 }
 
@@ -123,6 +117,10 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+    const int curvesTop = panelsTop + geometry.curvesTop;
+    if (content.concurrency && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
+        addCurves(sink, content, curvesTop, m_levels);
+    }
 }
 
 void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY,
@@ -150,11 +148,20 @@ void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent
         detailOfTask(*content.timeline, TaskId{static_cast<std::uint32_t>(row)}, content.nowNs, grid, m_detail);
         return;
     }
+    if (scene.grouping == Grouping::ByCore) {
+        if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
+            detailOfLane(*core, tableOf(*core), content.nowNs, grid, m_detail);
+        } else {
+            m_detail.reset(grid.width); // the run might have used it
+        }
+        return;
+    }
     const Lane& lane = content.timeline->lane(content.lanes[static_cast<std::size_t>(row)]);
     detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
 }
 
-CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
+template <AnyLane L>
+CumulativeTable* TimelinePainter::tableOf(const L& lane)
 {
     if (lane.size() < CumulativeTable::kWorthwhileSpans) {
         return nullptr;
@@ -164,6 +171,17 @@ CumulativeTable* TimelinePainter::tableOf(const Lane& lane)
         table = std::make_unique<CumulativeTable>();
     }
     return table.get();
+}
+
+void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
+{
+    if (!scene.panels[panel].concurrency) {
+        return;
+    }
+    paintCurveNames(painter, scene, panel, y, m_texts);
+    if (scene.cursorX) {
+        paintCurveValues(painter, scene, panel, y, *scene.cursorX, m_texts);
+    }
 }
 
 void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const
@@ -195,7 +213,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
-        const int row = rowOfSpan(content, scene.grouping, ref, scene.selected->task);
+        const int row = content.rowOfSpan(ref, scene.grouping).value_or(-1);
         if (row != framedRow || span.endNs + closeNs < fromNs) {
             frameBar(framedRow, fromNs, untilNs);
             framedRow = row;

@@ -31,14 +31,16 @@ private:
     void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
-    CumulativeTable* tableOf(const Lane& lane);
+    void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
+    template <AnyLane L>
+    CumulativeTable* tableOf(const L& lane);
 
     TextCache m_texts;
     BarLabels m_labels;
     LaneComposer m_composer;
     RowDetail m_detail;
     std::vector<float> m_levels;
-    std::unordered_map<const Lane*, std::unique_ptr<CumulativeTable>> m_tables;
+    std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane
 };
 
 } // namespace juggler::ui

@@ -25,13 +25,16 @@ struct PlotFrame {
     [[nodiscard]] int plotRight() const noexcept { return plotLeft() + plotWidth(); }
 };
 
-/// The bar that is selected: where it stands, so that it can be told apart from the task's others.
+/// The bar that is selected: where it stands, so that it can be told apart from the task's others, and found again in another view.
 struct SelectedBar {
+    static constexpr int kNoRow = -1; ///< it has none in this view: a wait is on no core
+
     std::size_t panel = 0;
     int row = 0;
     std::int64_t startNs = 0;
     std::int64_t endNs = 0;
     TaskId task = kNoTask;
+    SpanRef span = {}; ///< where it is recorded; nothing while it is open
 
     friend bool operator==(const SelectedBar&, const SelectedBar&) = default;
 };
@@ -47,6 +50,7 @@ struct TimelineScene {
     PlotFrame frame;
     std::optional<SelectedBar> selected;
     bool isInteractive = true; ///< false in files: nothing that one could click
+    std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
 
     /// The pixel column of a time, from the left edge of everything.
     [[nodiscard]] double xOf(double timeNs) const { return frame.plotLeft() + time.xOf(timeNs, frame.plotWidth()); }

@@ -5,6 +5,7 @@
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/curve_indexes.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtGui/QPainter>
@@ -21,13 +22,16 @@ namespace {
 
 constexpr double kZoomStep = 1.5;
 constexpr int kTickDistance = 110; // logical pixels, at least
-constexpr int kThreadLabelWidth = 112;
+constexpr int kThreadLabelWidth = 122;
 constexpr int kTaskLabelWidth = 132;
 constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begins at nanoseconds would only flicker
 
 } // namespace
 
-TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_toolTip(new BarToolTip(viewport()))
+TimelineView::TimelineView(QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
     setFrameShape(QFrame::NoFrame);
@@ -40,6 +44,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_too
     setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
+    connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     m_historyTime.start();
     m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
@@ -53,6 +58,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_expanded.clear();
     m_painter.reset();
     m_details.clear();
+    m_curves->clear();
     clearSelection();
     leave();
     m_time = {};
@@ -88,8 +94,8 @@ void TimelineView::applyGrouping(Grouping grouping)
     m_selected.reset();
     rebuildPanels();
     if (kept && !selectSpanOf(*kept)) {
-        Q_EMIT selectionChanged(std::nullopt);
-        Q_EMIT selectionDescribed({});
+        m_selected = kept; // for the views in which it stands
+        m_selected->row = SelectedBar::kNoRow;
     }
     Q_EMIT groupingChanged(grouping);
 }
@@ -110,6 +116,14 @@ void TimelineView::setInFlightExpanded(StrategyId model, bool isExpanded)
         if (m_selected && !m_geometry.panels()[m_selected->panel].placeOf(m_selected->row)) {
             clearSelection(); // it stood in a row that is gone
         }
+    }
+}
+
+void TimelineView::showCurves(bool areShown)
+{
+    if (m_areCurvesShown != areShown) {
+        m_areCurvesShown = areShown;
+        rebuildPanels();
     }
 }
 
@@ -139,6 +153,9 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    if (m_areCurvesShown) {
+        m_curves->addTo(m_panels);
+    }
     rebuildGeometry();
     updateExtent();
     updateSelectedEnd();
@@ -224,7 +241,7 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_cursorX};
 }
 
 int TimelineView::headerHeight() const

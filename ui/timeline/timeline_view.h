@@ -19,6 +19,7 @@
 namespace juggler::ui {
 
 class BarToolTip;
+class CurveIndexes;
 
 /// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
 ///
@@ -82,10 +83,13 @@ public:
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
+    [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
     /// Does what a key stands for. Returns whether there was something to do.
     bool obey(TimelineOrder order);
 
 public Q_SLOTS:
+    /// Shows the tasks in flight and on a core over time under each panel.
+    void showCurves(bool areShown);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -178,6 +182,8 @@ private:
     std::set<std::size_t> m_expanded;
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
+    CurveIndexes* m_curves;
+    bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
     int m_room = 0;

@@ -3,6 +3,8 @@
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/core_text.h"
+#include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QMouseEvent>
@@ -63,7 +65,7 @@ std::optional<TimelineView::Pointed> TimelineView::barAt(const QPoint& point) co
         return std::nullopt;
     }
     const RowBar bar = bars[*index];
-    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task}, bar};
+    return Pointed{{place->panel, place->row, bar.startNs, bar.endNs, bar.task, bar.span}, bar};
 }
 
 void TimelineView::hover(const QPoint& point)
@@ -75,9 +77,16 @@ void TimelineView::hover(const QPoint& point)
     const auto place = placeAt(point);
     if (const auto pointed = barAt(point)) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
+    } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
+        const PanelContent& panel = m_panels[place->panel];
+        const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
+        m_toolTip->showAt(point, coreDetails(panel, panel.cores[static_cast<std::size_t>(place->row)], isInPlot ? std::optional(timeNs) : std::nullopt),
+                          scene().theme);
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && place->part == PanelPart::Curves && isInPlot) {
+        m_toolTip->showAt(point, curveDetails(m_panels[place->panel], static_cast<std::int64_t>(timeAt(point.x() + 0.5))), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
         m_toolTip->showAt(point,
                           {tr("Tasks in flight"), tr("They wait, and no thread is held."), tr("Click, or press I: a row for each wait")},
@@ -245,6 +254,9 @@ void TimelineView::updateSelectedEnd()
 {
     if (!m_selected || m_selected->panel >= m_panels.size()) {
         return;
+    }
+    if (m_selected->span.isValid()) { // rows may have come in above it
+        m_selected->row = m_panels[m_selected->panel].rowOfSpan(m_selected->span, m_grouping).value_or(m_selected->row);
     }
     const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
     if (const auto index = bars.startingUntil(m_selected->startNs)) {

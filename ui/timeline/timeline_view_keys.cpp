@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TimelineView: the keyboard, and going from bar to bar.
+#include "ui/timeline/linked_bar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QKeyEvent>
@@ -83,7 +84,7 @@ void TimelineView::stepBar(int direction)
         return;
     }
     const RowBar bar = bars[static_cast<std::size_t>(next)];
-    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task};
+    const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task, bar.span};
     select(selected, bar);
     ensureVisible(selected);
 }
@@ -142,28 +143,8 @@ void TimelineView::selectFirstVisible()
 
 bool TimelineView::selectSpanOf(const SelectedBar& bar)
 {
-    if (bar.task == kNoTask || bar.panel >= m_panels.size() || !m_panels[bar.panel].timeline) {
-        return false;
-    }
-    const PanelContent& content = m_panels[bar.panel];
-    if (m_grouping == Grouping::ByTask) {
-        return selectInRow(bar.panel, static_cast<int>(toIndex(bar.task)), bar.startNs);
-    }
-    std::uint32_t lane = content.timeline->task(bar.task).lane();
-    std::optional<std::size_t> wait;
-    content.timeline->forEachSpanOf(bar.task, [&](SpanRef ref, const Span& span) {
-        const bool isWithin = span.startNs <= bar.startNs && bar.startNs < span.endNs; // a late timer's bar begins within
-        if (isWithin && ref.lane == Timeline::kInFlightLane && content.inFlightRows) {
-            wait = content.inFlightRows->rowOf(ref.index);
-        }
-        lane = Timeline::isOnThread(ref) ? ref.lane : lane;
-        return span.startNs > bar.startNs;
-    });
-    if (wait) {
-        return selectInRow(bar.panel, kFirstInFlightRow + static_cast<int>(*wait), bar.startNs);
-    }
-    const auto row = content.rowOf(lane, bar.task, Grouping::ByThread);
-    return row && selectInRow(bar.panel, *row, bar.startNs);
+    const auto place = bar.panel < m_panels.size() ? linkedPlace(m_panels[bar.panel], bar, m_grouping) : std::nullopt;
+    return place && selectInRow(bar.panel, place->row, place->timeNs);
 }
 
 bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
@@ -174,7 +155,7 @@ bool TimelineView::selectInRow(std::size_t panel, int row, std::int64_t timeNs)
         return false;
     }
     const RowBar bar = bars[*index];
-    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task};
+    const SelectedBar selected{panel, row, bar.startNs, bar.endNs, bar.task, bar.span};
     select(selected, bar);
     ensureVisible(selected);
     return true;

@@ -62,10 +62,11 @@ double rounded(double height)
 } // namespace
 
 VectorSink::VectorSink(const QSize& size, double beginNs, double endNs, std::vector<double> gridLines)
-    : m_size(size), m_grid{beginNs, (endNs - beginNs) / (size.width() * kFineness), size.width() * kFineness},
+    : m_size(size),
+      m_grid{beginNs, (endNs - beginNs) / (size.width() * kFineness), size.width() * kFineness},
       m_gridLines(std::move(gridLines))
 {
-    for (QPainterPath* path : {&m_running, &m_waiting, &m_ready, &m_waitingShares, &m_readyShares}) {
+    for (QPainterPath* path : {&m_running, &m_waiting, &m_ready, &m_waitingShares, &m_readyShares, &m_curves}) {
         path->setFillRule(Qt::WindingFill);
     }
 }
@@ -102,9 +103,7 @@ void VectorSink::addBar(const RowDetail::Bar& bar, const RowStrip& strip)
     const QRectF rect(left, strip.top, right - left, strip.height);
     const QRectF inner = rect.width() >= kEdgeFrom ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect;
     switch (bar.state) {
-    case State::Running:
-        (bar.task == kNoTask ? m_overhead : m_running).addRect(rect);
-        break;
+    case State::Running: (bar.task == kNoTask ? m_overhead : m_running).addRect(rect); break;
     case State::Ready: (rect.width() >= kEdgeFrom ? m_ready : m_readyShares).addRect(inner); break;
     case State::WaitingHeld:
     case State::WaitingFree: (rect.width() >= kEdgeFrom ? m_waiting : m_waitingShares).addRect(inner); break;
@@ -148,6 +147,22 @@ void VectorSink::addLevels(const std::vector<float>& levels, float peak, const R
     });
 }
 
+void VectorSink::addCurve(const CurveRow& curve, const RowStrip& strip)
+{
+    const double bottom = strip.top + strip.height;
+    const double scale = strip.height / std::max(1.0, static_cast<double>(curve.full));
+    QPainterPath& path = curve.kind == CurveKind::OnCore ? m_running : m_curves;
+    addColumns(path, 0, static_cast<int>(curve.levels.size()), bottom, [&](int i) {
+        const auto level = static_cast<double>(curve.levels[static_cast<std::size_t>(i)]);
+        return level <= 0 ? 0 : rounded(std::clamp<double>(level * scale, 1, strip.height));
+    });
+    if (curve.line) {
+        const double y = bottom - static_cast<double>(*curve.line) * scale;
+        m_brokenLines.moveTo(0, y);
+        m_brokenLines.lineTo(m_size.width(), y);
+    }
+}
+
 void VectorSink::paint(QPainter& painter, const Theme& theme) const
 {
     painter.save();
@@ -172,6 +187,15 @@ void VectorSink::paint(QPainter& painter, const Theme& theme) const
     fill(m_overhead, theme.overhead);
     fill(m_running, theme.running);
     fill(m_runningEdges, theme.runningEdge);
+    painter.setPen(QPen(theme.overhead, 0.8));
+    painter.setBrush(theme.queued);
+    painter.drawPath(m_curves);
+    painter.setPen(QPen(theme.text, 0.8, Qt::CustomDashLine, Qt::FlatCap));
+    QPen dashes = painter.pen();
+    dashes.setDashPattern({5, 2.5});
+    painter.setPen(dashes);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(m_brokenLines);
     painter.restore();
 }
 

@@ -26,6 +26,7 @@ public:
     void addStrip(const RowStrip& strip) override;
     void addRow(const RowDetail& detail, const RowStrip& strip) override;
     void addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip) override;
+    void addCurve(const CurveRow& curve, const RowStrip& strip) override;
 
     /// Draws everything with the plot's left top corner at the painter's origin.
     void paint(QPainter& painter, const Theme& theme) const;
@@ -42,6 +43,8 @@ private:
     QPainterPath m_oddStrips;
     QPainterPath m_grids;
     QPainterPath m_queued;
+    QPainterPath m_curves; // in flight; those of the cores are running
+    QPainterPath m_brokenLines;
     QPainterPath m_running;
     QPainterPath m_runningEdges;
     QPainterPath m_overhead;
