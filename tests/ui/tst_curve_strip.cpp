@@ -102,12 +102,12 @@ private Q_SLOTS:
         CurveIndexes indexes(CurveIndexes::Build::AtOnce);
         std::vector<PanelContent> panels = makePanels(*fixture.comparison, {}, Grouping::ByThread);
         indexes.addTo(panels);
-        QCOMPARE(panels.front().cores, 2);
+        QCOMPARE(panels.front().coresAllowed, 2);
         QCOMPARE(fullInFlight(panels.front()), 4.0F);
         QCOMPARE(fullOnCore(panels.front()), 2.0F);
-        panels.front().cores = 1;
+        panels.front().coresAllowed = 1;
         QCOMPARE(fullOnCore(panels.front()), 2.0F);
-        panels.front().cores = 8;
+        panels.front().coresAllowed = 8;
         QCOMPARE(fullOnCore(panels.front()), 8.0F);
     }
 

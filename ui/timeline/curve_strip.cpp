@@ -36,7 +36,7 @@ std::optional<Counts> countsAt(const PanelContent& content, double timeNs)
 
 QString coresText(const PanelContent& content)
 {
-    return content.cores == 1 ? PanelContent::tr("1 core") : PanelContent::tr("%L1 cores").arg(content.cores);
+    return content.coresAllowed == 1 ? PanelContent::tr("1 core") : PanelContent::tr("%L1 cores").arg(content.coresAllowed);
 }
 
 /// The whole name where it fits, else the short one: no number is cut.
@@ -70,7 +70,7 @@ float fullInFlight(const PanelContent& content)
 float fullOnCore(const PanelContent& content)
 {
     return static_cast<float>(
-        std::max<std::size_t>(static_cast<std::size_t>(std::max(1, content.cores)), content.concurrency->onCore().peak()));
+        std::max<std::size_t>(static_cast<std::size_t>(std::max(1, content.coresAllowed)), content.concurrency->onCore().peak()));
 }
 
 void addCurves(RowSink& sink, const PanelContent& content, int top, std::vector<float>& levels)
@@ -81,7 +81,7 @@ void addCurves(RowSink& sink, const PanelContent& content, int top, std::vector<
     content.concurrency->inFlight().levels(untilNs, sink.grid(), levels);
     sink.addCurve({levels, fullInFlight(content), CurveKind::InFlight, std::nullopt}, strip.inFlight);
     content.concurrency->onCore().levels(untilNs, sink.grid(), levels);
-    sink.addCurve({levels, fullOnCore(content), CurveKind::OnCore, static_cast<float>(content.cores)}, strip.onCore);
+    sink.addCurve({levels, fullOnCore(content), CurveKind::OnCore, static_cast<float>(content.coresAllowed)}, strip.onCore);
 }
 
 void paintCurveNames(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y, TextCache& texts)

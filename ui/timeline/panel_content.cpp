@@ -169,7 +169,7 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     panel.timeline = run->timeline();
     panel.name = modelName(run->config(), cores);
     panel.nowNs = run->extentNs();
-    panel.cores = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
+    panel.coresAllowed = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
     if (panel.timeline) {
         addRows(panel, grouping);
     }

@@ -45,7 +45,7 @@ public:
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
-    int cores = 1; ///< that the run was allowed
+    int coresAllowed = 1; ///< that the run was allowed
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;
