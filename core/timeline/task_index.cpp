@@ -219,6 +219,36 @@ std::size_t TaskIndex::Spans::firstEndingAfter(std::int64_t timeNs, std::size_t 
     return low;
 }
 
+SpanRef TaskIndex::Spans::refOf(std::size_t i, const Timeline& timeline) const noexcept
+{
+    const std::uint32_t lane = laneOf(i);
+    Span span = (*this)[i];
+    if (Timeline::isOnThread({lane, 0})) {
+        const Lane& thread = timeline.lane(lane);
+        return {lane, static_cast<std::uint32_t>(thread.firstEndingAfter(span.startNs, thread.size()))};
+    }
+    const bool isFirstPart = span.state != State::Ready && i + 1 < size() && laneOf(i + 1) == lane && (*this)[i + 1].startNs == span.endNs
+        && (*this)[i + 1].state == State::Ready;
+    if (isFirstPart) {
+        span.endNs = (*this)[i + 1].endNs; // of a late timer
+    }
+    // Intervals without a thread are in the order of their ends, and many may have the same.
+    const InFlightLane& waits = lane == Timeline::kInFlightLane ? timeline.inFlight() : timeline.yielded();
+    std::size_t low = 0;
+    for (std::size_t high = waits.size(); low < high;) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (waits[middle].endNs >= span.endNs) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    while (low < waits.size() && waits[low].task != span.task) {
+        ++low;
+    }
+    return {lane, static_cast<std::uint32_t>(low)};
+}
+
 StateTotals TaskIndex::Spans::totalsBefore(std::size_t i) const noexcept
 {
     return m_index->totalsBeforeEntry(m_begin + i) - m_before;

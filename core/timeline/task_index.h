@@ -32,6 +32,8 @@ public:
         [[nodiscard]] std::optional<OpenSpan> open() const noexcept { return std::nullopt; }
         /// The lane of span i: a thread's, or one of those without a thread.
         [[nodiscard]] std::uint32_t laneOf(std::size_t i) const noexcept { return m_index->laneAt(m_begin + i); }
+        /// Where span i is recorded: a search through its lane. timeline: that of build().
+        [[nodiscard]] SpanRef refOf(std::size_t i, const Timeline& timeline) const noexcept;
 
         // As of a thread's lane.
         [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs, std::size_t count, std::size_t hint = 0) const noexcept;

@@ -7,6 +7,8 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QScrollBar>
@@ -48,6 +50,9 @@ public:
         }
         m_view.show();
         QCoreApplication::processEvents(); // before it is exposed nothing is painted
+        QEventLoop loop; // for what is built in the background
+        QTimer::singleShot(1'000, &loop, &QEventLoop::quit);
+        loop.exec();
     }
 
     TimelineView& view() { return m_view; }

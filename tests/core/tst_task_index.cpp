@@ -46,7 +46,7 @@ public:
     }
 
     struct Part {
-        std::uint32_t lane;
+        SpanRef ref;
         State state;
         std::int64_t startNs;
         std::int64_t endNs;
@@ -61,7 +61,7 @@ public:
         timeline.forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
             forEachPartBackwards(timeline.task(task), timeline.tasks().spec(task), span.state, span.startNs, span.endNs,
                                  [&](State state, std::int64_t startNs, std::int64_t endNs) {
-                                     parts.push_back({ref.lane, state, startNs, endNs});
+                                     parts.push_back({ref, state, startNs, endNs});
                                  });
             return true;
         });
@@ -105,7 +105,8 @@ void TstTaskIndex::hasTheSpansOfEachTaskInOrder()
         for (std::size_t k = 0; k < spans.size(); ++k) {
             const Span span = spans[k];
             QCOMPARE(span.task, TaskId{i});
-            found.push_back({spans.laneOf(k), span.state, span.startNs, span.endNs});
+            QCOMPARE(spans.refOf(k, tasks.timeline()).lane, spans.laneOf(k));
+            found.push_back({spans.refOf(k, tasks.timeline()), span.state, span.startNs, span.endNs});
             hasLateTimer = hasLateTimer || (span.state == State::Ready && spans.laneOf(k) == Timeline::kInFlightLane);
         }
         QVERIFY(found == tasks.partsOf(TaskId{i}));

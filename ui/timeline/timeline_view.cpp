@@ -6,8 +6,10 @@
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/curve_indexes.h"
+#include "ui/timeline/task_indexes.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
@@ -31,6 +33,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
@@ -45,6 +48,7 @@ TimelineView::TimelineView(QWidget* parent)
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
+    connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     m_historyTime.start();
     m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
@@ -59,6 +63,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_painter.reset();
     m_details.clear();
     m_curves->clear();
+    m_taskIndexes->clear();
     clearSelection();
     leave();
     m_time = {};
@@ -155,6 +160,9 @@ void TimelineView::rebuildPanels()
     m_details.addTo(m_panels, m_inFlightExpanded);
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
+    }
+    if (m_grouping == Grouping::ByTask) {
+        m_taskIndexes->addTo(m_panels);
     }
     rebuildGeometry();
     updateExtent();
@@ -309,6 +317,9 @@ void TimelineView::paintEvent(QPaintEvent*)
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
         }
+    }
+    if (m_painter.isUnfinished()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
