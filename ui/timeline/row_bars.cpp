@@ -159,8 +159,13 @@ std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
         const std::size_t closed = m_lane ? m_lane->firstEndingAfter(timeNs, m_closed) : m_core->firstEndingAfter(timeNs, m_closed);
         return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
     }
-    const auto found = std::partition_point(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; });
-    return static_cast<std::size_t>(found - m_bars.begin());
+    const auto endsUntil = [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; };
+    const auto found = static_cast<std::size_t>(std::partition_point(m_bars.begin(), m_bars.end(), endsUntil) - m_bars.begin());
+    if (!m_spans || found < m_queued) {
+        return found;
+    }
+    const std::size_t indexed = m_spans->firstEndingAfter(timeNs, m_spans->size());
+    return indexed < m_spans->size() ? m_queued + indexed : found + m_spans->size();
 }
 
 std::optional<std::size_t> RowBars::near(std::int64_t timeNs, std::int64_t toleranceNs) const
