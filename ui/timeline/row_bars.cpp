@@ -17,13 +17,13 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
     } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
     } else if (grouping == Grouping::ByTask) {
-        useTask(content, TaskId{static_cast<std::uint32_t>(row)});
+        useTask(content, TaskId{content.itemAt(row, grouping)});
     } else if (grouping == Grouping::ByCore) {
         if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
             useCore(content, *core);
         }
     } else {
-        const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
+        const std::uint32_t lane = content.itemAt(row, grouping);
         useLane(content, content.timeline->lane(lane), lane);
     }
 }

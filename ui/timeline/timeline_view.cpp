@@ -50,6 +50,7 @@ TimelineView::TimelineView(QWidget* parent)
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
     connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
+    initRows();
     m_historyTime.start();
     m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
 }
@@ -62,6 +63,8 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_expanded.clear();
     m_painter.reset();
     m_details.clear();
+    m_arranger->clear();
+    m_rowSettings.forgetRows();
     m_curves->clear();
     m_taskIndexes->clear();
     clearSelection();
@@ -158,6 +161,7 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
     }
@@ -205,6 +209,7 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(24);
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - page));
+    m_geometry.scrollTo(verticalScrollBar()->value());
 }
 
 void TimelineView::showRange(bool isChanged)
