@@ -33,6 +33,12 @@ public:
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
+        for (PanelContent& panel : m_panels) {
+            panel.filter = options.filter;
+        }
+        if (options.filter.isActive()) {
+            m_caption.footer.prepend(hiddenStatesLine(options.filter));
+        }
         if (options.showsCurves) {
             m_curves.addTo(m_panels);
         }

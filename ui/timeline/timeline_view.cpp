@@ -161,6 +161,9 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    for (PanelContent& panel : m_panels) {
+        panel.filter = m_filter;
+    }
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
