@@ -252,7 +252,7 @@ void TimelineView::fit()
 
 PlotFrame TimelineView::plotFrame() const
 {
-    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByThread ? kThreadLabelWidth : kTaskLabelWidth};
 }
 
 TimelineScene TimelineView::scene() const
@@ -321,9 +321,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.theme.accent);
+            painter.setPen(QPen(shown.theme.accent, 2 * shown.theme.lineWidth)); // half of it lies outside
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+            painter.drawRect(viewport()->rect());
         }
     }
     if (m_painter.isUnfinished()) {
