@@ -19,7 +19,8 @@ std::vector<LateTimer> lateTimersOf(const Timeline& timeline)
     const std::size_t count = waits.size();
     for (std::size_t i = 0; i < count; ++i) {
         const Span& wait = waits[i];
-        const std::int64_t dueNs = waitEndNs(timeline.task(wait.task), timeline.tasks().spec(wait.task), wait.state, wait.startNs, wait.endNs);
+        const std::int64_t dueNs =
+            waitEndNs(timeline.task(wait.task), timeline.tasks().spec(wait.task), wait.state, wait.startNs, wait.endNs);
         if (dueNs < wait.endNs) {
             timers.push_back({wait.task, static_cast<std::uint32_t>(i), dueNs, wait.endNs});
         }

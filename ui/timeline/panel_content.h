@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/blocked_loop.h"
 #include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
@@ -46,6 +47,7 @@ public:
     std::int64_t nowNs = 0; ///< where open spans end
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed
+    std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known
 
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;

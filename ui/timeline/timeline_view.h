@@ -19,6 +19,7 @@
 namespace juggler::ui {
 
 class BarToolTip;
+class BlockedLoops;
 class CurveIndexes;
 
 /// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
@@ -183,6 +184,7 @@ private:
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
     CurveIndexes* m_curves;
+    BlockedLoops* m_blocked;
     bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
@@ -199,6 +201,7 @@ private:
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     std::optional<SelectedBar> m_selected;
     std::optional<double> m_cursorX;
+    std::optional<SelectedBar> m_pointed; // the bar under the pointer
     QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;
