@@ -21,7 +21,7 @@ constexpr std::int64_t kMs = 1'000'000;
 
 /// Three threads that take turns on cores 2 and 5, and one that only waits; the same tasks on one thread in a second panel.
 struct Fixture {
-    Fixture()
+    explicit Fixture(RunSummary summary = {})
     {
         tasks = std::make_shared<TaskList>(Workload{"test", {{FibonacciSpec{30}, 3}, {SleepSpec{std::chrono::milliseconds(100)}, 1}}});
         SyntheticRun threads({.strategy = StrategyId::DedicatedThreads}, tasks);
@@ -41,6 +41,7 @@ struct Fixture {
         for (std::uint32_t i = 0; i < 4; ++i) {
             threads.end(TaskId{i}, 100 * kMs, i == 2 ? TaskOutcome::Cancelled : TaskOutcome::Done);
         }
+        threads.setSummary(std::move(summary));
         threads.setState(RunState::Done);
         SyntheticRun blocking({.strategy = StrategyId::Blocking}, tasks);
         blocking.addLane("run", ThreadRole::Run);
@@ -52,7 +53,8 @@ struct Fixture {
         blocking.setState(RunState::Done);
         timeline = &threads.timeline();
         view.resize(1000, 500);
-        view.setComparison(scenarios::comparisonOf(tasks, {threads.record(), blocking.record()}));
+        comparison = scenarios::comparisonOf(tasks, {threads.record(), blocking.record()});
+        view.setComparison(comparison);
         view.setGrouping(Grouping::ByCore);
         view.show();
         if (!QTest::qWaitForWindowExposed(&view)) {
@@ -63,6 +65,17 @@ struct Fixture {
     static void turn(SyntheticRun& run, std::uint32_t task, std::int64_t fromMs, std::int64_t untilMs, std::uint16_t core)
     {
         run.span(task, fromMs * kMs, untilMs * kMs, TaskId{task}, State::Running, core);
+    }
+
+    /// What the kernel counted for three cores, of which the run might use two or all.
+    static RunSummary withTotals(int coresAllowed, std::optional<std::int64_t> jugglerNs)
+    {
+        RunSummary summary;
+        summary.onCoreSource = "kernel-switch-records";
+        summary.coresAllowed = coresAllowed;
+        summary.coreTotals = {
+            {2, 70 * kMs, jugglerNs, 5 * kMs, 25 * kMs}, {5, 50 * kMs, jugglerNs, 20 * kMs, 30 * kMs}, {7, 0, jugglerNs, 0, 100 * kMs}};
+        return summary;
     }
 
     QPoint placeOf(std::size_t panel, int row, std::int64_t timeNs) const
@@ -90,6 +103,7 @@ struct Fixture {
 
     std::shared_ptr<const TaskList> tasks;
     const Timeline* timeline;
+    std::shared_ptr<const Comparison> comparison;
     TimelineView view;
 };
 
@@ -111,6 +125,10 @@ private Q_SLOTS:
     void theArrowKeysGoFromTaskToTaskAlongACore();
     void aCancelledTaskHasItsMark();
     void theOpenSpanOfALiveRunGrows();
+    void aCoreThatTheRunMightUseHasARow();
+    void theSentenceDividesTheCoresTime();
+    void namesTheSourceInWords_data();
+    void namesTheSourceInWords();
     void sharesAreWrittenShort_data();
     void sharesAreWrittenShort();
 };
@@ -131,13 +149,13 @@ void TstCoreView::aBarTellsItsTaskThreadAndCore()
 {
     Fixture f;
     const QString text = f.toolTipAt(f.placeOf(0, 1, 35 * kMs));
-    for (const QString& part : {u"fib(30)"_s, u"running on thread 3, core 5"_s, u"start 30.000\u2009000 ms"_s, u"end 40.000\u2009000 ms"_s,
-                                u"took 10.000\u2009000 ms"_s}) {
+    for (const QString& part : {u"fib(30) #2"_s, u"running on thread 3, core 5"_s, u"start 30.000\u2009000 ms"_s,
+                                u"end 40.000\u2009000 ms"_s, u"took 10.000\u2009000 ms"_s}) {
         QVERIFY2(text.contains(part), qPrintable(part + u" is missing in: "_s + text));
     }
     QSignalSpy described(&f.view, &TimelineView::selectionDescribed);
     f.click(0, 1, 35 * kMs);
-    QCOMPARE(described[0][0].toString(), u"fib(30), Dedicated threads, thread 3, running for 10.0 ms, from 30.0 ms, core 5"_s);
+    QCOMPARE(described[0][0].toString(), u"fib(30) #2, Dedicated threads, thread 3, running for 10.0 ms, from 30.0 ms, core 5"_s);
 }
 
 void TstCoreView::anEmptyPlaceTellsWhoseTheCoreWas()
@@ -286,6 +304,44 @@ void TstCoreView::theOpenSpanOfALiveRunGrows()
     QCOMPARE(view.selection()->startNs, 100 * kMs);
     view.setGrouping(Grouping::ByCore);
     QCOMPARE(view.selection()->row, 0);
+}
+
+void TstCoreView::aCoreThatTheRunMightUseHasARow()
+{
+    QCOMPARE(Fixture(Fixture::withTotals(2, {})).view.geometryOfPanels().panels()[0].rows, 2);
+    Fixture three(Fixture::withTotals(3, {}));
+    QCOMPARE(three.view.geometryOfPanels().panels()[0].rows, 3);
+    const QString text = three.toolTipAt(three.placeOf(0, 2, 50 * kMs));
+    QVERIFY2(text.startsWith(u"core 7\nnot ours or idle"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"ours 0 %, others and Juggler itself 0 %, idle 100 %"_s), qPrintable(text));
+}
+
+void TstCoreView::theSentenceDividesTheCoresTime()
+{
+    const auto sentence = [](const RunSummary& summary) {
+        const Fixture f(summary);
+        return coresSentence(makePanels(*f.comparison, {}, Grouping::ByCore).front());
+    };
+    QCOMPARE(sentence(Fixture::withTotals(2, {})), u"2 cores: ours 60 %, others and Juggler itself 13 %, idle 28 %"_s);
+    QCOMPARE(sentence(Fixture::withTotals(2, 0)), u"2 cores: ours 60 %, Juggler itself 0 %, others 13 %, idle 28 %"_s);
+    QCOMPARE(sentence({}), QString()); // unknown
+}
+
+void TstCoreView::namesTheSourceInWords_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("kernel") << u"kernel-switch-records"_s << u"kernel switch records"_s;
+    QTest::newRow("rseq") << u"gap-detection+rseq"_s << u"gaps that the kernel confirms"_s;
+    QTest::newRow("clock") << u"gap-detection"_s << u"estimated from gaps"_s;
+    QTest::newRow("totals") << u"totals-only"_s << u"totals only"_s;
+    QTest::newRow("another one") << u"stars"_s << u"stars"_s;
+}
+
+void TstCoreView::namesTheSourceInWords()
+{
+    QFETCH(QString, key);
+    QTEST(onCoreSourceText(key.toStdString()), "text");
 }
 
 void TstCoreView::sharesAreWrittenShort_data()

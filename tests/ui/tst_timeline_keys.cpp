@@ -51,7 +51,7 @@ private Q_SLOTS:
         row("German sharp s, at the minus of the US", 0x00DF, {}, kScanMinus, ZoomOut);
         row("French a grave, at the 0 of the US", 0x00C0, {}, kScan0, Fit);
         row("Dvorak F goes by its sign", Qt::Key_F, {}, 29 + kEvdevOffset, Fit);
-        row("Dvorak U at F is no order", Qt::Key_U, {}, kScanF, std::nullopt);
+        row("Colemak T at F is no order", Qt::Key_T, {}, kScanF, std::nullopt);
         row("Arabic digit 0", 0x0660, {}, kScan0, Fit);
         row("Devanagari digit 0", 0x0966, {}, kScan0, Fit);
         row("keypad plus", Qt::Key_Plus, Qt::KeypadModifier, 86 + kEvdevOffset, ZoomIn);

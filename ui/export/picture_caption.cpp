@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_caption.h"
 
+#include "ui/timeline/core_text.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 
@@ -45,8 +47,8 @@ QString sourceLine(const Comparison& comparison)
     }
     const RunRecord& run = **finished;
     const std::string_view cache = cacheModeKey(run.config().cache);
-    QString line = translated("On a core or off it: by %1.  Page cache: %2.  Workers' nice value: %3.")
-                       .arg(QString::fromStdString(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
+    QString line = translated("On-core times: %1.  Page cache: %2.  Workers' nice value: %3.")
+                       .arg(onCoreSourceText(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
                        .arg(run.summary().nice);
     if (run.config().cores > 0) {
         line += u"  "_s + translated("Cores allowed: %1.").arg(run.summary().coresAllowed);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bar_labels.h"
 
+#include "ui/timeline/task_name.h"
+
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -13,8 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kSmallestWidth = 28; // of a bar that is written on
+constexpr double kSmallestNumberedWidth = 16; // the same by core, where a number tells tasks apart
 constexpr double kSmallestHeight = 13;
 constexpr double kPadding = 4;
+constexpr double kSmallestPadding = 2;
 constexpr double kSmallestCut = 48; // of a name that is cut
 constexpr double kMarkSize = 9;
 constexpr double kMarkDistance = 5; // of two marks in a row that are told apart
@@ -57,6 +61,8 @@ void BarLabels::addRow(const RowDetail& detail, const PanelContent& content, con
     const Timeline& timeline = *content.timeline;
     const double left = scene.frame.plotLeft();
     const double right = scene.frame.plotRight();
+    const bool isByCore = scene.grouping == Grouping::ByCore; // neighbours are of different tasks
+    const double smallestWidth = isByCore ? kSmallestNumberedWidth : kSmallestWidth;
     for (const RowDetail::Bar& bar : detail.bars) {
         const double from = std::clamp(scene.xOf(static_cast<double>(bar.startNs)), left, right);
         const double to = std::clamp(scene.xOf(static_cast<double>(bar.endNs)), left, right);
@@ -64,11 +70,17 @@ void BarLabels::addRow(const RowDetail& detail, const PanelContent& content, con
         if (bar.task != kNoTask && !content.marks) {
             addMark(bar, timeline, rect);
         }
-        if (rect.width() < kSmallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
+        if (rect.width() < smallestWidth || rect.height() < kSmallestHeight || bar.state == State::Queued || bar.task == kNoTask) {
             continue;
         }
         const bool isFile = isFileKind(kindOf(timeline.tasks().spec(bar.task)));
-        m_labels.push_back({rect, textOf(timeline.tasks(), bar.task), bar.state, isFile});
+        const QString& text = textOf(timeline.tasks(), bar.task);
+        if (isByCore && isOneOfMany(timeline.tasks(), bar.task)) {
+            const QString number = taskNumber(bar.task);
+            m_labels.push_back({rect, text + u' ' + number, number, bar.state, isFile});
+        } else {
+            m_labels.push_back({rect, text, {}, bar.state, isFile});
+        }
     }
 }
 
@@ -105,13 +117,29 @@ void BarLabels::addMarks(const PanelContent& content, const PanelGeometry& geome
             scene.grouping == Grouping::ByCore ? content.rowOfCore(mark.core) : content.rowOf(mark.lane, mark.task, scene.grouping);
         const double x = scene.xOf(static_cast<double>(mark.endNs));
         const bool isBesideOther = row == rowBefore && x < xBefore + kMarkDistance;
-        if (!row || !geometry.placeOf(*row) || isBesideOther || x < scene.frame.plotLeft() || x > scene.frame.plotRight()) {
+        if (!row || !geometry.placeOf(*row) || geometry.isCovered(*row) || isBesideOther || x < scene.frame.plotLeft()
+            || x > scene.frame.plotRight()) {
             continue;
         }
         rowBefore = row;
         xBefore = x;
         const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
         addMarkAt(x, y + geometry.rowTop(*row) + height / 2.0, height, mark.outcome);
+    }
+}
+
+void BarLabels::addTaskMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y, int firstRow,
+                             int endRow)
+{
+    for (int row = firstRow; content.marks && row < endRow; ++row) {
+        const TaskRecord& task = content.timeline->task(TaskId{content.itemAt(row, scene.grouping)});
+        const TaskOutcome outcome = task.outcome();
+        const double x = scene.xOf(static_cast<double>(task.endedNs()));
+        const bool isMarked = outcome != TaskOutcome::Done && outcome != TaskOutcome::Pending && task.hasEnded();
+        if (isMarked && !geometry.isCovered(row) && x >= scene.frame.plotLeft() && x <= scene.frame.plotRight()) {
+            const int height = geometry.rowHeight - TimelineScene::gapOf(geometry.rowHeight);
+            addMarkAt(x, y + geometry.rowTop(row) + height / 2.0, height, outcome);
+        }
     }
 }
 
@@ -131,23 +159,27 @@ const QString& BarLabels::textOf(const TaskList& tasks, TaskId task)
 void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& texts)
 {
     for (const Label& label : m_labels) {
-        const double space = label.rect.width() - 2 * kPadding;
+        const double padding = label.rect.width() < kSmallestWidth ? kSmallestPadding : kPadding;
+        const double space = label.rect.width() - 2 * padding;
         const TextStyle style = label.state == State::Running ? TextStyle::SmallBold : TextStyle::Small;
-        const double fullWidth = std::ceil(texts.width(label.text, style));
+        const bool isShort = !label.shortText.isEmpty() && texts.width(label.text, style) > space;
+        const QString& text = isShort ? label.shortText : label.text;
+        const double fullWidth = std::ceil(texts.width(text, style));
         if (fullWidth > space && !(label.mayBeCut && space >= kSmallestCut)) {
             continue;
         }
         const double width = std::min(space, fullWidth);
-        const double left = label.rect.left() + kPadding;
+        const double left = label.rect.left() + padding;
         const double middle = label.rect.center().y();
         if (isWaiting(label.state)) {
             // A plate: text on hatching is hard to read.
-            painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3).toAlignedRect().intersected(
-                                 label.rect.adjusted(1, 1, -1, -1).toRect()),
+            painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3)
+                                 .toAlignedRect()
+                                 .intersected(label.rect.adjusted(1, 1, -1, -1).toRect()),
                              scene.theme.waiting);
         }
         painter.setPen(colorOf(scene.theme, label.state));
-        texts.draw(painter, left, middle, label.text, style, space);
+        texts.draw(painter, left, middle, text, style, space);
     }
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

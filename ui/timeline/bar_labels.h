@@ -23,12 +23,16 @@ public:
     void addRow(const RowDetail& detail, const PanelContent& content, const TimelineScene& scene, const QRectF& strip);
     /// Notes the marks of a panel whose run is over. y: where the top of the first panel is drawn.
     void addMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y);
+    /// The same by task: of the rows from firstRow to endRow, in whichever order they stand.
+    void addTaskMarks(const PanelContent& content, const PanelGeometry& geometry, const TimelineScene& scene, int y, int firstRow,
+                      int endRow);
     void paint(QPainter& painter, const TimelineScene& scene, TextCache& texts);
 
 private:
     struct Label {
         QRectF rect;
         QString text;
+        QString shortText; ///< where the text is too wide; empty for none
         State state;
         bool mayBeCut; ///< a file's name; a cut number would be a wrong one
     };

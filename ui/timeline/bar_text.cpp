@@ -4,6 +4,7 @@
 #include "ui/timeline/blocked_marks.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/migration_marks.h"
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ QString stateText(const RowBar& bar)
 QString nameOf(const PanelContent& content, const RowBar& bar)
 {
     return bar.task == kNoTask ? PanelContent::tr("thread's own work")
-                               : QString::fromStdString(taskLabel(content.timeline->tasks().spec(bar.task)));
+                               : taskName(content.timeline->tasks(), bar.task);
 }
 
 QString threadName(const PanelContent& content, const RowBar& bar)

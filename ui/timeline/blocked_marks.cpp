@@ -15,6 +15,8 @@ constexpr double kLeastWidth = 3; // pixels of a bracket
 constexpr double kThickness = 2;
 constexpr double kDistance = 3; // between two brackets that are told apart
 constexpr std::size_t kMostFrames = 2'000; // of late timers: more would be one frame
+constexpr std::size_t kMostSearched = 4'096; // rows in another order, among which each is searched for
+constexpr std::size_t kFewFrames = 32;
 constexpr double kPlateFrom = 90; // pixels of a stretch that is written on
 constexpr int kPlateHeight = 15; // of a row's bars
 constexpr int kNamedTimers = 3;
@@ -114,9 +116,11 @@ void addDelayedTimers(const TimelineScene& scene, std::size_t panel, const Selec
         return;
     }
     const MarkPlaces places(scene, panel);
+    const bool isLongSearch = content.arrangement && content.arrangement->size() > kMostSearched;
+    const std::size_t most = isLongSearch ? kFewFrames : kMostFrames;
     std::size_t frames = 0;
     double lastTick = -1;
-    for (std::size_t i = stretch->firstTimer; i < stretch->endTimer && frames < kMostFrames; ++i) {
+    for (std::size_t i = stretch->firstTimer; i < stretch->endTimer && frames < most; ++i) {
         const LateTimer& timer = content.blocked->timers[i];
         if (!stretch->hasDelayed(timer) || timer.takenUpNs < places.beginNs() || timer.dueNs > places.endNs()) {
             continue;
@@ -125,8 +129,8 @@ void addDelayedTimers(const TimelineScene& scene, std::size_t panel, const Selec
         const double right = places.clampedX(timer.takenUpNs);
         if (const auto row = places.row(content.rowOfSpan({Timeline::kInFlightLane, timer.wait}, scene.grouping))) {
             addFrame(QRectF(left, row->top - 1, std::max(4.0, right - left), row->height + 2), MarkColor::Blocked, marks);
-            ++frames;
         }
+        ++frames;
         if (places.geometry().inFlightHeight > 0 && left >= lastTick + 2) {
             marks.push_back({QRectF(std::floor(left), places.geometry().inFlightTop, 1, 6), MarkColor::Blocked});
             lastTick = left;

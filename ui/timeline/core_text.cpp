@@ -9,13 +9,50 @@
 
 namespace juggler::ui {
 
+namespace {
+
+void addKnown(std::optional<std::int64_t>& sum, const std::optional<std::int64_t>& part)
+{
+    if (part) {
+        sum = sum.value_or(0) + *part;
+    }
+}
+
+/// Empty where the kernel's totals are not known.
+QString partsText(const CoreTotals& totals)
+{
+    if (!totals.notOursNs || !totals.idleNs) {
+        return {};
+    }
+    const std::int64_t wholeNs = totals.oursNs + totals.jugglerNs.value_or(0) + *totals.notOursNs + *totals.idleNs;
+    if (wholeNs <= 0) {
+        return {};
+    }
+    QStringList parts{PanelContent::tr("ours %1").arg(shareText(totals.oursNs, wholeNs))};
+    if (totals.jugglerNs) {
+        parts << PanelContent::tr("Juggler itself %1").arg(shareText(*totals.jugglerNs, wholeNs));
+    }
+    parts << (totals.jugglerNs ? PanelContent::tr("others %1") : PanelContent::tr("others and Juggler itself %1"))
+                 .arg(shareText(*totals.notOursNs, wholeNs));
+    parts << PanelContent::tr("idle %1").arg(shareText(*totals.idleNs, wholeNs));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString onCoreSourceText(std::string_view source)
 {
-    if (source.starts_with("gap-detection+rseq")) {
-        return PanelContent::tr("estimated from gaps, each confirmed by the kernel");
+    if (source == "kernel-switch-records") {
+        return PanelContent::tr("kernel switch records");
     }
-    if (source.starts_with("gap-detection")) {
+    if (source == "gap-detection+rseq") {
+        return PanelContent::tr("gaps that the kernel confirms");
+    }
+    if (source == "gap-detection") {
         return PanelContent::tr("estimated from gaps");
+    }
+    if (source == "totals-only") {
+        return PanelContent::tr("totals only");
     }
     return QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()));
 }
@@ -58,6 +95,26 @@ QString coreShareText(const PanelContent& content, std::uint16_t core, double be
     return shareText(lane ? oursOnCoreNs(*lane, fromNs, toNs, content.nowNs) : 0, toNs - fromNs);
 }
 
+QString coresSentence(const PanelContent& content)
+{
+    if (!content.run || !content.run->isFinished() || content.cores.empty()) {
+        return {};
+    }
+    CoreTotals sum{.core = 0, .oursNs = 0, .jugglerNs = {}, .notOursNs = {}, .idleNs = {}};
+    for (const CoreTotals& totals : content.run->summary().coreTotals) {
+        if (content.rowOfCore(static_cast<std::uint16_t>(totals.core))) {
+            sum.oursNs += totals.oursNs;
+            addKnown(sum.jugglerNs, totals.jugglerNs);
+            addKnown(sum.notOursNs, totals.notOursNs);
+            addKnown(sum.idleNs, totals.idleNs);
+        }
+    }
+    const QString cores =
+        content.cores.size() == 1 ? coreName(content.cores.front()) : PanelContent::tr("%1 cores").arg(content.cores.size());
+    const QString parts = partsText(sum);
+    return parts.isEmpty() ? QString() : PanelContent::tr("%1: %2").arg(cores, parts);
+}
+
 QStringList coreDetails(const PanelContent& content, std::uint16_t core, std::optional<std::int64_t> emptyAtNs)
 {
     QStringList lines{coreName(core)};
@@ -66,7 +123,16 @@ QStringList coreDetails(const PanelContent& content, std::uint16_t core, std::op
     }
     const CoreLane* const lane = content.timeline->coreLaneOf(core);
     const std::int64_t oursNs = lane ? oursOnCoreNs(*lane, 0, content.nowNs, content.nowNs) : 0;
-    lines << PanelContent::tr("whole run: ours %1").arg(shareText(oursNs, content.nowNs));
+    QString whole = PanelContent::tr("ours %1").arg(shareText(oursNs, content.nowNs));
+    if (content.run && content.run->isFinished()) {
+        const std::vector<CoreTotals>& all = content.run->summary().coreTotals;
+        const auto totals = std::find_if(all.begin(), all.end(), [core](const CoreTotals& each) { return each.core == core; });
+        whole = totals != all.end() && !partsText(*totals).isEmpty() ? partsText(*totals) : whole;
+    }
+    lines << PanelContent::tr("whole run: %1").arg(whole);
+    if (lane && lane->leftOutCount() > 0) {
+        lines << PanelContent::tr("%L1 spans are not shown here: they were known too late, or overlap others").arg(lane->leftOutCount());
+    }
     return lines;
 }
 

@@ -56,7 +56,7 @@ public:
     };
     [[nodiscard]] std::optional<Row> row(std::optional<int> number) const
     {
-        if (!number || !m_geometry.placeOf(*number)) {
+        if (!number || !m_geometry.placeOf(*number) || m_geometry.isCovered(*number)) {
             return std::nullopt;
         }
         const int height = m_geometry.heightOf(*number);

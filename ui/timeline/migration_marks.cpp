@@ -45,17 +45,18 @@ void forEachVisible(const PanelContent& content, const MarkPlaces& places, Group
 {
     if (grouping == Grouping::ByThread) {
         for (const std::uint32_t lane : content.lanes) {
-            if (places.row(content.rowOf(lane, kNoTask, grouping))
-                && !forEachVisible(content.timeline->lane(lane), places,
-                                   [&](const Span& span) { return take(span, content.rowOf(lane, kNoTask, grouping)); })) {
+            const auto row = content.rowOf(lane, kNoTask, grouping);
+            const auto takeInRow = [&](const Span& span) { return take(span, *row); };
+            if (places.row(row) && !forEachVisible(content.timeline->lane(lane), places, takeInRow)) {
                 return;
             }
         }
     } else if (grouping == Grouping::ByCore) {
         for (const std::uint16_t core : content.cores) {
             const CoreLane* const lane = content.timeline->coreLaneOf(core);
-            if (lane && places.row(content.rowOfCore(core))
-                && !forEachVisible(*lane, places, [&](const Span& span) { return take(span, content.rowOfCore(core)); })) {
+            const auto row = content.rowOfCore(core);
+            const auto takeInRow = [&](const Span& span) { return take(span, *row); };
+            if (lane && places.row(row) && !forEachVisible(*lane, places, takeInRow)) {
                 return;
             }
         }
@@ -107,13 +108,13 @@ std::vector<Migration> visibleMigrations(const TimelineScene& scene, std::size_t
     const MarkPlaces places(scene, panel);
     std::size_t looked = 0;
     bool areFew = true;
-    forEachVisible(content, places, scene.grouping, [&](const Span& span, std::optional<int> row) {
+    forEachVisible(content, places, scene.grouping, [&](const Span& span, int row) {
         areFew = ++looked <= kMostVisible && moves.size() <= kMostOfAll;
-        const SpanRef before = areFew && row && span.task != kNoTask ? previousInRow(content, span, scene.grouping) : SpanRef{};
+        const SpanRef before = areFew && span.task != kNoTask ? previousInRow(content, span, scene.grouping) : SpanRef{};
         if (before.isValid()) {
             const int fromRow = *content.rowOfSpan(before, scene.grouping);
-            if (fromRow != *row && places.row(fromRow)) {
-                moves.push_back({fromRow, *row, content.timeline->span(before).endNs, span.startNs});
+            if (fromRow != row && places.row(fromRow)) {
+                moves.push_back({fromRow, row, content.timeline->span(before).endNs, span.startNs});
             }
         }
         return areFew;

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
@@ -35,14 +36,23 @@ std::vector<std::uint32_t> shownLanes(const Timeline& timeline)
     return lanes;
 }
 
-/// The cores on which something ran, by number.
-std::vector<std::uint16_t> shownCores(const Timeline& timeline)
+/// The cores on which something ran or was allowed to, by number: the first ones where fewer were allowed than there are.
+std::vector<std::uint16_t> shownCores(const RunRecord& run)
 {
     std::vector<std::uint16_t> cores;
+    const Timeline& timeline = *run.timeline();
     for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
         cores.push_back(timeline.coreLane(i).core());
     }
+    if (run.isFinished()) {
+        const RunSummary& summary = run.summary();
+        const std::size_t allowed = std::min(summary.coreTotals.size(), static_cast<std::size_t>(std::max(summary.coresAllowed, 0)));
+        for (std::size_t i = 0; i < allowed; ++i) {
+            cores.push_back(static_cast<std::uint16_t>(summary.coreTotals[i].core));
+        }
+    }
     std::sort(cores.begin(), cores.end());
+    cores.erase(std::unique(cores.begin(), cores.end()), cores.end());
     return cores;
 }
 
@@ -121,7 +131,13 @@ void addFigures(PanelContent& panel, const Figures& figures)
         panel.comparison =
             panel.run->config().strategy == StrategyId::Blocking ? PanelContent::tr("baseline") : comparisonText(*figures.speedUp);
     }
+    if (const std::string& source = panel.run->summary().onCoreSource; !source.empty()) {
+        panel.subtitle += PanelContent::tr(",  on-core times: %1").arg(onCoreSourceText(source));
+    }
     panel.why = fromStd(explainRun(*panel.run, figures));
+    if (const QString cores = coresSentence(panel); !cores.isEmpty()) {
+        panel.why = cores + PanelContent::tr(".  ") + panel.why;
+    }
     if (!report.notes.empty()) {
         panel.why = PanelContent::tr("Note: %1.  %2").arg(noteText(report), panel.why); // first: the end of a long line is cut
     }
@@ -156,7 +172,7 @@ void addRows(PanelContent& panel, Grouping grouping)
         break;
     case Grouping::ByTask: panel.rowCount = static_cast<int>(panel.timeline->taskCount()); break;
     case Grouping::ByCore:
-        panel.cores = shownCores(*panel.timeline);
+        panel.cores = shownCores(*panel.run);
         panel.rowCount = static_cast<int>(panel.cores.size());
         break;
     }
@@ -196,26 +212,48 @@ QString PanelContent::rowName(int row, Grouping grouping) const
     if (row >= kFirstInFlightRow) {
         return tr("wait %1").arg(row - kFirstInFlightRow + 1);
     }
-    const auto index = static_cast<std::uint32_t>(row);
+    const std::uint32_t item = itemAt(row, grouping);
     switch (grouping) {
-    case Grouping::ByThread: return fromStd(timeline->lane(lanes[index]).name());
-    case Grouping::ByTask: return fromStd(taskLabel(timeline->tasks().spec(TaskId{index})));
+    case Grouping::ByThread: return fromStd(timeline->lane(item).name());
+    case Grouping::ByTask: return taskName(timeline->tasks(), TaskId{item});
     case Grouping::ByCore: break;
     }
-    return coreName(cores[index]);
+    return coreName(static_cast<std::uint16_t>(item));
+}
+
+std::uint32_t PanelContent::itemAt(int row, Grouping grouping) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    switch (grouping) {
+    case Grouping::ByThread: return lanes[index];
+    case Grouping::ByCore: return cores[index];
+    case Grouping::ByTask: break;
+    }
+    return arrangement ? arrangement->itemAt(index) : static_cast<std::uint32_t>(row);
+}
+
+std::optional<int> PanelContent::rowOfItem(std::uint32_t item, Grouping grouping) const
+{
+    if (arrangement) {
+        const auto row = arrangement->rowOf(item);
+        return row ? std::optional(static_cast<int>(*row)) : std::nullopt;
+    }
+    switch (grouping) {
+    case Grouping::ByThread: return placeIn(lanes, item);
+    case Grouping::ByCore: return placeIn(cores, static_cast<std::uint16_t>(item));
+    case Grouping::ByTask: break;
+    }
+    return item < timeline->taskCount() ? std::optional(static_cast<int>(item)) : std::nullopt;
 }
 
 std::optional<int> PanelContent::rowOf(std::uint32_t lane, TaskId task, Grouping grouping) const
 {
-    if (grouping == Grouping::ByTask) {
-        return static_cast<int>(toIndex(task));
-    }
-    return placeIn(lanes, lane);
+    return rowOfItem(grouping == Grouping::ByTask ? toIndex(task) : lane, grouping);
 }
 
 std::optional<int> PanelContent::rowOfCore(std::uint16_t core) const
 {
-    return placeIn(cores, core);
+    return rowOfItem(core, Grouping::ByCore);
 }
 
 std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
@@ -227,7 +265,7 @@ std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
             const auto wait = inFlightRows ? inFlightRows->rowOf(ref.index) : std::nullopt;
             return wait ? std::optional(kFirstInFlightRow + static_cast<int>(*wait)) : std::nullopt;
         }
-        return placeIn(lanes, ref.lane);
+        return rowOfItem(ref.lane, grouping);
     case Grouping::ByTask: return span.task == kNoTask ? std::nullopt : rowOf(ref.lane, span.task, grouping);
     case Grouping::ByCore: break;
     }
@@ -237,6 +275,9 @@ std::optional<int> PanelContent::rowOfSpan(SpanRef ref, Grouping grouping) const
 PanelShape PanelContent::shape(bool isExpanded) const
 {
     PanelShape shape{.rowCount = rowCount, .hasInFlight = hasInFlight, .isExpanded = isExpanded, .hasWhy = !why.isEmpty()};
+    shape.pinnedRows = pinnedRows;
+    shape.hasHiddenRows = hiddenRows > 0;
+    shape.isCollapsed = isCollapsed;
     if (hasInFlight && inFlightRows) {
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;

@@ -7,6 +7,7 @@
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
 #include "ui/timeline/in_flight_rows.h"
+#include "ui/timeline/row_arrangement.h"
 #include "ui/timeline/task_marks.h"
 #include "ui/timeline/timeline_geometry.h"
 
@@ -39,7 +40,12 @@ public:
     bool isLive = false;
     std::vector<std::uint32_t> lanes; ///< by thread: the number of each row's lane
     std::vector<std::uint16_t> cores; ///< by core: the number of each row's core
-    int rowCount = 0;
+    std::shared_ptr<const RowArrangement> arrangement; ///< null where the rows stand as they were recorded
+    RowOrder order; ///< what was asked of the rows
+    int rowCount = 0; ///< without those that are hidden
+    int pinnedRows = 0; ///< of the first ones
+    int hiddenRows = 0;
+    bool isCollapsed = false; ///< to its heading and one row that stands for all
     bool hasInFlight = false;
     std::size_t peakInFlight = 0;
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
@@ -49,6 +55,10 @@ public:
     int coresAllowed = 1; ///< that the run was allowed
     std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known
 
+    /// The number of the lane or the task that stands in a row.
+    [[nodiscard]] std::uint32_t itemAt(int row, Grouping grouping) const;
+    /// The row in which it stands; nothing where it is hidden or has none.
+    [[nodiscard]] std::optional<int> rowOfItem(std::uint32_t item, Grouping grouping) const;
     /// The name of a row: the thread's, or what the task does.
     [[nodiscard]] QString rowName(int row, Grouping grouping) const;
     /// The row of a lane, or of a task; nothing where the lane has none. By core a row is no lane's and no task's.

@@ -13,6 +13,11 @@ namespace juggler::ui {
 /// first panel is drawn; clip is what can be seen. [GUI thread]
 void paintPanelText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y, const QRect& clip, TextCache& texts);
 
+/// Where the chevron of a heading ends, which folds the panel up.
+inline constexpr int kHeadingChevronEnd = 20;
+/// Where the button of a heading stands that opens the menu of the rows; as paintPanelText() draws it. Empty where there is no room.
+QRectF panelRowsButton(const TimelineScene& scene, std::size_t panel, int y, TextCache& texts);
+
 /// A filled rectangle with round ends.
 void paintPill(QPainter& painter, const QRectF& rect, const QColor& color);
 

@@ -17,13 +17,13 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
     } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
     } else if (grouping == Grouping::ByTask) {
-        collectTask(content, TaskId{static_cast<std::uint32_t>(row)});
+        collectTask(content, TaskId{content.itemAt(row, grouping)});
     } else if (grouping == Grouping::ByCore) {
         if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
             useCore(content, *core);
         }
     } else {
-        const std::uint32_t lane = content.lanes[static_cast<std::size_t>(row)];
+        const std::uint32_t lane = content.itemAt(row, grouping);
         useLane(content, content.timeline->lane(lane), lane);
     }
 }
@@ -59,22 +59,24 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
     if (current && current->state != State::Queued && (!last.isValid() || content.timeline->span(last).endNs <= current->sinceNs)) {
         const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
         const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
-        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
-        });
+        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
+                             });
     }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
-        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
-        });
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_bars.push_back({startNs, endNs, task, state, lane, span.core, false, ref});
+                             });
         return true;
     });
     const bool isWaitingToStart = !record.hasStarted();
     const std::int64_t queuedUntil = !isWaitingToStart ? record.startedNs() : record.hasEnded() ? record.endedNs() : content.nowNs;
     if (record.submittedNs() >= 0 && queuedUntil > record.submittedNs()) {
-        m_bars.push_back({record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore,
-                          isWaitingToStart && !record.hasEnded()});
+        m_bars.push_back(
+            {record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore, isWaitingToStart && !record.hasEnded()});
     }
     std::reverse(m_bars.begin(), m_bars.end());
     m_closed = m_bars.size();

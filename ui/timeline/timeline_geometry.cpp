@@ -10,14 +10,29 @@ namespace {
 constexpr int kGap = 8; // between panels
 constexpr int kInFlightHeight = 26;
 
+/// A panel that is folded up: everything below the heading's row has no height.
+PanelGeometry layOutCollapsed(PanelGeometry panel)
+{
+    panel.summaryHeight = TimelineGeometry::kHighestRow;
+    panel.rowHeight = panel.inFlightRowHeight = TimelineGeometry::kHighestRow; // no division by zero
+    panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.curvesTop = panel.whyTop =
+        panel.rowsTop + panel.summaryHeight;
+    panel.bottom = panel.whyTop + kGap;
+    return panel;
+}
+
 PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGrowth)
 {
     PanelGeometry panel;
     panel.top = top;
     panel.headingHeight = lineHeight + 12;
     panel.rowsTop = top + panel.headingHeight;
+    if (shape.isCollapsed) {
+        return layOutCollapsed(panel);
+    }
     const bool isCapped = shape.rowCount > TimelineGeometry::kRowsWithoutAsking;
     panel.rows = isCapped && !shape.isExpanded ? TimelineGeometry::kRowsAtFirst : shape.rowCount;
+    panel.pinnedRows = std::min(shape.pinnedRows, panel.rows);
     panel.rowHeight = std::min(TimelineGeometry::rowHeightFor(panel.rows) + rowGrowth, TimelineGeometry::kHighestRow);
     panel.inFlightTop = panel.rowsBottom();
     panel.inFlightHeight = shape.hasInFlight ? kInFlightHeight : 0;
@@ -28,7 +43,9 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGr
     panel.noteHeight = shape.hasInFlightNote ? lineHeight + 4 : 0;
     panel.moreTop = panel.noteTop + panel.noteHeight;
     panel.moreHeight = isCapped ? lineHeight + 4 : 0;
-    panel.curvesTop = panel.moreTop + panel.moreHeight;
+    panel.hiddenTop = panel.moreTop + panel.moreHeight;
+    panel.hiddenHeight = shape.hasHiddenRows ? lineHeight + 4 : 0;
+    panel.curvesTop = panel.hiddenTop + panel.hiddenHeight;
     panel.curvesHeight = shape.curvesHeight;
     panel.whyTop = panel.curvesTop + panel.curvesHeight;
     panel.whyHeight = shape.hasWhy ? lineHeight + 4 : 0;
@@ -68,6 +85,13 @@ TimelineGeometry::TimelineGeometry(const std::vector<PanelShape>& shapes, int li
     } while (height() > fillHeight && rowGrowth-- > 0);
 }
 
+void TimelineGeometry::scrollTo(int y) noexcept
+{
+    for (PanelGeometry& panel : m_panels) {
+        panel.pinnedShift = panel.pinnedRows > 0 ? std::clamp(y - panel.rowsTop, 0, (panel.rows - panel.pinnedRows) * panel.rowHeight) : 0;
+    }
+}
+
 std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
 {
     const auto panel = std::upper_bound(m_panels.begin(), m_panels.end(), y,
@@ -78,6 +102,12 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     const auto number = static_cast<std::size_t>(panel - m_panels.begin());
     if (y < panel->rowsTop) {
         return PanelPlace{number, PanelPart::Heading};
+    }
+    if (panel->summaryHeight > 0) {
+        return y < panel->rowsTop + panel->summaryHeight ? std::optional(PanelPlace{number, PanelPart::Summary}) : std::nullopt;
+    }
+    if (const int below = y - panel->rowsTop - panel->pinnedShift; below >= 0 && below < panel->pinnedRows * panel->rowHeight) {
+        return PanelPlace{number, PanelPart::Row, below / panel->rowHeight};
     }
     if (y < panel->rowsBottom()) {
         return PanelPlace{number, PanelPart::Row, (y - panel->rowsTop) / panel->rowHeight};
@@ -91,8 +121,11 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     if (y < panel->moreTop) {
         return std::nullopt;
     }
-    if (y < panel->curvesTop) {
+    if (y < panel->hiddenTop) {
         return PanelPlace{number, PanelPart::More};
+    }
+    if (y < panel->curvesTop) {
+        return PanelPlace{number, PanelPart::Hidden};
     }
     if (y < panel->whyTop) {
         return PanelPlace{number, PanelPart::Curves};

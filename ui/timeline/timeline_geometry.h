@@ -15,6 +15,9 @@ struct PanelShape {
     bool hasWhy = false; ///< a sentence below
     int inFlightRows = 0; ///< rows below the lane of tasks in flight, where that is expanded
     bool hasInFlightNote = false; ///< a line that says how many have no row
+    int pinnedRows = 0; ///< of the first ones: they stay in view while the others scroll
+    bool hasHiddenRows = false; ///< a line that says how many
+    bool isCollapsed = false; ///< nothing but the heading and one row that stands for all
     int curvesHeight = 0; ///< of the curves below; 0 for none
 
     friend bool operator==(const PanelShape&, const PanelShape&) = default;
@@ -39,18 +42,33 @@ struct PanelGeometry {
     int noteHeight = 0; ///< of the line below the rows of tasks in flight; 0: there is none
     int moreTop = 0;
     int moreHeight = 0; ///< of the line "show all 1,000 lanes"; 0: there is none
+    int hiddenTop = 0;
+    int hiddenHeight = 0; ///< of the line "3 lanes hidden: show"; 0: there is none
     int curvesTop = 0;
     int curvesHeight = 0; ///< 0: there are none
     int whyTop = 0;
     int whyHeight = 0;
     int bottom = 0;
+    int summaryHeight = 0; ///< of the row of a collapsed panel, at rowsTop; 0: it is not collapsed
+    int pinnedRows = 0; ///< of those that are shown
+    int pinnedShift = 0; ///< how far they stand below their places, since these have been scrolled out of view
 
     [[nodiscard]] int rowTop(int row) const noexcept
     {
-        return row < kFirstInFlightRow ? rowsTop + row * rowHeight : inFlightRowsTop + (row - kFirstInFlightRow) * inFlightRowHeight;
+        if (row >= kFirstInFlightRow) {
+            return inFlightRowsTop + (row - kFirstInFlightRow) * inFlightRowHeight;
+        }
+        return rowsTop + row * rowHeight + (row < pinnedRows ? pinnedShift : 0);
+    }
+    /// Where the pinned rows end, wherever they stand now.
+    [[nodiscard]] int pinnedBottom() const noexcept { return rowsTop + pinnedShift + pinnedRows * rowHeight; }
+    /// Whether pinned rows stand over some of the row.
+    [[nodiscard]] bool isCovered(int row) const noexcept
+    {
+        return pinnedShift > 0 && row >= pinnedRows && row < kFirstInFlightRow && rowTop(row) < pinnedBottom();
     }
     [[nodiscard]] int heightOf(int row) const noexcept { return row < kFirstInFlightRow ? rowHeight : inFlightRowHeight; }
-    [[nodiscard]] int rowsBottom() const noexcept { return rowTop(rows); }
+    [[nodiscard]] int rowsBottom() const noexcept { return rowsTop + rows * rowHeight; }
 
     // Rows of both kinds, counted from above.
     [[nodiscard]] int shownRows() const noexcept { return rows + inFlightRows; }
@@ -59,7 +77,7 @@ struct PanelGeometry {
     [[nodiscard]] std::optional<int> placeOf(int row) const noexcept;
 };
 
-enum class PanelPart { Heading, Row, InFlight, More, Curves, Why };
+enum class PanelPart { Heading, Summary, Row, InFlight, More, Hidden, Curves, Why };
 
 /// What stands at a place.
 struct PanelPlace {
@@ -82,6 +100,8 @@ public:
 
     [[nodiscard]] const std::vector<PanelGeometry>& panels() const noexcept { return m_panels; }
     [[nodiscard]] int height() const noexcept { return m_panels.empty() ? 0 : m_panels.back().bottom; }
+    /// Lets the pinned rows stay in view of a window whose top is at y.
+    void scrollTo(int y) noexcept;
     /// What stands at y; nothing between panels.
     [[nodiscard]] std::optional<PanelPlace> at(int y) const noexcept;
 

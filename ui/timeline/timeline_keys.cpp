@@ -50,6 +50,12 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::ScrollUp, {Qt::SHIFT | Qt::Key_Up}, Text::tr("Scroll up"), u"arrow-up"_s},
         {TimelineOrder::ScrollDown, {Qt::SHIFT | Qt::Key_Down}, Text::tr("Scroll down"), u"arrow-down"_s},
         {TimelineOrder::ToggleInFlight, {Qt::Key_I}, Text::tr("A row for each wait in flight"), {}},
+        {TimelineOrder::PinRow, {Qt::Key_P}, Text::tr("Pin the row, or let it go"), u"pin"_s},
+        {TimelineOrder::HideRow, {Qt::Key_H}, Text::tr("Hide the row"), u"hide"_s},
+        {TimelineOrder::HideInactiveRows, {Qt::SHIFT | Qt::Key_H}, Text::tr("Hide rows without activity in view"), u"hide"_s},
+        {TimelineOrder::ShowHiddenRows, {Qt::Key_U}, Text::tr("Show the hidden rows"), {}},
+        {TimelineOrder::CollapsePanel, {Qt::Key_C}, Text::tr("Fold the panel up, or unfold it"), {}},
+        {TimelineOrder::OpenRowsMenu, {Qt::Key_R}, Text::tr("Sort and hide rows..."), u"sort"_s},
     };
 }
 

@@ -36,6 +36,12 @@ enum class TimelineOrder {
     ScrollUp,
     ScrollDown,
     ToggleInFlight,
+    PinRow,
+    HideRow,
+    HideInactiveRows,
+    ShowHiddenRows,
+    CollapsePanel,
+    OpenRowsMenu,
 };
 
 /// A row of the one table from which keys are handled, menus are labelled and the sheet of keys is made.

@@ -42,6 +42,7 @@ void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
 void TimelinePainter::reset()
 {
     m_tables.clear();
+    m_summary.reset();
     m_labels.reset();
 }
 
@@ -102,16 +103,35 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
     const PanelGeometry& geometry = scene.geometry.panels()[panel];
     const PixelGrid grid = sink.grid();
     const int gap = TimelineScene::gapOf(geometry.rowHeight);
+    if (geometry.summaryHeight > 0) {
+        addSummary(sink, content, panelsTop + geometry.rowsTop, geometry.summaryHeight);
+        return;
+    }
     const int rowsTop = panelsTop + geometry.rowsTop;
     const int first = geometry.rows == 0 ? 0 : std::clamp((firstY - rowsTop) / geometry.rowHeight, 0, geometry.rows);
-    for (int row = first; row < geometry.rows && rowsTop + row * geometry.rowHeight < endY; ++row) {
-        const RowStrip strip{rowsTop + row * geometry.rowHeight, geometry.rowHeight - gap, row % 2 == 1};
-        sink.addStrip(strip);
+    const auto addRow = [&](int row) {
+        const RowStrip strip{panelsTop + geometry.rowTop(row), geometry.rowHeight - gap, row % 2 == 1};
+        const bool isOver = row < geometry.pinnedRows && geometry.pinnedShift > 0;
+        sink.addStrip({strip.top, isOver ? geometry.rowHeight : strip.height, strip.isOdd}); // no gap: something is below it
         detailOfRow(scene, content, row, grid);
         sink.addRow(m_detail, strip);
-        m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+        if (!geometry.isCovered(row)) {
+            m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
+        }
+    };
+    for (int row = std::max(first, geometry.pinnedRows); row < geometry.rows && rowsTop + row * geometry.rowHeight < endY; ++row) {
+        addRow(row);
     }
-    m_labels.addMarks(content, geometry, scene, labelsTop + panelsTop);
+    for (int row = 0; row < geometry.pinnedRows; ++row) {
+        addRow(row); // over the others
+    }
+    if (scene.grouping == Grouping::ByTask) {
+        const int end = geometry.rows == 0 ? 0 : std::clamp((endY - rowsTop) / geometry.rowHeight + 1, 0, geometry.rows);
+        m_labels.addTaskMarks(content, geometry, scene, labelsTop + panelsTop, 0, geometry.pinnedRows);
+        m_labels.addTaskMarks(content, geometry, scene, labelsTop + panelsTop, std::max(first, geometry.pinnedRows), end);
+    } else {
+        m_labels.addMarks(content, geometry, scene, labelsTop + panelsTop);
+    }
     const int inFlightTop = panelsTop + geometry.inFlightTop;
     if (geometry.inFlightHeight > 0 && inFlightTop < endY && inFlightTop + geometry.inFlightHeight > firstY) {
         const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
@@ -121,8 +141,17 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
     const int curvesTop = panelsTop + geometry.curvesTop;
-    if (content.concurrency && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
+    if (content.concurrency && geometry.curvesHeight > 0 && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
         addCurves(sink, content, curvesTop, m_levels);
+    }
+}
+
+void TimelinePainter::addSummary(RowSink& sink, const PanelContent& content, int top, int height)
+{
+    const RowStrip strip{top, height - TimelineScene::gapOf(height)};
+    sink.addStrip(strip);
+    if (content.timeline) {
+        sink.addRow(m_summary.of(*content.timeline, content.nowNs, sink.grid()), strip);
     }
 }
 
@@ -148,7 +177,7 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
 void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid)
 {
     if (scene.grouping == Grouping::ByTask) {
-        detailOfTask(*content.timeline, TaskId{static_cast<std::uint32_t>(row)}, content.nowNs, grid, m_detail);
+        detailOfTask(*content.timeline, TaskId{content.itemAt(row, scene.grouping)}, content.nowNs, grid, m_detail);
         return;
     }
     if (scene.grouping == Grouping::ByCore) {
@@ -159,7 +188,7 @@ void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent
         }
         return;
     }
-    const Lane& lane = content.timeline->lane(content.lanes[static_cast<std::size_t>(row)]);
+    const Lane& lane = content.timeline->lane(content.itemAt(row, scene.grouping));
     detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
 }
 
@@ -178,7 +207,7 @@ CumulativeTable* TimelinePainter::tableOf(const L& lane)
 
 void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
 {
-    if (!scene.panels[panel].concurrency) {
+    if (!scene.panels[panel].concurrency || scene.geometry.panels()[panel].curvesHeight == 0) {
         return;
     }
     paintCurveNames(painter, scene, panel, y, m_texts);
@@ -197,7 +226,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     const auto frameBar = [&](int row, std::int64_t startNs, std::int64_t endNs) {
         const double left = std::max(scene.xOf(static_cast<double>(startNs)), static_cast<double>(scene.frame.plotLeft()));
         const double right = std::min(scene.xOf(static_cast<double>(endNs)), static_cast<double>(scene.frame.plotRight()));
-        if (geometry.placeOf(row) && right >= left) {
+        if (geometry.placeOf(row) && !geometry.isCovered(row) && right >= left) {
             const int height = geometry.heightOf(row) - TimelineScene::gapOf(geometry.heightOf(row));
             paintFrame(painter, QRectF(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2),
                        scene.theme.text);

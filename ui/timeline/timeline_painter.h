@@ -3,6 +3,7 @@
 
 #include "ui/timeline/bar_labels.h"
 #include "ui/timeline/lane_composer.h"
+#include "ui/timeline/panel_summary.h"
 #include "ui/timeline/timeline_scene.h"
 
 #include <memory>
@@ -29,6 +30,7 @@ public:
 private:
     void addPanel(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
+    void addSummary(RowSink& sink, const PanelContent& content, int top, int height);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
     void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
@@ -39,6 +41,7 @@ private:
     BarLabels m_labels;
     LaneComposer m_composer;
     RowDetail m_detail;
+    PanelSummary m_summary;
     std::vector<float> m_levels;
     std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane
 };

@@ -49,6 +49,7 @@ TimelineView::TimelineView(QWidget* parent)
     connect(m_blocked, &BlockedLoops::changed, this, &TimelineView::rebuildPanels);
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
+    initRows();
     m_historyTime.start();
     m_historyClock = [this] { return std::chrono::milliseconds(m_historyTime.elapsed()); };
 }
@@ -61,6 +62,8 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_expanded.clear();
     m_painter.reset();
     m_details.clear();
+    m_arranger->clear();
+    m_rowSettings.forgetRows();
     m_curves->clear();
     m_blocked->clear();
     clearSelection();
@@ -158,6 +161,7 @@ void TimelineView::rebuildPanels()
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
     m_blocked->addTo(m_panels);
+    arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
     }
@@ -202,6 +206,7 @@ void TimelineView::updateScrollBar()
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(24);
     verticalScrollBar()->setRange(0, std::max(0, m_geometry.height() - page));
+    m_geometry.scrollTo(verticalScrollBar()->value());
 }
 
 void TimelineView::showRange(bool isChanged)

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
+#include "ui/timeline/row_arranger.h"
 #include "ui/timeline/row_bars.h"
 #include "ui/timeline/timeline_keys.h"
 #include "ui/timeline/timeline_painter.h"
@@ -85,6 +86,25 @@ public:
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
     [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
+    /// What was asked of the rows of each model's panel.
+    [[nodiscard]] const RowSettings& rowSettings() const noexcept { return m_rowSettings; }
+    [[nodiscard]] std::size_t panelCount() const noexcept { return m_panels.size(); }
+    [[nodiscard]] const PanelContent& panel(std::size_t number) const { return m_panels[number]; }
+    /// What rows of the present grouping can be sorted by.
+    [[nodiscard]] std::vector<RowSort> rowSorts() const;
+    void sortRows(std::size_t panel, RowSort sort, SortDirection direction);
+    /// Pins a row to the top of its panel, or lets it go.
+    void togglePinned(std::size_t panel, int row);
+    void hideRow(std::size_t panel, int row);
+    /// Hides the rows in which nothing happens in the visible range; pinned ones stay.
+    void hideInactiveRows(std::size_t panel);
+    void showHiddenRows(std::size_t panel);
+    void setCollapsed(std::size_t panel, bool isCollapsed);
+    /// Sees to it that a lane or task has a row that is shown. False where it has none.
+    bool revealItem(std::size_t panel, std::uint32_t item);
+    /// The panels that an order about rows is for: the selected bar's, else all.
+    [[nodiscard]] std::vector<std::size_t> orderedPanels() const;
+
     /// Does what a key stands for. Returns whether there was something to do.
     bool obey(TimelineOrder order);
 
@@ -114,6 +134,8 @@ Q_SIGNALS:
     /// Whether one can go back or forward may have changed.
     void historyChanged();
     void groupingChanged(juggler::ui::Grouping grouping);
+    /// Rows were sorted, hidden, pinned or folded up.
+    void rowsChanged();
     void frameTimeMeasured(double ms);
 
 protected:
@@ -127,6 +149,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -167,6 +190,20 @@ private:
     void zoomTo(std::int64_t startNs, std::int64_t endNs);
     void ensureVisible(const SelectedBar& bar);
 
+    // Rows.
+    void initRows();
+    void arrangePanels();
+    RowOrder& orderOf(std::size_t panel);
+    void afterRowChange();
+    [[nodiscard]] QRect chevronRect(std::size_t panel) const;
+    [[nodiscard]] QRect rowsButtonRect(std::size_t panel);
+    bool clickRowControls(const PanelPlace& place, const QPoint& point);
+    [[nodiscard]] QStringList rowControlHint(const PanelPlace& place, const QPoint& point);
+    [[nodiscard]] bool isRowLabel(const PanelPlace& place, const QPoint& point) const;
+    void openRowsMenu(std::size_t panel, const QPoint& point);
+    void openRowMenu(std::size_t panel, int row, const QPoint& point);
+    bool obeyForRows(TimelineOrder order);
+
     // The keyboard.
     void toggleInFlight();
     void stepBar(int direction);
@@ -199,7 +236,10 @@ private:
     std::uint64_t m_contentNumber = 0;
     std::uint32_t m_comparisonNumber = 0;
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
+    RowSettings m_rowSettings;
+    RowArranger* m_arranger;
     std::optional<SelectedBar> m_selected;
+    std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight
     std::optional<double> m_cursorX;
     std::optional<SelectedBar> m_pointed; // the bar under the pointer
     QPoint m_hoveredAt; // while m_cursorX has a value

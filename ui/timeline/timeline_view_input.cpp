@@ -101,10 +101,13 @@ void TimelineView::hover(const QPoint& point)
                           scene().theme);
     } else if (place && place->part == PanelPart::Why && isInPlot && isWhyCut(place->panel)) {
         m_toolTip->showAt(point, m_panels[place->panel].why.split(QStringLiteral("; ")), scene().theme);
+    } else if (const QStringList hint = place ? rowControlHint(*place, point) : QStringList(); !hint.isEmpty()) {
+        m_toolTip->showAt(point, hint, scene().theme);
     } else {
         m_toolTip->hide();
     }
-    const bool isLink = place && (place->part == PanelPart::More || isInFlightLabel(*place, point));
+    const bool isControl = place && !rowControlHint(*place, point).isEmpty();
+    const bool isLink = isControl || (place && (place->part == PanelPart::More || isInFlightLabel(*place, point)));
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->update();
 }
@@ -198,6 +201,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     const auto place = placeAt(event->pos());
+    if (place && clickRowControls(*place, event->pos())) {
+        return;
+    }
     if (place && place->part == PanelPart::More) {
         setExpanded(place->panel, !m_expanded.contains(place->panel));
     } else if (place && isInFlightLabel(*place, event->pos())) {
@@ -224,6 +230,8 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
         return;
     }
     m_selected = bar;
+    const bool hasItem = bar.row >= 0 && bar.row < m_panels[bar.panel].rowCount;
+    m_selectedItem = hasItem ? std::optional(m_panels[bar.panel].itemAt(bar.row, m_grouping)) : std::nullopt;
     viewport()->update();
     Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
     Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));
@@ -299,8 +307,9 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
     }
     m_followsLive = false;
     const PanelGeometry& panel = m_geometry.panels()[bar.panel];
-    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row);
-    const int bottom = panel.rowTop(bar.row + 1);
+    const int covered = bar.row >= panel.pinnedRows && bar.row < kFirstInFlightRow ? panel.pinnedRows * panel.rowHeight : 0;
+    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row) - covered;
+    const int bottom = panel.rowTop(bar.row) + panel.heightOf(bar.row);
     const int scroll = verticalScrollBar()->value();
     const int page = bodyRect().height();
     verticalScrollBar()->setValue(top < scroll ? top : bottom > scroll + page ? bottom - page : scroll);

@@ -52,6 +52,12 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::ScrollUp: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
     case TimelineOrder::ScrollDown: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
     case TimelineOrder::ToggleInFlight: toggleInFlight(); return true;
+    case TimelineOrder::PinRow:
+    case TimelineOrder::HideRow:
+    case TimelineOrder::HideInactiveRows:
+    case TimelineOrder::ShowHiddenRows:
+    case TimelineOrder::CollapsePanel:
+    case TimelineOrder::OpenRowsMenu: return obeyForRows(order);
     }
     return false;
 }

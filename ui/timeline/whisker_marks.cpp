@@ -76,12 +76,11 @@ void addWhiskers(const TimelineScene& scene, std::size_t panel, std::vector<Mark
 
 QStringList whiskerDetails(const PanelContent& content, int row, Grouping grouping, std::int64_t timeNs)
 {
-    if (grouping != Grouping::ByThread || !content.timeline) {
+    if (grouping != Grouping::ByThread || !content.timeline || row < 0 || row >= content.rowCount) {
         return {};
     }
-    const auto lane = std::find_if(content.lanes.begin(), content.lanes.end(),
-                                   [&](std::uint32_t candidate) { return content.rowOf(candidate, kNoTask, grouping) == row; });
-    const auto whisker = lane != content.lanes.end() ? whiskerOf(content, *lane) : std::nullopt;
+    const std::uint32_t lane = content.itemAt(row, grouping);
+    const auto whisker = whiskerOf(content, lane);
     if (!whisker || timeNs < whisker->submittedNs || timeNs >= whisker->barStartNs) {
         return {};
     }
@@ -89,7 +88,7 @@ QStringList whiskerDetails(const PanelContent& content, int row, Grouping groupi
     return {PanelContent::tr("%1 waits for a thread").arg(task),
             PanelContent::tr("submitted at %1").arg(exactTimeText(whisker->submittedNs)),
             PanelContent::tr("%1 existed %2 later")
-                .arg(QString::fromStdString(content.timeline->lane(*lane).name()),
+                .arg(QString::fromStdString(content.timeline->lane(lane).name()),
                      durationText(whisker->threadStartedNs - whisker->submittedNs)),
             PanelContent::tr("and began with the task after %1").arg(durationText(whisker->barStartNs - whisker->threadStartedNs))};
 }
