@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/model/run_config.h"
 #include "core/model/workload.h"
+#include "core/timeline/grouping.h"
 
 #include <chrono>
 #include <cstdint>
@@ -35,6 +36,7 @@ struct RunOptions {
     std::string jsonPath; ///< "-": standard output; empty: none
     std::string csvPath;
     std::vector<std::string> exportPaths;
+    std::optional<Grouping> grouping; ///< --group-by
     bool isQuiet = false;
     bool wantsHelp = false;
 

@@ -177,6 +177,12 @@ Result<void> addExport(RunOptions& options, const std::string& value)
     return {};
 }
 
+Result<void> setGrouping(RunOptions& options, const std::string& value)
+{
+    options.grouping = groupingFromKey(value);
+    return options.grouping ? Result<void>() : wrongValue("--group-by", value, "thread, task or core");
+}
+
 Result<void> setConfirmed(RunOptions& options, const std::string&)
 {
     options.isConfirmed = true;
@@ -218,6 +224,7 @@ constexpr std::array kTable{
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
     RunOption{"--export", "FILE.png|.svg|.pdf", "write the timeline as a picture; may be repeated", addExport},
+    RunOption{"--group-by", "thread|task|core", "what a row of the charts stands for (default: few tasks each, else threads)", setGrouping},
     RunOption{"--quiet", "", "print errors only", setQuiet},
     RunOption{"--help", "", "print this", setHelp},
 };

@@ -13,6 +13,7 @@
 #include "ui/panels/results_panel.h"
 #include "ui/panels/run_settings_panel.h"
 #include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/export_flow.h"
@@ -200,6 +201,7 @@ void MainWindow::connectActions()
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
+    connectLegend();
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
@@ -216,6 +218,26 @@ void MainWindow::showKeys()
     sheet->show();
     sheet->raise();
     sheet->activateWindow();
+}
+
+void MainWindow::connectLegend()
+{
+    TimelineView* view = &m_timeline->view();
+    TimelineLegend* legend = &m_timeline->legend();
+    connect(m_actions->showAllStates, &QAction::triggered, legend, &TimelineLegend::showAll);
+    connect(m_actions->meanings, &QAction::triggered, legend, &TimelineLegend::showMeanings);
+    for (std::size_t i = 0; i < m_actions->states.size(); ++i) {
+        connect(m_actions->states[i], &QAction::triggered, legend,
+                [legend, i](bool isShown) { legend->setShown(kLegendStates[i], isShown); });
+    }
+    const auto updateState = [this, view] {
+        for (std::size_t i = 0; i < m_actions->states.size(); ++i) {
+            m_actions->states[i]->setChecked(view->filter().shows(kLegendStates[i]));
+        }
+        m_actions->showAllStates->setEnabled(view->filter().isActive());
+    };
+    connect(view, &TimelineView::filterChanged, this, updateState);
+    updateState();
 }
 
 void MainWindow::connectNavigation()

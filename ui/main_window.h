@@ -72,6 +72,7 @@ private:
     void buildMenus();
     void connectActions();
     void connectNavigation();
+    void connectLegend();
     void connectPanels();
     void connectRun();
     void restore(const WindowSettings& settings);

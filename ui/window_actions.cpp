@@ -4,6 +4,7 @@
 #include "ui/commands/command_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/juggler_style.h"
+#include "ui/timeline/state_text.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/label_font.h"
 
@@ -36,6 +37,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));
+    buildStates();
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
@@ -51,6 +53,22 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     for (QAction* action : {run, stop, skip}) {
         setCommandGroup(*action, tr("Run"));
     }
+}
+
+void WindowActions::buildStates()
+{
+    for (const Swatch state : kLegendStates) {
+        QAction* const action = make({}, tr("Show \"%1\"").arg(swatchName(state)), {}, stateMeaning(state));
+        action->setCheckable(true);
+        action->setChecked(true);
+        setCommandGroup(*action, tr("Timeline"));
+        states.push_back(action);
+    }
+    showAllStates =
+        make(u"filter"_s, tr("Show all states"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, tr("Takes back what was hidden in the legend"));
+    meanings = make(u"help"_s, tr("What do the states mean?"), {Qt::SHIFT | Qt::Key_F1}, tr("Every state of the timeline in a sentence"));
+    setCommandGroup(*showAllStates, tr("Timeline"));
+    setCommandGroup(*meanings, tr("Help"));
 }
 
 void WindowActions::buildHelp()
@@ -102,8 +120,11 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    return {run,     skip,    stop, nullptr,         byThread,   byTask,  byCore, nullptr, back,     forward, nullptr,
-            zoomIn,  zoomOut, fit,  zoomToSelection, zoomToTask, nullptr, curves, nullptr, commands, keys,    theme};
+    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
+                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves};
+    actions.insert(actions.end(), states.begin(), states.end());
+    actions.insert(actions.end(), {showAllStates, nullptr, meanings, commands, keys, theme});
+    return actions;
 }
 
 void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const

@@ -42,6 +42,9 @@ public:
     QAction* forward;
     QAction* zoomToSelection;
     QAction* zoomToTask;
+    QAction* showAllStates;
+    QAction* meanings;
+    std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
     QAction* theme;
     QAction* commands;
@@ -55,6 +58,7 @@ public:
 
 private:
     void buildHelp();
+    void buildStates();
     QAction* make(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);
 
     QAction* makeForTimeline(const QString& icon, const QString& text, const QList<QKeySequence>& shortcuts, const QString& explanation);

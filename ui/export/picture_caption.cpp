@@ -71,6 +71,15 @@ QString dateLine(const Comparison& comparison)
 
 } // namespace
 
+QString hiddenStatesLine(const StateFilter& filter)
+{
+    QStringList names;
+    for (const Swatch state : filter.hidden()) {
+        names << swatchName(state);
+    }
+    return translated("Filtered: not drawn are %1.").arg(names.join(u", "_s));
+}
+
 PictureCaption captionOf(const Comparison& comparison)
 {
     PictureCaption caption;

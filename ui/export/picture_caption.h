@@ -3,6 +3,8 @@
 
 #include "core/timeline/run_record.h"
 
+#include "ui/timeline/state_filter.h"
+
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -13,6 +15,9 @@ struct PictureCaption {
     QString title; ///< the workload
     QStringList footer; ///< machine, source of the on-core data, settings, date: a line each
 };
+
+/// Says which states a picture leaves out. [GUI thread]
+QString hiddenStatesLine(const StateFilter& filter);
 
 /// The caption of a comparison's pictures. [GUI thread]
 PictureCaption captionOf(const Comparison& comparison);

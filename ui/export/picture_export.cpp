@@ -35,6 +35,12 @@ public:
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
         m_blocked.addTo(m_panels);
+        for (PanelContent& panel : m_panels) {
+            panel.filter = options.filter;
+        }
+        if (options.filter.isActive()) {
+            m_caption.footer.prepend(hiddenStatesLine(options.filter));
+        }
         if (options.showsCurves) {
             m_curves.addTo(m_panels);
         }

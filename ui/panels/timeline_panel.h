@@ -4,13 +4,10 @@
 #include "ui/export/picture_export.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/state_swatch.h"
-
-#include <vector>
 
 namespace juggler::ui {
 
-class ElidedLabel;
+class TimelineLegend;
 class OverviewStrip;
 
 /// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
@@ -21,6 +18,7 @@ public:
     explicit TimelinePanel(QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() const noexcept { return *m_view; }
+    [[nodiscard]] TimelineLegend& legend() const noexcept { return *m_legend; }
     [[nodiscard]] OverviewStrip& overview() const noexcept { return *m_overview; }
 
     /// What a picture of the whole timeline is to show, as it is grouped now.
@@ -30,12 +28,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void addLegend(Swatch swatch, const QString& text, const QString& explanation);
-
     TimelineView* m_view;
     OverviewStrip* m_overview;
-    std::vector<ElidedLabel*> m_legend;
-    int m_legendWidth = 0; // of the card, in pixels, for the legend with its words
+    TimelineLegend* m_legend;
 };
 
 } // namespace juggler::ui

@@ -62,6 +62,10 @@ OverviewStrip::OverviewStrip(TimelineView& view, QWidget* parent) : QWidget(pare
     setToolTip(tr("The whole comparison. Drag the frame or its edges, or draw another one; double click: everything"));
     setWhatsThis(help);
     connect(&view, &TimelineView::panelsChanged, this, &OverviewStrip::dataChanged);
+    connect(&view, &TimelineView::filterChanged, this, [this] {
+        m_isComposed = false;
+        update();
+    });
     connect(&view, &TimelineView::visibleRangeChanged, this, [this] {
         describe();
         update();
@@ -131,6 +135,7 @@ void OverviewStrip::compose()
         const PanelContent& panel = panels[static_cast<std::size_t>(i)];
         if (const auto table = m_tables.find(panel.timeline); table != m_tables.end()) {
             overviewColumns(table->second, coresOf(*panel.run, *m_comparison), fullEndNs, m_composer.grid().width, m_detail);
+            panel.filter.apply(m_detail);
             m_composer.addRow(m_detail, strip);
         }
     }

@@ -8,6 +8,7 @@
 #include "core/timeline/run_record.h"
 #include "ui/timeline/in_flight_rows.h"
 #include "ui/timeline/row_arrangement.h"
+#include "ui/timeline/state_filter.h"
 #include "ui/timeline/task_marks.h"
 #include "ui/timeline/timeline_geometry.h"
 
@@ -51,6 +52,7 @@ public:
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::int64_t nowNs = 0; ///< where open spans end
+    StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed
     std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known

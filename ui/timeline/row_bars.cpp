@@ -7,7 +7,7 @@
 
 namespace juggler::ui {
 
-RowBars::RowBars(const PanelContent& content, int row, Grouping grouping)
+RowBars::RowBars(const PanelContent& content, int row, Grouping grouping) : m_filter(content.filter)
 {
     if (row >= kFirstInFlightRow) {
         const auto wait = static_cast<std::size_t>(row - kFirstInFlightRow);
@@ -112,13 +112,32 @@ std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
 
 std::optional<std::size_t> RowBars::near(std::int64_t timeNs, std::int64_t toleranceNs) const
 {
-    const std::size_t after = firstEndingAfter(timeNs);
-    const std::int64_t ahead = after < size() ? std::max<std::int64_t>(0, (*this)[after].startNs - timeNs) : toleranceNs + 1;
-    const std::int64_t behind = after > 0 ? timeNs - (*this)[after - 1].endNs : toleranceNs + 1;
+    const auto first = static_cast<std::ptrdiff_t>(firstEndingAfter(timeNs));
+    const auto after = shownFrom(first, 1);
+    const auto before = shownFrom(first - 1, -1);
+    const std::int64_t ahead = after ? std::max<std::int64_t>(0, (*this)[*after].startNs - timeNs) : toleranceNs + 1;
+    const std::int64_t behind = before ? timeNs - (*this)[*before].endNs : toleranceNs + 1;
     if (std::min(ahead, behind) > toleranceNs) {
         return std::nullopt;
     }
-    return ahead <= behind ? after : after - 1;
+    return ahead <= behind ? after : before;
+}
+
+bool RowBars::isShown(std::size_t i) const
+{
+    if (!m_filter.isActive()) {
+        return true;
+    }
+    const RowBar bar = (*this)[i];
+    return m_filter.shows(bar.state, bar.task);
+}
+
+std::optional<std::size_t> RowBars::shownFrom(std::ptrdiff_t i, int direction) const
+{
+    while (i >= 0 && i < static_cast<std::ptrdiff_t>(size()) && !isShown(static_cast<std::size_t>(i))) {
+        i += direction;
+    }
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(size()) ? std::optional(static_cast<std::size_t>(i)) : std::nullopt;
 }
 
 std::optional<std::size_t> RowBars::startingUntil(std::int64_t startNs) const

@@ -34,8 +34,12 @@ public:
 
     /// The first bar that ends after timeNs; size() where none does.
     [[nodiscard]] std::size_t firstEndingAfter(std::int64_t timeNs) const;
-    /// The bar at timeNs, or the nearest one that is not farther than toleranceNs.
+    /// The shown bar at timeNs, or the nearest one that is not farther than toleranceNs.
     [[nodiscard]] std::optional<std::size_t> near(std::int64_t timeNs, std::int64_t toleranceNs) const;
+    /// Bar i, or where the filter hides it the next shown one in the direction, 1 or -1; nothing where there is none.
+    [[nodiscard]] std::optional<std::size_t> shownFrom(std::ptrdiff_t i, int direction) const;
+    /// Whether the panel's filter shows bar i.
+    [[nodiscard]] bool isShown(std::size_t i) const;
     /// The bar that starts at startNs, or the last one that starts before; nothing where all start later.
     [[nodiscard]] std::optional<std::size_t> startingUntil(std::int64_t startNs) const;
 
@@ -44,6 +48,7 @@ private:
     void useCore(const PanelContent& content, const CoreLane& lane);
     void collectTask(const PanelContent& content, TaskId task);
 
+    StateFilter m_filter;
     const Lane* m_lane = nullptr; // by thread
     const CoreLane* m_core = nullptr; // by core
     std::uint32_t m_laneNumber = RowBar::kNoLane;

@@ -114,6 +114,7 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         const bool isOver = row < geometry.pinnedRows && geometry.pinnedShift > 0;
         sink.addStrip({strip.top, isOver ? geometry.rowHeight : strip.height, strip.isOdd}); // no gap: something is below it
         detailOfRow(scene, content, row, grid);
+        content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
         if (!geometry.isCovered(row)) {
             m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
@@ -137,6 +138,9 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         const RowStrip strip{inFlightTop, geometry.inFlightHeight - 2, geometry.rows % 2 == 1};
         sink.addStrip(strip);
         levelsInFlight(content.timeline->inFlight(), content.nowNs, grid, m_levels);
+        if (!content.filter.shows(Swatch::Waiting)) {
+            std::fill(m_levels.begin(), m_levels.end(), 0.0F);
+        }
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
@@ -169,6 +173,7 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
         sink.addStrip(strip);
         const Lane& lane = content.inFlightRows->lane(static_cast<std::size_t>(row));
         detailOfLane(lane, tableOf(lane), content.nowNs, sink.grid(), m_detail);
+        content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
         m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
     }
@@ -245,6 +250,9 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     std::int64_t untilNs = 0;
     int count = 0;
     content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
+        if (!content.filter.shows(span.state, scene.selected->task)) {
+            return ++count < kMostSpans;
+        }
         const int row = content.rowOfSpan(ref, scene.grouping).value_or(-1);
         if (row != framedRow || span.endNs + closeNs < fromNs) {
             frameBar(framedRow, fromNs, untilNs);

@@ -161,6 +161,9 @@ void TimelineView::rebuildPanels()
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
     m_blocked->addTo(m_panels);
+    for (PanelContent& panel : m_panels) {
+        panel.filter = m_filter;
+    }
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
@@ -246,7 +249,7 @@ void TimelineView::fit()
 
 PlotFrame TimelineView::plotFrame() const
 {
-    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByThread ? kThreadLabelWidth : kTaskLabelWidth};
 }
 
 TimelineScene TimelineView::scene() const

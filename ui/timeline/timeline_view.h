@@ -42,6 +42,10 @@ public:
     void setGrouping(Grouping grouping);
     [[nodiscard]] Grouping grouping() const noexcept { return m_grouping; }
 
+    /// Which states have bars; the selection is dropped where it is none of them.
+    void setFilter(const StateFilter& filter);
+    [[nodiscard]] const StateFilter& filter() const noexcept { return m_filter; }
+
     /// Brings the picture up to date with the timelines; cheap where nothing has changed.
     void refresh();
 
@@ -134,6 +138,7 @@ Q_SIGNALS:
     /// Whether one can go back or forward may have changed.
     void historyChanged();
     void groupingChanged(juggler::ui::Grouping grouping);
+    void filterChanged();
     /// Rows were sorted, hidden, pinned or folded up.
     void rowsChanged();
     void frameTimeMeasured(double ms);
@@ -217,6 +222,7 @@ private:
     std::shared_ptr<const Comparison> m_comparison;
     std::vector<Figures> m_figures;
     std::vector<PanelContent> m_panels;
+    StateFilter m_filter;
     std::set<std::size_t> m_expanded;
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TimelineView: jumps to bars and tasks, and back to what was looked at before.
+// TimelineView: what is shown of which states, jumps to bars and tasks, and back to what was looked at before.
 #include "ui/timeline/timeline_view.h"
 
 #include <algorithm>
@@ -8,6 +8,27 @@ namespace juggler::ui {
 
 namespace {
 constexpr double kAir = 8; // a part of the length on each side of what is zoomed to
+}
+
+void TimelineView::setFilter(const StateFilter& filter)
+{
+    if (filter == m_filter) {
+        return;
+    }
+    m_filter = filter;
+    for (PanelContent& panel : m_panels) {
+        panel.filter = filter;
+    }
+    if (m_selected) {
+        const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
+        const auto index = bars.startingUntil(m_selected->startNs);
+        if (!index || !bars.isShown(*index)) {
+            clearSelection();
+        }
+    }
+    hoverAgain();
+    viewport()->update();
+    Q_EMIT filterChanged();
 }
 
 ViewedPlace TimelineView::currentPlace() const

@@ -85,11 +85,11 @@ void TimelineView::stepBar(int direction)
     }
     const RowBars bars(m_panels[m_selected->panel], m_selected->row, m_grouping);
     const auto current = bars.startingUntil(m_selected->startNs);
-    const std::ptrdiff_t next = (current ? static_cast<std::ptrdiff_t>(*current) : -1) + direction;
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(bars.size())) {
+    const auto next = bars.shownFrom((current ? static_cast<std::ptrdiff_t>(*current) : -1) + direction, direction);
+    if (!next) {
         return;
     }
-    const RowBar bar = bars[static_cast<std::size_t>(next)];
+    const RowBar bar = bars[*next];
     const SelectedBar selected{m_selected->panel, m_selected->row, bar.startNs, bar.endNs, bar.task, bar.span};
     select(selected, bar);
     ensureVisible(selected);

@@ -27,7 +27,7 @@ void addBars(std::vector<VisibleBar>& found, const TimelineScene& scene, std::si
             return;
         }
         const bool isWide = bar.endNs - bar.startNs >= leastNs;
-        if (isWide) {
+        if (isWide && bars.isShown(index)) {
             found.push_back({{panel, row, bar.startNs, bar.endNs, bar.task}, bar});
         }
         timeNs = isWide ? bar.endNs : std::max(bar.endNs, timeNs + leastNs);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/state_times.h"
+
+#include <algorithm>
+
+namespace juggler {
+
+StateTimes& StateTimes::operator+=(const StateTimes& other) noexcept
+{
+    runningNs += other.runningNs;
+    ownWorkNs += other.ownWorkNs;
+    readyNs += other.readyNs;
+    waitingHeldNs += other.waitingHeldNs;
+    waitingFreeNs += other.waitingFreeNs;
+    queuedNs += other.queuedNs;
+    return *this;
+}
+
+StateTimesIndex::Instants::Instants(std::vector<std::int64_t> timesNs) : m_times(std::move(timesNs))
+{
+    std::sort(m_times.begin(), m_times.end());
+    m_sums.reserve(m_times.size() + 1);
+    m_sums.push_back(0);
+    for (const std::int64_t timeNs : m_times) {
+        m_sums.push_back(m_sums.back() + timeNs);
+    }
+}
+
+std::int64_t StateTimesIndex::Instants::agesAt(std::int64_t timeNs) const noexcept
+{
+    const auto count = std::upper_bound(m_times.begin(), m_times.end(), timeNs) - m_times.begin();
+    return count * timeNs - m_sums[static_cast<std::size_t>(count)];
+}
+
+bool StateTimesIndex::update(const RunRecord& run, std::size_t most)
+{
+    const bool isOver = run.isFinished(); // asked first: nothing is added from then on
+    const Timeline* const timeline = run.timeline();
+    if (!timeline) {
+        return true;
+    }
+    m_ownWork.resize(timeline->laneCount());
+    bool isComplete = true;
+    for (std::size_t i = 0; i < m_ownWork.size(); ++i) {
+        most -= m_ownWork[i].update(timeline->lane(i), most);
+        isComplete = isComplete && (most > 0 || m_ownWork[i].taken() == timeline->lane(i).size());
+    }
+    if (isComplete && isOver && !m_queue) {
+        indexQueue(*timeline);
+    }
+    return isComplete;
+}
+
+void StateTimesIndex::indexQueue(const Timeline& timeline)
+{
+    std::vector<std::int64_t> submitted;
+    std::vector<std::int64_t> left;
+    for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
+        const TaskRecord& task = timeline.task(TaskId{i});
+        if (task.submittedNs() >= 0 && (task.hasStarted() || task.hasEnded())) {
+            submitted.push_back(task.submittedNs());
+            left.push_back(std::max(task.submittedNs(), task.hasStarted() ? task.startedNs() : task.endedNs()));
+        }
+    }
+    m_queue.emplace(Queue{Instants(std::move(submitted)), Instants(std::move(left))});
+}
+
+void StateTimesIndex::addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs,
+                              std::int64_t nowNs) const
+{
+    const auto open = lane.open(); // first: if it is closed meanwhile, it is left out here
+    const std::size_t count = lane.size();
+    const StateTotals totals = lane.totalsIn(fromNs, toNs);
+    std::int64_t ownWorkNs = m_ownWork[number].totalIn(lane, fromNs, toNs);
+    times.runningNs += totals.runningNs - ownWorkNs;
+    times.readyNs += totals.readyNs;
+    times.waitingHeldNs += totals.waitingNs;
+    times.ownWorkNs += ownWorkNs;
+    if (!open || (count > 0 && lane[count - 1].endNs > open->startNs)) {
+        return;
+    }
+    const std::int64_t openNs = std::max<std::int64_t>(0, std::min(toNs, nowNs) - std::max(fromNs, open->startNs));
+    switch (open->state) {
+    case State::Running: (open->task == kNoTask ? times.ownWorkNs : times.runningNs) += openNs; break;
+    case State::Ready:
+    case State::Queued: times.readyNs += openNs; break;
+    case State::WaitingHeld:
+    case State::WaitingFree: times.waitingHeldNs += openNs; break;
+    }
+}
+
+StateTimes StateTimesIndex::timesIn(const RunRecord& run, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const
+{
+    StateTimes times;
+    const Timeline* const timeline = run.timeline();
+    toNs = std::min(toNs, nowNs);
+    if (!timeline || toNs <= fromNs) {
+        return times;
+    }
+    for (std::size_t i = 0; i < m_ownWork.size(); ++i) {
+        addLane(times, timeline->lane(i), i, fromNs, toNs, nowNs);
+    }
+    const auto integralOf = [&](const InFlightLane& lane) {
+        const InFlightLane::Seen seen = lane.seen();
+        return static_cast<std::int64_t>(lane.integralUntil(toNs, seen) - lane.integralUntil(fromNs, seen));
+    };
+    times.waitingFreeNs += integralOf(timeline->inFlight());
+    times.readyNs += integralOf(timeline->yielded());
+    if (m_queue) {
+        times.queuedNs = (m_queue->submitted.agesAt(toNs) - m_queue->left.agesAt(toNs))
+            - (m_queue->submitted.agesAt(fromNs) - m_queue->left.agesAt(fromNs));
+    }
+    return times;
+}
+
+} // namespace juggler

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/own_work_sums.h"
+#include "core/timeline/run_record.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace juggler {
+
+/// Sums over tasks and threads of the time in each state, in ns.
+struct StateTimes {
+    std::int64_t runningNs = 0; ///< tasks on a core
+    std::int64_t ownWorkNs = 0; ///< threads on a core without a task
+    std::int64_t readyNs = 0; ///< wants a core and has none
+    std::int64_t waitingHeldNs = 0; ///< blocked, the thread with it
+    std::int64_t waitingFreeNs = 0; ///< suspended until resumed, the thread free
+    std::int64_t queuedNs = 0; ///< submitted, not started
+
+    /// Without the time in the queue, in which nothing was done.
+    [[nodiscard]] std::int64_t sumNs() const noexcept { return runningNs + ownWorkNs + readyNs + waitingHeldNs + waitingFreeNs; }
+    [[nodiscard]] std::int64_t waitingNs() const noexcept { return waitingHeldNs + waitingFreeNs; }
+    StateTimes& operator+=(const StateTimes& other) noexcept;
+    friend bool operator==(const StateTimes&, const StateTimes&) = default;
+};
+
+/// The time of one run in each state in any window: some searches a lane, however many intervals. Kept and brought up to date by who
+/// asks often. [one thread]
+class StateTimesIndex {
+public:
+    /// Takes in what is new, at most `most` intervals at some ns each, so that a frame can wait for it. Once the run is over the queue is
+    /// known too. False where more is left to take in.
+    bool update(const RunRecord& run, std::size_t most = std::numeric_limits<std::size_t>::max());
+
+    /// Between fromNs and toNs, open intervals up to nowNs; zero before the run. Exact for what update() has seen.
+    [[nodiscard]] StateTimes timesIn(const RunRecord& run, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
+    /// Whether the time in the queue is known.
+    [[nodiscard]] bool knowsQueue() const noexcept { return m_queue.has_value(); }
+
+private:
+    /// Instants in order, each with the sum of those before it.
+    class Instants {
+    public:
+        explicit Instants(std::vector<std::int64_t> timesNs);
+        /// The sum over all instants before timeNs of how long ago they were then.
+        [[nodiscard]] std::int64_t agesAt(std::int64_t timeNs) const noexcept;
+
+    private:
+        std::vector<std::int64_t> m_times;
+        std::vector<std::int64_t> m_sums;
+    };
+    struct Queue {
+        Instants submitted;
+        Instants left;
+    };
+
+    void addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
+
+    void indexQueue(const Timeline& timeline);
+
+    std::vector<OwnWorkSums> m_ownWork; // by lane
+    std::optional<Queue> m_queue;
+};
+
+} // namespace juggler

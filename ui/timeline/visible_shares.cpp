@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/visible_shares.h"
+
+#include "ui/timeline/timeline_view.h"
+
+namespace juggler::ui {
+
+namespace {
+constexpr std::size_t kMostIntervals = 1'000'000; // taken in at once: some ms
+}
+
+bool VisibleShares::update(const TimelineView& view)
+{
+    if (m_comparison != view.comparison()) {
+        m_comparison = view.comparison();
+        m_indexes.clear();
+    }
+    m_grouping = view.grouping();
+    m_times = {};
+    m_knowsQueue = true;
+    bool isComplete = true;
+    for (const PanelContent& panel : view.panels()) {
+        if (panel.timeline) {
+            StateTimesIndex& index = m_indexes[panel.run.get()];
+            isComplete = index.update(*panel.run, kMostIntervals) && isComplete;
+            m_knowsQueue = m_knowsQueue && index.knowsQueue();
+            m_times += index.timesIn(*panel.run, static_cast<std::int64_t>(view.time().beginNs()),
+                                     static_cast<std::int64_t>(view.time().endNs()), panel.nowNs);
+        }
+    }
+    return isComplete;
+}
+
+std::optional<std::int64_t> VisibleShares::timeNs(Swatch state) const
+{
+    const bool isByTask = m_grouping == Grouping::ByTask;
+    const bool isByCore = m_grouping == Grouping::ByCore; // on a core nothing waits
+    switch (state) {
+    case Swatch::Running: return m_times.runningNs;
+    case Swatch::Waiting: return isByCore ? std::nullopt : std::optional(m_times.waitingNs());
+    case Swatch::Ready: return isByCore ? std::nullopt : std::optional(m_times.readyNs);
+    case Swatch::Queued: return isByTask && m_knowsQueue ? std::optional(m_times.queuedNs) : std::nullopt;
+    case Swatch::Overhead: break;
+    }
+    return isByTask ? std::nullopt : std::optional(m_times.ownWorkNs);
+}
+
+std::optional<double> VisibleShares::shareOf(Swatch state) const
+{
+    std::int64_t sumNs = 0;
+    for (const Swatch drawn : kLegendStates) {
+        sumNs += timeNs(drawn).value_or(0);
+    }
+    const auto ns = timeNs(state);
+    return ns && sumNs > 0 ? std::optional(static_cast<double>(*ns) / static_cast<double>(sumNs)) : std::nullopt;
+}
+
+} // namespace juggler::ui
