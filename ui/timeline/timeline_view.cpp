@@ -318,9 +318,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.theme.accent);
+            painter.setPen(QPen(shown.theme.accent, 2 * shown.theme.lineWidth)); // half of it lies outside
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+            painter.drawRect(viewport()->rect());
         }
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
