@@ -7,8 +7,10 @@
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
+#include "ui/timeline/task_indexes.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
@@ -33,6 +35,7 @@ TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
       m_blocked(new BlockedLoops(BlockedLoops::Search::InBackground, this)),
+      m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
@@ -48,6 +51,7 @@ TimelineView::TimelineView(QWidget* parent)
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     connect(m_blocked, &BlockedLoops::changed, this, &TimelineView::rebuildPanels);
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
+    connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     initRows();
     m_historyTime.start();
@@ -66,6 +70,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_rowSettings.forgetRows();
     m_curves->clear();
     m_blocked->clear();
+    m_taskIndexes->clear();
     clearSelection();
     leave();
     m_time = {};
@@ -167,6 +172,9 @@ void TimelineView::rebuildPanels()
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
+    }
+    if (m_grouping == Grouping::ByTask) {
+        m_taskIndexes->addTo(m_panels);
     }
     rebuildGeometry();
     updateExtent();
@@ -322,6 +330,9 @@ void TimelineView::paintEvent(QPaintEvent*)
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(viewport()->rect());
         }
+    }
+    if (m_painter.isUnfinished()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }

@@ -22,6 +22,7 @@ namespace juggler::ui {
 class BarToolTip;
 class BlockedLoops;
 class CurveIndexes;
+class TaskIndexes;
 
 /// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
 ///
@@ -228,6 +229,7 @@ private:
     PanelDetails m_details;
     CurveIndexes* m_curves;
     BlockedLoops* m_blocked;
+    TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
