@@ -48,6 +48,9 @@ public:
     QAction* curves;
     QAction* windowLane;
     QAction* theme;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
     QAction* commands;
     QAction* keys;
     QAction* quit;
