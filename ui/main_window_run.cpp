@@ -142,6 +142,7 @@ void MainWindow::showStarted()
     const auto& comparison = m_controller->comparison();
     m_message->clear();
     m_timeline->view().setComparison(comparison);
+    m_timeline->refresh();
     m_results->setComparison(comparison);
     m_makespans->setBars(makespanBars(*comparison, m_controller->figures()));
     m_progress->setRun(nullptr);
@@ -154,7 +155,7 @@ void MainWindow::showStarted()
 
 void MainWindow::showTick()
 {
-    m_timeline->view().refresh();
+    m_timeline->refresh();
     m_progress->refresh();
     if (!m_controller->isRunning()) {
         return;

@@ -7,8 +7,9 @@
 
 namespace juggler::ui {
 
-class TimelineLegend;
+class IntervalsPanel;
 class OverviewStrip;
+class TimelineLegend;
 
 /// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
 class TimelinePanel : public Card {
@@ -21,6 +22,12 @@ public:
     [[nodiscard]] TimelineLegend& legend() const noexcept { return *m_legend; }
     [[nodiscard]] OverviewStrip& overview() const noexcept { return *m_overview; }
 
+    [[nodiscard]] IntervalsPanel& intervals() const noexcept { return *m_intervals; }
+    /// Shows a table of the intervals in the place of the bars, or the bars again.
+    void showIntervals(bool areShown);
+    /// Brings what is shown up to date with the timelines.
+    void refresh();
+
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
 
@@ -31,6 +38,7 @@ private:
     TimelineView* m_view;
     OverviewStrip* m_overview;
     TimelineLegend* m_legend;
+    IntervalsPanel* m_intervals;
 };
 
 } // namespace juggler::ui

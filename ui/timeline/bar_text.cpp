@@ -19,18 +19,6 @@ bool hasThread(const RowBar& bar)
     return bar.lane != RowBar::kNoLane;
 }
 
-QString stateText(const RowBar& bar)
-{
-    switch (bar.state) {
-    case State::Queued: return PanelContent::tr("queued");
-    case State::Running: return PanelContent::tr("running");
-    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
-    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
-    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
-    }
-    return {};
-}
-
 QString nameOf(const PanelContent& content, const RowBar& bar)
 {
     return bar.task == kNoTask ? PanelContent::tr("thread's own work")
@@ -142,6 +130,18 @@ QStringList placeParts(const PanelContent& content, const RowBar& bar)
 }
 
 } // namespace
+
+QString stateText(const RowBar& bar)
+{
+    switch (bar.state) {
+    case State::Queued: return PanelContent::tr("queued");
+    case State::Running: return PanelContent::tr("running");
+    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
+    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
+    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
+    }
+    return {};
+}
 
 QStringList barDetails(const PanelContent& content, const RowBar& bar)
 {
