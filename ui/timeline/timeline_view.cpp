@@ -6,8 +6,10 @@
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/curve_indexes.h"
+#include "ui/timeline/task_indexes.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
@@ -31,6 +33,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
@@ -45,6 +48,7 @@ TimelineView::TimelineView(QWidget* parent)
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
+    connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     initRows();
     m_historyTime.start();
@@ -62,6 +66,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_arranger->clear();
     m_rowSettings.forgetRows();
     m_curves->clear();
+    m_taskIndexes->clear();
     clearSelection();
     leave();
     m_time = {};
@@ -162,6 +167,9 @@ void TimelineView::rebuildPanels()
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
+    }
+    if (m_grouping == Grouping::ByTask) {
+        m_taskIndexes->addTo(m_panels);
     }
     rebuildGeometry();
     updateExtent();
@@ -317,6 +325,9 @@ void TimelineView::paintEvent(QPaintEvent*)
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(viewport()->rect());
         }
+    }
+    if (m_painter.isUnfinished()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
