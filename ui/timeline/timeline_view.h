@@ -20,6 +20,7 @@
 namespace juggler::ui {
 
 class BarToolTip;
+class BlockedLoops;
 class CurveIndexes;
 class TaskIndexes;
 
@@ -229,6 +230,7 @@ private:
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
     CurveIndexes* m_curves;
+    BlockedLoops* m_blocked;
     TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
@@ -249,6 +251,7 @@ private:
     std::optional<SelectedBar> m_selected;
     std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight
     std::optional<double> m_cursorX;
+    std::optional<SelectedBar> m_pointed; // the bar under the pointer
     QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;
