@@ -2,6 +2,7 @@
 #include "ui/intervals/interval_model.h"
 
 #include "ui/timeline/bar_text.h"
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
 
@@ -176,8 +177,7 @@ QString IntervalModel::text(const Interval& interval, IntervalColumn column) con
     const Span& span = *interval.span;
     switch (column) {
     case IntervalColumn::Model: return modelName(m_comparison->runs[interval.run]->config(), m_comparison->machine.cores);
-    case IntervalColumn::Task:
-        return span.task == kNoTask ? tr("thread's own work") : QString::fromStdString(taskLabel(m_comparison->tasks->spec(span.task)));
+    case IntervalColumn::Task: return span.task == kNoTask ? tr("thread's own work") : taskName(*m_comparison->tasks, span.task);
     case IntervalColumn::State: {
         RowBar bar;
         bar.state = span.state;

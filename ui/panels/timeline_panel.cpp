@@ -24,6 +24,9 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
     m_view->setAccessibleName(tr("Timeline of the runs"));
     m_view->setMinimumHeight(140);
     m_overview = new OverviewStrip(*m_view, this);
+    for (QWidget* timed : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_overview)}) {
+        timed->setLayoutDirection(Qt::LeftToRight); // time goes from left to right in every language's window
+    }
     body()->addWidget(m_overview);
     body()->addWidget(m_view, 1);
     m_intervals = new IntervalsPanel(*m_view, this);
