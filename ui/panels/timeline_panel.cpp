@@ -3,6 +3,7 @@
 
 #include "ui/intervals/intervals_panel.h"
 #include "ui/panels/timeline_legend.h"
+#include "ui/panels/search_bar.h"
 #include "ui/timeline/overview_strip.h"
 #include "ui/widgets/elided_label.h"
 
@@ -27,6 +28,8 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
     for (QWidget* timed : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_overview)}) {
         timed->setLayoutDirection(Qt::LeftToRight); // time goes from left to right in every language's window
     }
+    m_search = new SearchBar(*m_view, this);
+    body()->addWidget(m_search);
     body()->addWidget(m_overview);
     body()->addWidget(m_view, 1);
     m_intervals = new IntervalsPanel(*m_view, this);

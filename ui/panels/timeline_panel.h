@@ -9,6 +9,7 @@ namespace juggler::ui {
 
 class IntervalsPanel;
 class OverviewStrip;
+class SearchBar;
 class TimelineLegend;
 
 /// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
@@ -27,6 +28,7 @@ public:
     void showIntervals(bool areShown);
     /// Brings what is shown up to date with the timelines.
     void refresh();
+    [[nodiscard]] SearchBar& searchBar() const noexcept { return *m_search; }
 
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
@@ -37,6 +39,7 @@ protected:
 private:
     TimelineView* m_view;
     OverviewStrip* m_overview;
+    SearchBar* m_search;
     TimelineLegend* m_legend;
     IntervalsPanel* m_intervals;
 };

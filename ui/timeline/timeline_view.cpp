@@ -342,6 +342,7 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
     paintAxis(painter, shown, 0, height, texts);
+    paintFoundTimes(painter, shown);
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
         paintCursorLine(painter, shown, *m_cursorX, height, bottom);
