@@ -94,7 +94,8 @@ private Q_SLOTS:
                 table->setModel(model);
                 table->horizontalHeader()->hide();
                 table->verticalHeader()->hide();
-                table->setColumnWidth(0, 200);
+                table->horizontalHeader()->setStretchLastSection(true);
+                table->setFrameShape(QFrame::NoFrame);
                 table->setShowGrid(false);
                 widget = std::move(table);
             } else {
