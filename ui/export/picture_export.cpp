@@ -35,6 +35,7 @@ public:
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
         m_blocked.addTo(m_panels);
+        RowArranger(RowArranger::Build::AtOnce).addTo(m_panels, options.grouping, options.rows);
         for (PanelContent& panel : m_panels) {
             panel.filter = options.filter;
         }

@@ -42,6 +42,7 @@ PictureOptions TimelinePanel::pictureOptions() const
     return {.grouping = m_view->grouping(),
             .inFlightExpanded = m_view->inFlightExpanded(),
             .filter = m_view->filter(),
+            .rows = m_view->rowSettings(),
             .showsCurves = m_view->areCurvesShown()};
 }
 
