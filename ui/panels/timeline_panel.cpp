@@ -43,6 +43,7 @@ PictureOptions TimelinePanel::pictureOptions() const
             .inFlightExpanded = m_view->inFlightExpanded(),
             .filter = m_view->filter(),
             .rows = m_view->rowSettings(),
+            .frameLogs = m_view->shownFrameLogs(),
             .showsCurves = m_view->areCurvesShown()};
 }
 
