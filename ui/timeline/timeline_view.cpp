@@ -5,6 +5,7 @@
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/range_painter.h"
 #include "ui/timeline/curve_indexes.h"
 
 #include <QtCore/QElapsedTimer>
@@ -63,6 +64,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_rowSettings.forgetRows();
     m_curves->clear();
     clearSelection();
+    setSelectedRange(std::nullopt);
     leave();
     m_time = {};
     verticalScrollBar()->setValue(0);
@@ -249,7 +251,7 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_cursorX};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_range.range(), m_cursorX};
 }
 
 int TimelineView::headerHeight() const
@@ -326,6 +328,9 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
     paintAxis(painter, shown, 0, height, texts);
+    if (shown.range && !m_panels.empty()) {
+        paintRangeOnAxis(painter, shown, *shown.range, 1, height - 1, texts);
+    }
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
         paintCursorLine(painter, shown, *m_cursorX, height, bottom);
