@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/on_core_source.h"
 #include "core/model/run_config.h"
 #include "core/model/workload.h"
+#include "core/timeline/grouping.h"
 
 #include <chrono>
 #include <cstdint>
@@ -31,10 +33,12 @@ struct RunOptions {
     std::string_view pendingWriteOption; ///< --folder or --fsync, while no --write has followed it
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
+    OnCoreChoice onCore = OnCoreChoice::Auto;
     bool isConfirmed = false; ///< --yes
     std::string jsonPath; ///< "-": standard output; empty: none
     std::string csvPath;
     std::vector<std::string> exportPaths;
+    std::optional<Grouping> grouping; ///< --group-by
     bool isQuiet = false;
     bool wantsHelp = false;
 

@@ -13,10 +13,11 @@ constexpr std::size_t kFewTasks = 32; ///< up to here a picture has a row a task
 
 } // namespace
 
-Result<void> writePicture(const Comparison& comparison, const std::vector<Figures>& figures, const std::string& path)
+Result<void> writePicture(const Comparison& comparison, const std::vector<Figures>& figures, std::optional<Grouping> grouping,
+                          const std::string& path)
 {
     ui::PictureOptions options;
-    options.grouping = comparison.tasks->size() <= kFewTasks ? ui::Grouping::ByTask : ui::Grouping::ByThread;
+    options.grouping = grouping.value_or(comparison.tasks->size() <= kFewTasks ? Grouping::ByTask : Grouping::ByThread);
     return ui::exportTimeline(comparison, figures, options, QFile::decodeName(QByteArray::fromStdString(path)));
 }
 

@@ -143,6 +143,16 @@ Result<void> setNice(RunOptions& options, const std::string& value)
     return {};
 }
 
+Result<void> setOnCore(RunOptions& options, const std::string& value)
+{
+    const auto choice = onCoreChoiceFromKey(value);
+    if (!choice) {
+        return wrongValue("--oncore", value, "auto, kernel or gaps");
+    }
+    options.onCore = *choice;
+    return {};
+}
+
 /// For an option that names one file and makes no sense twice.
 Result<void> setPath(std::string& path, std::string_view option, const std::string& value)
 {
@@ -175,6 +185,12 @@ Result<void> addExport(RunOptions& options, const std::string& value)
     }
     options.exportPaths.push_back(value);
     return {};
+}
+
+Result<void> setGrouping(RunOptions& options, const std::string& value)
+{
+    options.grouping = groupingFromKey(value);
+    return options.grouping ? Result<void>() : wrongValue("--group-by", value, "thread, task or core");
 }
 
 Result<void> setConfirmed(RunOptions& options, const std::string&)
@@ -214,10 +230,12 @@ constexpr std::array kTable{
     RunOption{"--processes", "pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
+    RunOption{"--oncore", "auto|kernel|gaps", "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
     RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
     RunOption{"--export", "FILE.png|.svg|.pdf", "write the timeline as a picture; may be repeated", addExport},
+    RunOption{"--group-by", "thread|task|core", "what a row of the charts stands for (default: few tasks each, else threads)", setGrouping},
     RunOption{"--quiet", "", "print errors only", setQuiet},
     RunOption{"--help", "", "print this", setHelp},
 };

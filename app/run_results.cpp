@@ -91,7 +91,7 @@ void RunResults::printResults()
     const Charset charset = localeCharset();
     const std::size_t columns = outputColumns();
     std::string text = textResults(m_comparison, m_figures, columns, charset);
-    if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset}); !gantts.empty()) {
+    if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset, .grouping = m_options.grouping}); !gantts.empty()) {
         text += "\n" + gantts;
     }
     check(printOutput(text));
@@ -129,7 +129,7 @@ void RunResults::writePictures()
             return;
         }
         m_progress.show("drawing " + printableText(path, localeCharset()));
-        const auto written = writePicture(m_comparison, m_figures, path);
+        const auto written = writePicture(m_comparison, m_figures, m_options.grouping, path);
         m_progress.clear();
         check(written);
     }

@@ -19,7 +19,7 @@
 #include "ui/panels/workload_panel.h"
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
-#include "ui/theme/apply_theme.h"
+#include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
@@ -63,9 +63,8 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 {
     setAccessibleRole(*this, QAccessible::Window);
     const WindowSettings settings = loadSettings();
-    m_chosenTheme = settings.theme;
-    const ThemeMode system = systemThemeMode();
-    applyTheme(*qApp, m_chosenTheme.value_or(system));
+    m_themes = new ThemeChoice(this);
+    m_themes->choose(settings.theme);
 
     m_actions = new WindowActions(this);
     m_controller = new RunController(this);
@@ -80,6 +79,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_status = new StatusPanel;
     m_message = new MessageBar;
     m_exportMenu = new QMenu(tr("Export"), this);
+    m_themeMenu = new QMenu(tr("Theme"), this);
     m_windowMenu = new QMenu(tr("All commands"), this);
     m_timelineActions = new TimelineActions(m_timeline->view());
     m_palette = new CommandPalette(*this);
@@ -113,7 +113,10 @@ void MainWindow::buildLayout()
     auto* bar = new QToolBar(tr("Commands"));
     bar->setMovable(false);
     m_exports->fillMenu(*m_exportMenu);
-    m_actions->fillToolBar(*bar, *m_exportMenu, *m_windowMenu);
+    for (QAction* action : m_themes->actions()) {
+        m_themeMenu->addAction(action);
+    }
+    m_actions->fillToolBar(*bar, *m_exportMenu, *m_themeMenu, *m_windowMenu);
 
     auto* content = new QVBoxLayout;
     content->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -185,6 +188,7 @@ void MainWindow::buildMenus()
         m_windowMenu->addAction(action);
     }
     m_windowMenu->addSeparator();
+    m_windowMenu->addMenu(m_themeMenu);
     m_windowMenu->addMenu(m_exportMenu);
     m_windowMenu->addAction(m_actions->quit);
 }
@@ -208,7 +212,7 @@ void MainWindow::connectActions()
     connectNavigation();
     connectLegend();
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
-    connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
+    connect(m_actions->theme, &QAction::triggered, m_themes, &ThemeChoice::toggleBrightness);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);

@@ -25,6 +25,7 @@ class RunController;
 class RunSettingsPanel;
 class StatusPanel;
 class TimelineActions;
+class ThemeChoice;
 class TimelinePanel;
 class WindowActions;
 class WorkloadPanel;
@@ -85,7 +86,6 @@ private:
     void forgetQuestion();
     void startRun();
     void runWithBlocking();
-    void toggleTheme();
     void showKeys();
     void showTheme();
     void updateEstimates();
@@ -97,7 +97,7 @@ private:
     void showFinished();
 
     QUndoStack m_undo;
-    std::optional<ThemeMode> m_chosenTheme; // nothing: as the desktop
+    ThemeChoice* m_themes;
     WindowActions* m_actions;
     RunController* m_controller;
     WorkloadPanel* m_workload;
@@ -114,6 +114,7 @@ private:
     TimelineActions* m_timelineActions;
     CommandPalette* m_palette;
     QMenu* m_exportMenu;
+    QMenu* m_themeMenu;
     QMenu* m_windowMenu;
     QString m_question; // whether to run for long; empty: none is open
     QString m_restingActivity; // what the status bar tells between the runs

@@ -15,7 +15,7 @@
 #include "ui/run/export_flow.h"
 #include "ui/run/long_run.h"
 #include "ui/run/run_controller.h"
-#include "ui/theme/apply_theme.h"
+#include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/message_bar.h"
@@ -229,17 +229,11 @@ void MainWindow::calibrateLater()
     QTimer::singleShot(0, this, [watcher] { watcher->setFuture(QtConcurrent::run(calibrate)); }); // after the first paint
 }
 
-void MainWindow::toggleTheme()
-{
-    m_chosenTheme = modeOf(palette()) == ThemeMode::Dark ? ThemeMode::Light : ThemeMode::Dark;
-    applyTheme(*qApp, *m_chosenTheme);
-}
-
 void MainWindow::showTheme()
 {
-    const bool isDark = modeOf(palette()) == ThemeMode::Dark;
-    m_actions->theme->setIcon(themedIcon(isDark ? u"sun"_s : u"moon"_s));
-    m_actions->theme->setText(isDark ? tr("Light theme") : tr("Dark theme"));
+    const bool isDarkNow = isDark(modeOf(palette()));
+    m_actions->theme->setIcon(themedIcon(isDarkNow ? u"sun"_s : u"moon"_s));
+    m_actions->theme->setText(isDarkNow ? tr("Switch to light") : tr("Switch to dark"));
     setActionToolTip(*m_actions->theme, m_actions->theme->text(), {});
 }
 
@@ -273,7 +267,7 @@ WindowSettings MainWindow::currentSettings() const
     settings.cache = m_runSettings->cache();
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
-    settings.theme = m_chosenTheme;
+    settings.theme = m_themes->chosen();
     settings.grouping = m_timeline->view().grouping();
     settings.showsCurves = m_actions->curves->isChecked();
     settings.geometry = saveGeometry();

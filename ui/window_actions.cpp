@@ -41,7 +41,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
-    theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
+    theme = make(u"moon"_s, tr("Switch to dark"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
     auto* grouping = new QActionGroup(this);
@@ -127,7 +127,7 @@ std::vector<QAction*> WindowActions::all() const
     return actions;
 }
 
-void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const
+void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
 {
     const auto add = [&bar](QAction* action, Qt::ToolButtonStyle style) {
         bar.addAction(action);
@@ -159,7 +159,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     QToolButton* exportButton = makeMenuButton(exportMenu, u"export"_s, tr("Export"), &bar);
     exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar.addWidget(exportButton);
-    add(theme, Qt::ToolButtonIconOnly);
+    bar.addWidget(makeMenuButton(themeMenu, u"contrast"_s, tr("Theme"), &bar));
     bar.addWidget(makeMenuButton(windowMenu, u"menu"_s, tr("All commands"), &bar));
 }
 

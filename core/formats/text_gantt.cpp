@@ -121,21 +121,28 @@ TextGantt::TextGantt(std::int64_t extentNs, TextGanttOptions options)
 
 std::string TextGantt::lanes(const Timeline& timeline) const
 {
-    return timeline.taskCount() <= m_options.maxLanes ? lanesByTask(timeline) : lanesByThread(timeline);
+    const Grouping fitting = timeline.taskCount() <= m_options.maxLanes ? Grouping::ByTask : Grouping::ByThread;
+    switch (m_options.grouping.value_or(fitting)) {
+    case Grouping::ByTask: return lanesByTask(timeline);
+    case Grouping::ByCore: return lanesByCore(timeline);
+    case Grouping::ByThread: break;
+    }
+    return lanesByThread(timeline);
 }
 
 std::string TextGantt::lanesByTask(const Timeline& timeline) const
 {
     std::string text;
     TaskIntervals intervals(timeline);
-    for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
+    const std::size_t shown = std::min(timeline.taskCount(), m_options.maxLanes);
+    for (std::uint32_t i = 0; i < shown; ++i) {
         Columns columns(*this);
         for (const TaskInterval& interval : intervals.of(TaskId{i})) {
             columns.add(interval.state, interval.startNs, interval.endNs);
         }
         text += line(std::to_string(i) + " " + taskLabel(timeline.tasks().spec(TaskId{i})), columns);
     }
-    return text;
+    return shown < timeline.taskCount() ? text + restLine(timeline.taskCount() - shown, "tasks") : text;
 }
 
 std::string TextGantt::lanesByThread(const Timeline& timeline) const
@@ -162,6 +169,26 @@ std::string TextGantt::lanesByThread(const Timeline& timeline) const
         text += line("in flight, up to " + std::to_string(timeline.inFlight().peak()), columns);
     }
     return text;
+}
+
+std::string TextGantt::lanesByCore(const Timeline& timeline) const
+{
+    std::vector<const CoreLane*> cores;
+    for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
+        cores.push_back(&timeline.coreLane(i));
+    }
+    std::sort(cores.begin(), cores.end(), [](const CoreLane* a, const CoreLane* b) { return a->core() < b->core(); });
+    const std::size_t shown = std::min(cores.size(), m_options.maxLanes);
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) {
+        Columns columns(*this);
+        for (std::size_t column = 0; column < m_timeColumns; ++column) {
+            columns.set(column, cores[i]->totalsIn(columnStartNs(column), columnStartNs(column + 1)));
+        }
+        const double share = static_cast<double>(cores[i]->totalsIn(0, m_extentNs).runningNs) / static_cast<double>(m_extentNs);
+        text += line("core " + std::to_string(cores[i]->core()) + ", " + decimalText(100 * share, 0) + " %", columns);
+    }
+    return shown < cores.size() ? text + restLine(cores.size() - shown, "cores") : text;
 }
 
 std::string TextGantt::line(std::string_view label, const Columns& columns) const

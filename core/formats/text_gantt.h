@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/formats/terminal_text.h"
+#include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace juggler {
@@ -15,12 +17,13 @@ struct TextGanttOptions {
     std::size_t columns = 80; ///< of the terminal; at least 40 are used
     Charset charset = Charset::Unicode;
     std::size_t maxLanes = 12; ///< a run: the rest is counted in a last line
+    std::optional<Grouping> grouping = std::nullopt; ///< nothing: by task where all of them have a line, else by thread
 };
 
 /// Draws runs as text, one column a stretch of time, under one axis: what the window shows, for a terminal. [any thread]
 ///
 /// A column shows the state that took most of it, exactly (sums, not samples); running that took less than half of it is drawn lighter.
-/// Few tasks have a line each, many are drawn by thread.
+/// Few tasks have a line each, many are drawn by thread; a line a core tells what share of the axis the run was on it.
 class TextGantt {
 public:
     /// extentNs: the end of the time axis, the longest run's.
@@ -39,6 +42,7 @@ private:
     class Columns;
     [[nodiscard]] std::string lanesByTask(const Timeline& timeline) const;
     [[nodiscard]] std::string lanesByThread(const Timeline& timeline) const;
+    [[nodiscard]] std::string lanesByCore(const Timeline& timeline) const;
     [[nodiscard]] std::string line(std::string_view label, const Columns& columns) const;
     [[nodiscard]] std::string restLine(std::size_t count, std::string_view what) const;
     [[nodiscard]] std::int64_t columnStartNs(std::size_t column) const;

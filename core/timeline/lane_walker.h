@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace juggler {
 
@@ -136,7 +137,16 @@ private:
         const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
         for (std::size_t i = 0; i < 3; ++i) {
             const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
-            __builtin_prefetch(&m_lane[std::min(span, m_count - 1)]);
+            prefetchSpan(std::min(span, m_count - 1));
+        }
+    }
+
+    void prefetchSpan(std::size_t span) const
+    {
+        if constexpr (std::is_reference_v<decltype(m_lane[span])>) {
+            __builtin_prefetch(&m_lane[span]);
+        } else {
+            m_lane.prefetch(span);
         }
     }
 

@@ -161,6 +161,7 @@ private Q_SLOTS:
         add("nice", u"run --strategy blocking --fib 1 --nice 20"_s, "from -20 to 19");
         add("two on the output", u"run --strategy blocking --fib 1 --json - --csv -"_s, "both want the standard output");
         add("json twice", u"run --strategy blocking --fib 1 --json a --json b"_s, "given twice");
+        add("rows of no kind", u"run --strategy blocking --fib 1 --group-by file"_s, "thread, task or core");
         add("picture of no kind", u"run --strategy blocking --fib 1 --export a.gif"_s, ".png, .svg or .pdf");
         add("workload missing", u"run --strategy blocking --workload /no/such.json"_s, "open /no/such.json: No such file or directory");
         add("list with a word", u"list --jsn"_s, "--json");

@@ -169,6 +169,22 @@ void TstLessons::moreThreadsThanCoresAreTimeShared()
         totals = totals + lane.totalsBefore(lane.size());
     }
     QCOMPARE_GT(totals.readyNs, std::int64_t{0}); // taken off their cores
+    // By task the bars overlap; by core there is one at a time, and it is another task's again and again.
+    const Timeline& timeline = *run.timeline;
+    QCOMPARE_LE(static_cast<int>(timeline.coreCount()), cores());
+    std::size_t changes = 0;
+    std::int64_t onCoresNs = 0;
+    for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
+        const CoreLane& core = timeline.coreLane(i);
+        onCoresNs += core.totalsBefore(core.size()).runningNs;
+        for (std::size_t k = 1; k < core.size(); ++k) {
+            QCOMPARE_GE(core[k].startNs, core[k - 1].endNs);
+            changes += core[k].task != core[k - 1].task ? 1 : 0;
+        }
+    }
+    QCOMPARE_GT(changes, static_cast<std::size_t>(threads));
+    QCOMPARE(timeline.spansLeftOutOfCores(), std::uint64_t{0});
+    QCOMPARE(onCoresNs, totals.runningNs); // all that was running was running on a core
 }
 
 void TstLessons::aThreadForEachTaskIsNotFree()

@@ -69,6 +69,36 @@ private Q_SLOTS:
         QVERIFY(qAbs(first.lastIndexOf(u'▒') - second.indexOf(u'▒')) <= 1);
     }
 
+    void showsEachCoreWithItsShare()
+    {
+        const auto comparison = compare({"sums", {{FibonacciSpec{30}, 4}, {SleepSpec{std::chrono::milliseconds(20)}, 1}}}, {StrategyId::Blocking});
+        const RunRecord& run = *comparison->runs[0];
+        const TextGantt gantt(run.extentNs(), {.columns = 100, .grouping = Grouping::ByCore});
+        const QStringList lines = linesOf(gantt.lanes(*run.timeline()));
+        QCOMPARE(static_cast<std::size_t>(lines.size()), run.timeline()->coreCount());
+        int before = -1;
+        for (const QString& line : lines) {
+            const QString label = line.section(u'│', 0, 0).trimmed();
+            const int core = label.section(u',', 0, 0).section(u' ', 1).toInt();
+            QVERIFY2(label.startsWith(u"core "_s) && label.endsWith(u" %"_s), qPrintable(label));
+            QVERIFY(core > before); // in the order of their numbers
+            QVERIFY(run.timeline()->coreLaneOf(static_cast<std::uint16_t>(core)));
+            QVERIFY(!barOf(line).contains(u'▒')); // a wait is on no core
+            before = core;
+        }
+        QVERIFY(lines.join(QString()).contains(u'█'));
+        QCOMPARE_LE(lines.size(), 64);
+    }
+
+    void manyTasksAreCutWhereTheyWereAskedFor()
+    {
+        const auto comparison = compare(sleeps(15, 1), {StrategyId::DedicatedThreads});
+        const TextGantt gantt(comparison->runs[0]->extentNs(), {.columns = 100, .grouping = Grouping::ByTask});
+        const QStringList lines = linesOf(gantt.lanes(*comparison->runs[0]->timeline()));
+        QCOMPARE(lines.size(), 13);
+        QCOMPARE(lines.last(), u" ... 3 more tasks"_s);
+    }
+
     void showsOverlap()
     {
         const auto comparison = compare(sleeps(3, 200), {StrategyId::DedicatedThreads});

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the pictures of the README: the real window after a real run. scripts/screenshots calls it.
+// Makes the pictures of the README: the real window after a real run, and a lesson. scripts/screenshots calls it.
+#include "tests/screenshots/lesson_picture.h"
 #include "ui/main_window.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/run_controller.h"
+#include "ui/theme/apply_theme.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/window_actions.h"
 #include "ui/workload/workload_model.h"
@@ -36,19 +38,8 @@ bool save(ui::MainWindow& window, const QString& path)
     return isSaved;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+bool takeWindow(const QString& folder)
 {
-    if (argc != 2) {
-        std::fputs("usage: juggler_screenshots FOLDER\n", stderr);
-        return 2;
-    }
-    QApplication application(argc, argv);
-    const QTemporaryDir settings; // the pictures do not depend on, or change, what the user has chosen
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
-
     ui::MainWindow window;
     window.resize(1600, 1000);
     window.show();
@@ -57,12 +48,40 @@ int main(int argc, char** argv)
     while (window.controller().isRunning()) {
         QTest::qWait(20);
     }
-    const QString folder = QString::fromLocal8Bit(argv[1]);
-    if (!save(window, folder + u"/window-light.png"_s)) {
-        return 1;
-    }
+    bool isDone = save(window, folder + u"/window-light.png"_s);
     window.actionSet().theme->trigger();
-    const bool isDone = save(window, folder + u"/window-dark.png"_s);
+    isDone = save(window, folder + u"/window-dark.png"_s) && isDone;
     window.close();
-    return isDone ? 0 : 1;
+    return isDone;
+}
+
+bool takeLesson(const QString& folder)
+{
+    LessonPicture picture;
+    picture.record();
+    bool isDone = true;
+    for (const auto& [mode, name] : {std::pair(ui::ThemeMode::Light, u"light"_s), {ui::ThemeMode::Dark, u"dark"_s}}) {
+        ui::applyTheme(*qApp, mode);
+        isDone = picture.save(folder + u"/lesson-9-%1.png"_s.arg(name)) && isDone;
+    }
+    return isDone;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 2 && argc != 3) {
+        std::fputs("usage: juggler_screenshots FOLDER [window|lesson-9]\n", stderr);
+        return 2;
+    }
+    QApplication application(argc, argv);
+    const QTemporaryDir settings; // the pictures do not depend on, or change, what the user has chosen
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const QString only = argc == 3 ? QString::fromLocal8Bit(argv[2]) : QString();
+    const bool isWindowDone = only == u"lesson-9" || takeWindow(folder);
+    const bool isLessonDone = only == u"window" || takeLesson(folder);
+    return isWindowDone && isLessonDone ? 0 : 1;
 }

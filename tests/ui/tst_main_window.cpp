@@ -465,6 +465,32 @@ private Q_SLOTS:
         QCOMPARE(m_window->size(), QSize(1234, 777));
     }
 
+    void offersHighContrastAndKeepsIt()
+    {
+        const auto choose = [this](const QString& text) {
+            for (QAction* action : m_window->findChildren<QAction*>()) {
+                if (action->text() == text) {
+                    action->trigger();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(choose(u"High contrast, dark"_s));
+        QTRY_COMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastDark);
+        actions().theme->trigger(); // the contrast stays
+        QTRY_COMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastLight);
+        m_window->close();
+        m_window.reset();
+        open();
+        QCOMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastLight);
+        QVERIFY(choose(u"Theme as the desktop"_s));
+        m_window->close();
+        m_window.reset();
+        const QSettings stored(QSettings::IniFormat, QSettings::UserScope, u"juggler"_s, u"juggler"_s);
+        QVERIFY(!stored.contains(u"window/theme"_s));
+    }
+
     void startsWithSettingsThatMakeNoSense()
     {
         m_window->close();

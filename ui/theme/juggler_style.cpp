@@ -60,12 +60,8 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 {
     const Theme& theme = themeOf(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme);
-        return;
-    case PE_PanelButtonTool:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme);
-        return;
+    case PE_PanelButtonCommand: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme); return;
+    case PE_PanelButtonTool: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme); return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, *option, theme); return;
     case PE_FrameLineEdit: drawField(*painter, *option, theme); return;
@@ -78,10 +74,22 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr && option->state.testFlag(State_KeyboardFocusChange)) {
-            drawRounded(*painter, option->rect, QColor(), theme.accent, 4);
+            drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4);
         }
         return;
-    case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), theme.separator); return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, theme.lineWidth, option->rect.height() - 12),
+                          theme.separator);
+        return;
+    case PE_PanelItemViewItem:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (theme.lineWidth > 1 && option->state.testFlag(State_Selected)) { // not by its tint alone
+            painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), theme.lineWidth), theme.accent);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                theme.accent);
+        }
+        return;
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner: // between two scroll bars
     case PE_FrameStatusBarItem: return;
@@ -103,11 +111,13 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
         break;
     case CE_HeaderSection:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
@@ -123,11 +133,12 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
             drawProgressContents(*painter, *bar, theme);
         }
         return;
-    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), theme.accent, 4); return;
+    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4); return;
     case CE_Splitter: return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.border);
         return;
     default: break;
     }
@@ -213,7 +224,10 @@ QSize JugglerStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_ToolButton: {
         const auto* button = qobject_cast<const QToolButton*>(widget);
         const bool hasText = button != nullptr && button->toolButtonStyle() != Qt::ToolButtonIconOnly && !button->text().isEmpty();
-        const int padding = (isPrimary(widget) ? 26 : hasText ? 14 : 4) + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
+        const int padding = (isPrimary(widget) ? 26
+                                 : hasText     ? 14
+                                               : 4)
+            + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
         return {std::max(size.width() + padding, kFieldHeight), std::max(size.height(), hasText ? kButtonHeight : kFieldHeight)};
     }
     case CT_LineEdit:

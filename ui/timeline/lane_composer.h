@@ -60,6 +60,9 @@ private:
     enum class BarEnd { Edge, Open }; // Open: the task goes on behind it
     void addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end);
     void noteBar(const Extent& extent, QRgb color);
+    void noteStripes(const Extent& extent, QRgb color);
+    void noteDots(const Extent& extent, QRgb color);
+    [[nodiscard]] const std::vector<QRgb>& colorsOfLine(int y, const Band& band) const;
     void noteOutline(const Extent& extent, const Band& band, QRgb color);
     void fill(const Extent& extent, const Band& band, QRgb color);
     [[nodiscard]] QRgb* line(int y) { return reinterpret_cast<QRgb*>(m_bits + y * m_bytesPerLine); }
@@ -72,14 +75,16 @@ private:
     PixelGrid m_grid;
     std::optional<std::pair<double, double>> m_band;
     qreal m_ratio = 1;
+    int m_lineWidth = 1; // of outlines, in device pixels
     int m_hatchPeriod = 6;
     std::vector<QRgb> m_hatch; // one line, a period longer than the image
     std::vector<QRgb> m_evenLine;
     std::vector<QRgb> m_oddLine;
-    // The bars of one row, a colour a pixel: of its lines, and of its first and last ones. A row may have thousands of bars a few pixels
-    // wide, and so each of its lines is composed at once. Nothing outside of m_bars.
+    // The bars of one row, a colour a pixel: of its lines, of its first and last ones, and of those with a pattern. A row may have
+    // thousands of bars a few pixels wide, and so each of its lines is composed at once. Nothing outside of m_bars.
     std::vector<QRgb> m_barColors;
     std::vector<QRgb> m_edgeColors;
+    std::vector<QRgb> m_patternColors; // of every few lines: stripes of own work, dots of ready tasks
     Extent m_bars;
     // Heights of a row's shares in pixels: up to where it is running, then waiting, then ready.
     std::vector<int> m_runningTop;
@@ -92,6 +97,8 @@ private:
     QRgb m_ready = 0;
     QRgb m_readyOutline = 0;
     QRgb m_overhead = 0;
+    QRgb m_overheadStripe = 0;
+    QRgb m_inFlight = 0;
     QRgb m_queued = 0;
     QRgb m_text = 0;
 };

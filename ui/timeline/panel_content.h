@@ -5,6 +5,7 @@
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
+#include "core/timeline/task_index.h"
 #include "ui/timeline/in_flight_rows.h"
 #include "ui/timeline/row_arrangement.h"
 #include "ui/timeline/state_filter.h"
@@ -50,6 +51,7 @@ public:
     std::size_t peakInFlight = 0;
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
+    std::shared_ptr<const TaskIndex> taskIndex; ///< once the run is over and the index is built; until then its spans are linked
     std::int64_t nowNs = 0; ///< where open spans end
     StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown

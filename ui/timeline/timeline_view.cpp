@@ -7,8 +7,10 @@
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/range_painter.h"
 #include "ui/timeline/curve_indexes.h"
+#include "ui/timeline/task_indexes.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
@@ -32,6 +34,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
@@ -46,6 +49,7 @@ TimelineView::TimelineView(QWidget* parent)
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
+    connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     initRows();
     m_historyTime.start();
@@ -63,6 +67,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_arranger->clear();
     m_rowSettings.forgetRows();
     m_curves->clear();
+    m_taskIndexes->clear();
     clearSelection();
     setSelectedRange(std::nullopt);
     leave();
@@ -165,6 +170,9 @@ void TimelineView::rebuildPanels()
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
     }
+    if (m_grouping == Grouping::ByTask) {
+        m_taskIndexes->addTo(m_panels);
+    }
     rebuildGeometry();
     updateExtent();
     updateSelectedEnd();
@@ -246,7 +254,7 @@ void TimelineView::fit()
 
 PlotFrame TimelineView::plotFrame() const
 {
-    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByTask ? kTaskLabelWidth : kThreadLabelWidth};
+    return {.width = viewport()->width(), .labelWidth = m_grouping == Grouping::ByThread ? kThreadLabelWidth : kTaskLabelWidth};
 }
 
 TimelineScene TimelineView::scene() const
@@ -315,10 +323,13 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.theme.accent);
+            painter.setPen(QPen(shown.theme.accent, 2 * shown.theme.lineWidth)); // half of it lies outside
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+            painter.drawRect(viewport()->rect());
         }
+    }
+    if (m_painter.isUnfinished()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }

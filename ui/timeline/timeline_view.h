@@ -22,6 +22,7 @@ namespace juggler::ui {
 
 class BarToolTip;
 class CurveIndexes;
+class TaskIndexes;
 
 /// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
 ///
@@ -241,6 +242,7 @@ private:
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
     CurveIndexes* m_curves;
+    TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
