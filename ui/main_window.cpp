@@ -212,6 +212,7 @@ void MainWindow::connectActions()
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
     connectLegend();
+    connect(m_actions->windowLane, &QAction::toggled, view, &TimelineView::showWindowLane);
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     SearchBar* search = &m_timeline->searchBar();
     connect(m_actions->find, &QAction::triggered, search, &SearchBar::open);
@@ -307,6 +308,8 @@ void MainWindow::connectPanels()
 void MainWindow::connectRun()
 {
     connect(m_controller, &RunController::started, this, &MainWindow::showStarted);
+    connect(m_controller, &RunController::tickMeasured, this,
+            [this](qint64 beginNs, qint64 endNs) { m_frameLogs.addWork(beginNs, endNs); });
     connect(m_controller, &RunController::ticked, this, &MainWindow::showTick);
     connect(m_controller, &RunController::figuresChanged, this, &MainWindow::showFigures);
     connect(m_controller, &RunController::runStateChanged, this, &MainWindow::showRunStates);

@@ -41,6 +41,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
+    windowLane = make({}, tr("Lane of the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U}, tr("By thread: what the window's own thread did during each run, and its longest gap"));
+    windowLane->setCheckable(true);
     theme = make(u"moon"_s, tr("Switch to dark"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
@@ -127,7 +129,7 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 std::vector<QAction*> WindowActions::all() const
 {
     std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
-                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves};
+                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
     actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
     return actions;

@@ -46,6 +46,7 @@ public:
     QAction* meanings;
     std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
+    QAction* windowLane;
     QAction* theme;
     QAction* find;
     QAction* findNext;

@@ -42,6 +42,7 @@ PictureOptions TimelinePanel::pictureOptions() const
     return {.grouping = m_view->grouping(),
             .inFlightExpanded = m_view->inFlightExpanded(),
             .filter = m_view->filter(),
+            .frameLogs = m_view->shownFrameLogs(),
             .showsCurves = m_view->areCurvesShown()};
 }
 

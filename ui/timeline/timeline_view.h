@@ -95,6 +95,10 @@ public:
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
+    /// What the window's own thread did during each run, one log a run, null where there is none; shown by thread.
+    void setFrameLogs(const std::vector<std::shared_ptr<const FrameLog>>& logs) { m_frameLogs = logs; }
+    /// Those that are shown.
+    [[nodiscard]] std::vector<std::shared_ptr<const FrameLog>> shownFrameLogs() const;
     [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
     /// What was asked of the rows of each model's panel.
     [[nodiscard]] const RowSettings& rowSettings() const noexcept { return m_rowSettings; }
@@ -128,6 +132,8 @@ public:
 public Q_SLOTS:
     /// Shows the tasks in flight and on a core over time under each panel.
     void showCurves(bool areShown);
+    /// Shows the lane of the window's own thread, by thread.
+    void showWindowLane(bool isShown);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -257,6 +263,8 @@ private:
     BlockedLoops* m_blocked;
     TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
+    std::vector<std::shared_ptr<const FrameLog>> m_frameLogs; // by run
+    bool m_isWindowLaneShown = true;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
     int m_room = 0;
