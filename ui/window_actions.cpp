@@ -27,13 +27,15 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
     byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
+    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4}, tr("The same as a table: every interval with its task, state, thread, core and times"));
+    intervals->setCheckable(true);
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
     back = make(u"back"_s, tr("Back"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, tr("To the part of the timeline that was looked at before"));
     forward = make(u"forward"_s, tr("Forward"), {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, tr("Undoes a step back"));
     zoomToSelection = makeForTimeline(u"zoom-selection"_s, tr("Zoom to selection"), {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter},
-                                      tr("Fills the timeline with the selected bar"));
+                                      tr("Fills the timeline with the selected bar, or the selected range"));
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));
@@ -128,7 +130,7 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
+    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore, intervals, nullptr,
                                   back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
     actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
@@ -154,6 +156,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMe
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
     add(byCore, Qt::ToolButtonTextBesideIcon);
+    add(intervals, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);
