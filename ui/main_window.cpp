@@ -202,6 +202,7 @@ void MainWindow::connectActions()
             }
         });
     }
+    connect(m_actions->intervals, &QAction::toggled, m_timeline, &TimelinePanel::showIntervals);
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);

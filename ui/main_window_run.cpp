@@ -145,6 +145,7 @@ void MainWindow::showStarted()
     m_message->clear();
     m_frameLogs.clear();
     m_timeline->view().setComparison(comparison);
+    m_timeline->refresh();
     m_results->setComparison(comparison);
     m_makespans->setBars(makespanBars(*comparison, m_controller->figures()));
     m_progress->setRun(nullptr);
@@ -176,7 +177,7 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::showTick()
 {
     followFrames();
-    m_timeline->view().refresh();
+    m_timeline->refresh();
     m_progress->refresh();
     if (!m_controller->isRunning()) {
         return;

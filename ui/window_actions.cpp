@@ -27,6 +27,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
     byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
+    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4}, tr("The same as a table: every interval with its task, state, thread, core and times"));
+    intervals->setCheckable(true);
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
@@ -128,7 +130,7 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
+    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore, intervals, nullptr,
                                   back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
     actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
@@ -154,6 +156,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMe
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
     add(byCore, Qt::ToolButtonTextBesideIcon);
+    add(intervals, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);

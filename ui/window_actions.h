@@ -35,6 +35,7 @@ public:
     QAction* byThread;
     QAction* byTask;
     QAction* byCore;
+    QAction* intervals;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;

@@ -83,6 +83,8 @@ public:
 
     /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
     bool selectBar(const SelectedBar& bar);
+    /// Selects a recorded interval, its span and task being known, in whichever row it stands now. False where it has none.
+    bool selectInterval(const SelectedBar& interval) { return selectSpanOf(interval); }
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);

@@ -253,7 +253,7 @@ bool TimelineView::selectBar(const SelectedBar& bar)
         return false;
     }
     const RowBar details = bars[*index];
-    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task};
+    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task, details.span};
     select(selected, details);
     ensureVisible(selected);
     return true;
