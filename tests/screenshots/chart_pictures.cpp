@@ -3,6 +3,7 @@
 
 #include "tests/screenshots/callouts.h"
 #include "ui/commands/command_palette.h"
+#include "ui/panels/range_panel.h"
 #include "ui/panels/search_bar.h"
 #include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
@@ -30,7 +31,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qreal kRatio = 2; // pixels of the file a logical one
+constexpr qreal kRatio = 1.5; // pixels of the file a logical one
 constexpr QSize kUsual{1300, 960};
 constexpr int kGap = 6; // between the parts of a picture
 constexpr int kTries = 6;
@@ -99,6 +100,7 @@ bool ChartPictures::take(const QString& only)
         {u"curves"_s, &ChartPictures::curves, false},
         {u"search"_s, &ChartPictures::search, false},
         {u"rows"_s, &ChartPictures::rows, false},
+        {u"range"_s, &ChartPictures::range, false},
         {u"table"_s, &ChartPictures::table, false},
         {u"palette"_s, &ChartPictures::palette, false},
         {u"high-contrast"_s, &ChartPictures::highContrast, false},
@@ -377,9 +379,28 @@ QPixmap ChartPictures::rows()
     return part(chartRect());
 }
 
+QPixmap ChartPictures::range()
+{
+    openWindow({1480, 960});
+    run({"", {{FibonacciSpec{34}, 3}, {SleepSpec{40ms}, 3}, {FibonacciSpec{33}, 2}}},
+        {config(StrategyId::ThreadPool, 3), config(StrategyId::EventLoop)});
+    const auto extent = static_cast<double>(view().time().extentNs());
+    view().setSelectedRange(ui::TimeRange{0.2 * extent, 0.6 * extent});
+    settle();
+    ui::RangePanel& panel = m_window->rangePanel();
+    panel.model().setByKind(true);
+    while (!panel.isUpToDate()) {
+        QTest::qWait(10);
+    }
+    settle();
+    QRect card = rectOf(panel);
+    card.setHeight(std::min(card.height(), 212)); // below, its table is empty
+    return stacked({part(chartRect()), part(card)}, ui::themeOf(m_window->palette()).card);
+}
+
 QPixmap ChartPictures::table()
 {
-    openWindow({1500, 860});
+    openWindow({1460, 700});
     run({"", {{FibonacciSpec{33}, 2}, {SleepSpec{10ms}, 2}}}, {config(StrategyId::ThreadPool, 3)});
     if (!selectLongest(TaskKind::Fibonacci, State::Running)) {
         return {};
@@ -396,7 +417,7 @@ QPixmap ChartPictures::palette()
     ui::CommandPalette& palette = m_window->commandPalette();
     QTest::keyClicks(&palette.line(), u"zoom"_s);
     settle();
-    return part(rectOf(palette).adjusted(-8, -8, 8, -180)); // its list is empty there
+    return part(rectOf(palette).adjusted(12, 12, -12, -230)); // its list is empty there
 }
 
 QPixmap ChartPictures::highContrast()

@@ -43,6 +43,7 @@ private:
     QPixmap curves();
     QPixmap search();
     QPixmap rows();
+    QPixmap range();
     QPixmap table();
     QPixmap palette();
     QPixmap highContrast();
