@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/whisker_marks.h"
 
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -43,16 +44,23 @@ std::optional<Whisker> whiskerOf(const PanelContent& content, std::uint32_t lane
     return Whisker{*row, first->first, submittedNs, thread.startedNs(), first->second};
 }
 
-void addWhiskers(const TimelineScene& scene, std::size_t panel, std::vector<MarkRect>& marks)
+void addWhiskers(const TimelineScene& scene, std::size_t panel, const HeightRange& seen, std::vector<MarkRect>& marks)
 {
     const PanelContent& content = scene.panels[panel];
-    if (scene.grouping != Grouping::ByThread || !content.timeline) {
+    const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    if (scene.grouping != Grouping::ByThread || !content.timeline || geometry.rows == 0) {
         return;
     }
     const MarkPlaces places(scene, panel);
-    for (const std::uint32_t lane : content.lanes) {
-        const auto row = places.row(content.rowOf(lane, kNoTask, scene.grouping));
-        const auto whisker = row ? whiskerOf(content, lane) : std::nullopt;
+    for (int number = 0; number < geometry.rows; ++number) {
+        const auto row = places.row(number);
+        if (!row || row->bottom() <= seen.firstY) {
+            continue;
+        }
+        if (row->top >= seen.endY) {
+            return;
+        }
+        const auto whisker = whiskerOf(content, content.itemAt(number, scene.grouping));
         if (!whisker || whisker->barStartNs < places.beginNs() || whisker->submittedNs > places.endNs()) {
             continue;
         }
@@ -84,7 +92,7 @@ QStringList whiskerDetails(const PanelContent& content, int row, Grouping groupi
     if (!whisker || timeNs < whisker->submittedNs || timeNs >= whisker->barStartNs) {
         return {};
     }
-    const QString task = QString::fromStdString(taskLabel(content.timeline->tasks().spec(whisker->task)));
+    const QString task = taskName(content.timeline->tasks(), whisker->task);
     return {PanelContent::tr("%1 waits for a thread").arg(task),
             PanelContent::tr("submitted at %1").arg(exactTimeText(whisker->submittedNs)),
             PanelContent::tr("%1 existed %2 later")
