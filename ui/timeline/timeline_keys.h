@@ -41,6 +41,7 @@ enum class TimelineOrder {
     HideInactiveRows,
     ShowHiddenRows,
     CollapsePanel,
+    ToggleAllRows,
     OpenRowsMenu,
 };
 
