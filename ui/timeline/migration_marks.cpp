@@ -39,7 +39,32 @@ bool forEachVisible(const AnyLane& lane, const MarkPlaces& places, Take take)
     return true;
 }
 
-/// The same for all rows of the panel that are shown.
+template <typename AnyLane>
+std::size_t visibleCount(const AnyLane& lane, const MarkPlaces& places)
+{
+    const std::size_t count = lane.size();
+    const std::size_t first = lane.firstEndingAfter(places.beginNs(), count);
+    return lane.firstEndingAfter(places.endNs(), count, first) - first;
+}
+
+/// Bars in view of all rows that are shown: two searches a row.
+std::size_t visibleCount(const PanelContent& content, const MarkPlaces& places, Grouping grouping)
+{
+    std::size_t count = 0;
+    if (grouping == Grouping::ByThread) {
+        for (const std::uint32_t lane : content.lanes) {
+            count += places.row(content.rowOf(lane, kNoTask, grouping)) ? visibleCount(content.timeline->lane(lane), places) : 0;
+        }
+    } else if (grouping == Grouping::ByCore) {
+        for (const std::uint16_t core : content.cores) {
+            const CoreLane* const lane = content.timeline->coreLaneOf(core);
+            count += lane && places.row(content.rowOfCore(core)) ? visibleCount(*lane, places) : 0;
+        }
+    }
+    return count;
+}
+
+/// The spans in view of all rows that are shown: calls take(span, row) until it returns false.
 template <typename Take>
 void forEachVisible(const PanelContent& content, const MarkPlaces& places, Grouping grouping, Take take)
 {
@@ -106,6 +131,9 @@ std::vector<Migration> visibleMigrations(const TimelineScene& scene, std::size_t
         return moves;
     }
     const MarkPlaces places(scene, panel);
+    if (visibleCount(content, places, scene.grouping) > kMostVisible) {
+        return moves;
+    }
     std::size_t looked = 0;
     bool areFew = true;
     forEachVisible(content, places, scene.grouping, [&](const Span& span, int row) {
