@@ -69,6 +69,7 @@ PictureOptions TimelinePanel::pictureOptions() const
     return {.grouping = m_view->grouping(),
             .inFlightExpanded = m_view->inFlightExpanded(),
             .filter = m_view->filter(),
+            .rows = m_view->rowSettings(),
             .frameLogs = m_view->shownFrameLogs(),
             .showsCurves = m_view->areCurvesShown()};
 }

@@ -111,6 +111,7 @@ public:
     void sortRows(std::size_t panel, RowSort sort, SortDirection direction);
     /// Pins a row to the top of its panel, or lets it go.
     void togglePinned(std::size_t panel, int row);
+    void unpinRows(std::size_t panel);
     void hideRow(std::size_t panel, int row);
     /// Hides the rows in which nothing happens in the visible range; pinned ones stay.
     void hideInactiveRows(std::size_t panel);
