@@ -12,6 +12,7 @@
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/run_settings_panel.h"
+#include "ui/panels/search_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
@@ -207,6 +208,10 @@ void MainWindow::connectActions()
     connectNavigation();
     connectLegend();
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
+    SearchBar* search = &m_timeline->searchBar();
+    connect(m_actions->find, &QAction::triggered, search, &SearchBar::open);
+    connect(m_actions->findNext, &QAction::triggered, search, &SearchBar::goToNext);
+    connect(m_actions->findPrevious, &QAction::triggered, search, &SearchBar::goToPrevious);
     connect(m_actions->theme, &QAction::triggered, m_themes, &ThemeChoice::toggleBrightness);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);

@@ -73,6 +73,12 @@ void WindowActions::buildStates()
 
 void WindowActions::buildHelp()
 {
+    find = make(u"search"_s, tr("Find intervals"), {Qt::CTRL | Qt::Key_F, Qt::Key_Slash}, tr("By label, thread, state, length, core and more"));
+    findNext = make(u"arrow-down"_s, tr("Next hit"), {Qt::Key_F3}, tr("Of the intervals that were looked for"));
+    findPrevious = make(u"arrow-up"_s, tr("Previous hit"), {Qt::SHIFT | Qt::Key_F3}, tr("Of the intervals that were looked for"));
+    for (QAction* action : {find, findNext, findPrevious}) {
+        setCommandGroup(*action, tr("Find"));
+    }
     commands = make(u"search"_s, tr("Find a command..."), {Qt::CTRL | Qt::Key_K}, tr("Every command in one list that answers to typing"));
     keys = make(u"keyboard"_s, tr("Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question}, tr("All keys on one sheet"));
     setCommandGroup(*commands, tr("Help"));
@@ -123,7 +129,7 @@ std::vector<QAction*> WindowActions::all() const
     std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
                                   back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves};
     actions.insert(actions.end(), states.begin(), states.end());
-    actions.insert(actions.end(), {showAllStates, nullptr, meanings, commands, keys, theme});
+    actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
     return actions;
 }
 

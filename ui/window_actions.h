@@ -47,6 +47,9 @@ public:
     std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
     QAction* theme;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
     QAction* commands;
     QAction* keys;
     QAction* quit;

@@ -2,6 +2,7 @@
 #include "ui/panels/timeline_panel.h"
 
 #include "ui/panels/timeline_legend.h"
+#include "ui/panels/search_bar.h"
 #include "ui/timeline/overview_strip.h"
 #include "ui/widgets/elided_label.h"
 
@@ -22,6 +23,8 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
     m_view->setAccessibleName(tr("Timeline of the runs"));
     m_view->setMinimumHeight(140);
     m_overview = new OverviewStrip(*m_view, this);
+    m_search = new SearchBar(*m_view, this);
+    body()->addWidget(m_search);
     body()->addWidget(m_overview);
     body()->addWidget(m_view, 1);
 }

@@ -9,6 +9,7 @@ namespace juggler::ui {
 
 class TimelineLegend;
 class OverviewStrip;
+class SearchBar;
 
 /// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
 class TimelinePanel : public Card {
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] TimelineLegend& legend() const noexcept { return *m_legend; }
     [[nodiscard]] OverviewStrip& overview() const noexcept { return *m_overview; }
 
+    [[nodiscard]] SearchBar& searchBar() const noexcept { return *m_search; }
+
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
 
@@ -30,6 +33,7 @@ protected:
 private:
     TimelineView* m_view;
     OverviewStrip* m_overview;
+    SearchBar* m_search;
     TimelineLegend* m_legend;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/blocked_loop.h"
 #include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
@@ -56,6 +57,7 @@ public:
     StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed
+    std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known
 
     /// The number of the lane or the task that stands in a row.
     [[nodiscard]] std::uint32_t itemAt(int row, Grouping grouping) const;

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/vector_sink.h"
 
@@ -71,6 +72,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (isVisible(panels[i])) {
+            paintPanelMarks(painter, scene, i, panelsTop, m_texts);
             paintSelection(painter, scene, i, panelsTop);
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
             paintCurveText(painter, scene, i, panelsTop);
@@ -93,6 +95,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     painter.restore();
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
+        paintPanelMarks(painter, scene, i, top, m_texts);
         paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
         paintCurveText(painter, scene, i, top);
     }

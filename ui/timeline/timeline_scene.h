@@ -50,6 +50,7 @@ struct TimelineScene {
     PlotFrame frame;
     std::optional<SelectedBar> selected;
     bool isInteractive = true; ///< false in files: nothing that one could click
+    std::optional<SelectedBar> pointed = std::nullopt; ///< the bar under the pointer
     std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
 
     /// The pixel column of a time, from the left edge of everything.

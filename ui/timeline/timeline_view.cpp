@@ -5,6 +5,7 @@
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/task_indexes.h"
 
@@ -24,7 +25,7 @@ namespace {
 
 constexpr double kZoomStep = 1.5;
 constexpr int kTickDistance = 110; // logical pixels, at least
-constexpr int kThreadLabelWidth = 122;
+constexpr int kThreadLabelWidth = 128;
 constexpr int kTaskLabelWidth = 132;
 constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begins at nanoseconds would only flicker
 
@@ -33,6 +34,7 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_blocked(new BlockedLoops(BlockedLoops::Search::InBackground, this)),
       m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
@@ -47,6 +49,7 @@ TimelineView::TimelineView(QWidget* parent)
     setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
+    connect(m_blocked, &BlockedLoops::changed, this, &TimelineView::rebuildPanels);
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
     connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
@@ -66,6 +69,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_arranger->clear();
     m_rowSettings.forgetRows();
     m_curves->clear();
+    m_blocked->clear();
     m_taskIndexes->clear();
     clearSelection();
     leave();
@@ -161,6 +165,7 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    m_blocked->addTo(m_panels);
     for (PanelContent& panel : m_panels) {
         panel.filter = m_filter;
     }
@@ -257,7 +262,7 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_cursorX};
+    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_pointed, m_cursorX};
 }
 
 int TimelineView::headerHeight() const
@@ -337,6 +342,7 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
     paintAxis(painter, shown, 0, height, texts);
+    paintFoundTimes(painter, shown);
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
         paintCursorLine(painter, shown, *m_cursorX, height, bottom);

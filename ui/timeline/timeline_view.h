@@ -20,6 +20,7 @@
 namespace juggler::ui {
 
 class BarToolTip;
+class BlockedLoops;
 class CurveIndexes;
 class TaskIndexes;
 
@@ -106,6 +107,13 @@ public:
     void setCollapsed(std::size_t panel, bool isCollapsed);
     /// Sees to it that a lane or task has a row that is shown. False where it has none.
     bool revealItem(std::size_t panel, std::uint32_t item);
+    /// Selects a closed span and brings it into view: in another grouping where it has no row in this one, its row unfolded or unhidden,
+    /// zoomed to where it is too narrow to be seen. False where it has no row anywhere.
+    bool showSpan(std::size_t panel, SpanRef ref);
+    /// The same of the time that a task stood in the queue.
+    bool showQueueTime(std::size_t panel, TaskId task);
+    /// Marks times on the axis, in their order; null for none.
+    void setFoundTimes(std::shared_ptr<const std::vector<std::int64_t>> timesNs);
     /// The panels that an order about rows is for: the selected bar's, else all.
     [[nodiscard]] std::vector<std::size_t> orderedPanels() const;
 
@@ -209,6 +217,10 @@ private:
     void openRowMenu(std::size_t panel, int row, const QPoint& point);
     bool obeyForRows(TimelineOrder order);
 
+    [[nodiscard]] std::optional<int> revealSpan(std::size_t panel, SpanRef ref);
+    void zoomWhereNarrow(std::int64_t startNs, std::int64_t endNs);
+    void paintFoundTimes(QPainter& painter, const TimelineScene& shown);
+
     // The keyboard.
     void toggleInFlight();
     void stepBar(int direction);
@@ -227,6 +239,7 @@ private:
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
     CurveIndexes* m_curves;
+    BlockedLoops* m_blocked;
     TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
     TimelineGeometry m_geometry;
@@ -244,9 +257,11 @@ private:
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     RowSettings m_rowSettings;
     RowArranger* m_arranger;
+    std::shared_ptr<const std::vector<std::int64_t>> m_foundTimes;
     std::optional<SelectedBar> m_selected;
     std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight
     std::optional<double> m_cursorX;
+    std::optional<SelectedBar> m_pointed; // the bar under the pointer
     QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;

@@ -6,6 +6,7 @@
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/whisker_marks.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
@@ -75,8 +76,15 @@ void TimelineView::hover(const QPoint& point)
     m_cursorX = isInPlot ? std::optional<double>(point.x()) : std::nullopt;
     m_hoveredAt = point;
     const auto place = placeAt(point);
-    if (const auto pointed = barAt(point)) {
+    const auto pointed = barAt(point);
+    m_pointed = pointed ? std::optional(pointed->bar) : std::nullopt;
+    const QStringList whisker = place && place->part == PanelPart::Row && isInPlot && !pointed
+        ? whiskerDetails(m_panels[place->panel], place->row, m_grouping, static_cast<std::int64_t>(timeAt(point.x() + 0.5)))
+        : QStringList();
+    if (pointed) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
+    } else if (!whisker.isEmpty()) {
+        m_toolTip->showAt(point, whisker, scene().theme);
     } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
         const PanelContent& panel = m_panels[place->panel];
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
@@ -114,6 +122,7 @@ void TimelineView::hoverAgain()
 void TimelineView::leave()
 {
     m_cursorX.reset();
+    m_pointed.reset();
     m_toolTip->hide();
     viewport()->update();
 }
