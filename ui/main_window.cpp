@@ -202,11 +202,13 @@ void MainWindow::connectActions()
             }
         });
     }
+    connect(m_actions->intervals, &QAction::toggled, m_timeline, &TimelinePanel::showIntervals);
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
     connectLegend();
+    connect(m_actions->windowLane, &QAction::toggled, view, &TimelineView::showWindowLane);
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
     SearchBar* search = &m_timeline->searchBar();
     connect(m_actions->find, &QAction::triggered, search, &SearchBar::open);
@@ -301,6 +303,8 @@ void MainWindow::connectPanels()
 void MainWindow::connectRun()
 {
     connect(m_controller, &RunController::started, this, &MainWindow::showStarted);
+    connect(m_controller, &RunController::tickMeasured, this,
+            [this](qint64 beginNs, qint64 endNs) { m_frameLogs.addWork(beginNs, endNs); });
     connect(m_controller, &RunController::ticked, this, &MainWindow::showTick);
     connect(m_controller, &RunController::figuresChanged, this, &MainWindow::showFigures);
     connect(m_controller, &RunController::runStateChanged, this, &MainWindow::showRunStates);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/run/window_settings.h"
+#include "ui/timeline/frame_log.h"
 
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
@@ -60,6 +61,7 @@ public:
     void run();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -90,11 +92,13 @@ private:
     void updateRunAction();
     void showStarted();
     void showTick();
+    void followFrames();
     void showFigures();
     void showRunStates();
     void showFinished();
 
     QUndoStack m_undo;
+    FrameLogs m_frameLogs;
     ThemeChoice* m_themes;
     WindowActions* m_actions;
     RunController* m_controller;

@@ -27,6 +27,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
     byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
+    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4}, tr("The same as a table: every interval with its task, state, thread, core and times"));
+    intervals->setCheckable(true);
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
@@ -41,6 +43,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
+    windowLane = make({}, tr("Lane of the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U}, tr("By thread: what the window's own thread did during each run, and its longest gap"));
+    windowLane->setCheckable(true);
     theme = make(u"moon"_s, tr("Switch to dark"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
@@ -126,8 +130,8 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
-                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves};
+    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore, intervals, nullptr,
+                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
     actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
     return actions;
@@ -152,6 +156,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMe
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
     add(byCore, Qt::ToolButtonTextBesideIcon);
+    add(intervals, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);

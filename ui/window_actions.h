@@ -35,6 +35,7 @@ public:
     QAction* byThread;
     QAction* byTask;
     QAction* byCore;
+    QAction* intervals;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
@@ -46,6 +47,7 @@ public:
     QAction* meanings;
     std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
+    QAction* windowLane;
     QAction* theme;
     QAction* find;
     QAction* findNext;

@@ -100,14 +100,20 @@ Result<void> SwitchRecords::begin()
     return {};
 }
 
-// Sleeps for a moment, which makes two records.
+// Sleeps for a moment, which makes two records, unless the time is up before the thread could fall asleep: then for longer.
 bool SwitchRecords::seesCallingThread()
 {
-    constexpr timespec kMoment{.tv_sec = 0, .tv_nsec = 1'000};
-    clock_nanosleep(CLOCK_MONOTONIC, 0, &kMoment, nullptr);
-    take(m_first);
+    constexpr int kTries = 8;
     const int tid = currentThreadId();
-    return std::any_of(m_first.begin(), m_first.end(), [tid](const SwitchRecord& record) { return record.tid == tid; });
+    timespec moment{.tv_sec = 0, .tv_nsec = 20'000};
+    for (int i = 0; i < kTries; ++i, moment.tv_nsec *= 2) {
+        clock_nanosleep(CLOCK_MONOTONIC, 0, &moment, nullptr);
+        take(m_first);
+        if (std::any_of(m_first.begin(), m_first.end(), [tid](const SwitchRecord& record) { return record.tid == tid; })) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void SwitchRecords::end() noexcept

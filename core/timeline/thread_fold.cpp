@@ -41,8 +41,8 @@ void ThreadFold::fold(const TraceEvent& event)
     case EventType::OverheadBegin:
     case EventType::WaitEnd: beginStretch(event, timeNs); break;
     case EventType::Resumed:
-        m_writer->resumed(task, timeNs);
-        beginStretch(event, timeNs);
+        // Later where the thread was preempted for so long before it could publish this that others were folded in between.
+        beginStretch(event, m_writer->resumed(task, timeNs));
         break;
     case EventType::WaitBegin: beginWait(task, timeNs); break;
     case EventType::Suspended:

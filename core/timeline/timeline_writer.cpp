@@ -99,14 +99,14 @@ void TimelineWriter::suspended(TaskId task, SuspendReason reason, std::int64_t t
     }
 }
 
-void TimelineWriter::resumed(TaskId task, std::int64_t timeNs)
+std::int64_t TimelineWriter::resumed(TaskId task, std::int64_t timeNs)
 {
     const auto current = record(task).current();
     if (current && current->isSuspended) {
-        closeSuspension(task, current->state, current->sinceNs, timeNs);
-    } else {
-        m_earlyResumptions.emplace(toIndex(task), timeNs);
+        return closeSuspension(task, current->state, current->sinceNs, timeNs);
     }
+    m_earlyResumptions.emplace(toIndex(task), timeNs);
+    return timeNs;
 }
 
 void TimelineWriter::result(const TraceEvent& event)
@@ -165,15 +165,18 @@ InFlightLane& TimelineWriter::laneWithoutThread(State state)
     return state == State::Ready ? m_timeline.m_yielded : m_timeline.m_inFlight;
 }
 
-void TimelineWriter::closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs)
+// The end that the lane has it at: its ends are in the order of time.
+std::int64_t TimelineWriter::closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs)
 {
-    const std::uint32_t index = laneWithoutThread(state).end({.startNs = fromNs,
-                                                              .endNs = std::max(fromNs, toNs),
-                                                              .task = task,
-                                                              .previousOfTask = record(task).lastSpan(),
-                                                              .core = kNoCore,
-                                                              .state = state});
+    InFlightLane& lane = laneWithoutThread(state);
+    const std::uint32_t index = lane.end({.startNs = fromNs,
+                                          .endNs = std::max(fromNs, toNs),
+                                          .task = task,
+                                          .previousOfTask = record(task).lastSpan(),
+                                          .core = kNoCore,
+                                          .state = state});
     link(task, {state == State::Ready ? Timeline::kYieldedLane : Timeline::kInFlightLane, index});
+    return lane[index].endNs;
 }
 
 void TimelineWriter::link(TaskId task, SpanRef ref)

@@ -36,7 +36,8 @@ public:
     void started(TaskId task, std::int64_t timeNs);
     void ended(const TraceEvent& event, std::int64_t timeNs);
     void suspended(TaskId task, SuspendReason reason, std::int64_t timeNs);
-    void resumed(TaskId task, std::int64_t timeNs);
+    /// Since when it counts as resumed: where others are known to have resumed later, as the last of them.
+    std::int64_t resumed(TaskId task, std::int64_t timeNs);
     void result(const TraceEvent& event);
     void fileFacts(const TraceEvent& event);
 
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] TaskRecord& record(TaskId id) { return m_timeline.m_records[toIndex(id)]; }
     CoreSpanQueue& queueOf(std::uint16_t core);
     InFlightLane& laneWithoutThread(State state);
-    void closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs);
+    std::int64_t closeSuspension(TaskId task, State state, std::int64_t fromNs, std::int64_t toNs);
     void link(TaskId task, SpanRef ref);
 
     Timeline& m_timeline;

@@ -64,6 +64,18 @@ const char* teller(bool isOfKernel)
     return isOfKernel ? ", kernel" : ", gaps";
 }
 
+/// The spans of a task, for whoever wants to know what went wrong.
+QString spansText(const Timeline& timeline, std::uint32_t task)
+{
+    QString text;
+    timeline.forEachSpanOf(TaskId{task}, [&text](SpanRef ref, const Span& span) {
+        text.prepend(QStringLiteral("%1 on lane %2 no. %3: %4 to %5; ")
+                         .arg(QString::fromUtf8(stateKey(span.state).data())).arg(qint32(ref.lane)).arg(ref.index).arg(span.startNs).arg(span.endNs));
+        return true;
+    });
+    return text;
+}
+
 /// The spans that were running at the first moment when most were.
 QString busiestMoment(const Timeline& timeline)
 {
@@ -287,7 +299,7 @@ void TstContract::statesOfATaskFollowEachOtherFromStartToEnd()
         QCOMPARE_LE(task.startedNs(), task.endedNs());
         std::int64_t atNs = task.startedNs();
         for (const Span& span : spansOf(*run.timeline, i)) {
-            QCOMPARE(span.startNs, atNs);
+            QVERIFY2(span.startNs == atNs, qPrintable(spansText(*run.timeline, i)));
             QVERIFY(span.state != State::Queued);
             QVERIFY(span.state != State::Running || span.core != kNoCore);
             atNs = span.endNs;

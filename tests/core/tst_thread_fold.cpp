@@ -273,6 +273,43 @@ private Q_SLOTS:
         QCOMPARE(thread.timeline().inFlight()[0].startNs, 5'000);
     }
 
+    void aResumptionThatIsPublishedLateLeavesNoGapInTheTask_data()
+    {
+        QTest::addColumn<int>("teller");
+        QTest::addRow("kernel") << static_cast<int>(OnCoreTeller::Kernel);
+        QTest::addRow("gaps") << static_cast<int>(OnCoreTeller::Events);
+    }
+
+    void aResumptionThatIsPublishedLateLeavesNoGapInTheTask()
+    {
+        QFETCH(const int, teller);
+        Timeline timeline(std::make_shared<const TaskList>(Workload{{}, {{SleepSpec{}, 2}}}), 0);
+        TimelineWriter writer(timeline);
+        ThreadRecorder recorder("carrier", ThreadRole::Carrier);
+        std::vector<ThreadFold> carriers;
+        for (int i = 0; i < 2; ++i) {
+            carriers.emplace_back(recorder, writer.addLane(recorder), writer, static_cast<OnCoreTeller>(teller));
+            carriers.back().addSwitch({0, kTid + i, static_cast<std::uint16_t>(i), SwitchKind::In});
+            carriers.back().fold({0, kTid, 0, EventType::ThreadStarted, 0});
+        }
+        const auto event = [&carriers](std::size_t carrier, EventType type, std::int64_t timeNs, std::uint32_t task) {
+            carriers[carrier].fold({timeNs, task, static_cast<std::uint16_t>(carrier), type, 0});
+        };
+        event(0, EventType::Started, 1'000, 0);
+        event(0, EventType::Suspended, 2'000, 0);
+        event(1, EventType::Started, 1'000, 1);
+        event(1, EventType::Suspended, 2'000, 1);
+        event(1, EventType::Resumed, 50'000, 1);
+        event(0, EventType::Resumed, 10'000, 0); // stamped, then preempted for longer than anybody waits
+        event(0, EventType::Ended, 60'000, 0);
+        std::vector<std::pair<std::int64_t, std::int64_t>> spans;
+        timeline.forEachSpanOf(TaskId{0}, [&spans](SpanRef, const Span& span) {
+            spans.emplace_back(span.startNs, span.endNs);
+            return true;
+        });
+        QCOMPARE(spans, (std::vector<std::pair<std::int64_t, std::int64_t>>{{50'000, 60'000}, {2'000, 50'000}, {1'000, 2'000}}));
+    }
+
     void withoutTheKernelGapsTell()
     {
         PlayedThread thread(OnCoreTeller::Events);

@@ -80,6 +80,12 @@ struct Fixture {
     {
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(panel, row, timeNs));
     }
+    /// As QTest::mouseMove(), which goes no farther than the screen: at a scale of 2 that is smaller than the view.
+    void hoverAt(const QPoint& place)
+    {
+        QMouseEvent event(QEvent::MouseMove, place, view.viewport()->mapToGlobal(QPointF(place)), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(view.viewport(), &event);
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
     void wheel(const QPoint& place, int delta, Qt::KeyboardModifiers modifiers)
     {
@@ -478,27 +484,27 @@ void TstTimelineView::theSelectedTaskIsMarkedInEveryPanel()
 void TstTimelineView::theToolTipTellsWhatIsKnown()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 0, 30 * kMs));
+    f.hoverAt(f.placeOf(0, 0, 30 * kMs));
     const QString text = f.toolTip();
     for (const QString& part : {u"fib(30)"_s, u"running on worker 1, core 1"_s, u"start 10.000\u2009000 ms"_s, u"took 40.000\u2009000 ms"_s,
                                 u"thread id 48210"_s, u"CPU time 40.0 ms"_s, u"queued for 10.0 ms"_s, u"832,040"_s}) {
         QVERIFY2(text.contains(part), qPrintable(part + u" is missing in: "_s + text));
     }
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 180 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 180 * kMs));
     QCOMPARE(f.toolTip(), QString());
 }
 
 void TstTimelineView::theToolTipOfAFailureNamesItsReason()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 100 * kMs));
     QVERIFY2(f.toolTip().contains(u"failed: read /x/y: Input/output error"_s), qPrintable(f.toolTip()));
 }
 
 void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 90 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 90 * kMs));
     QVERIFY2(f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
     f.view.setGrouping(Grouping::ByTask); // the sleep's row, in which nothing stands here
     QVERIFY2(!f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
@@ -507,7 +513,7 @@ void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
 void TstTimelineView::theToolTipGoesWhenTheViewIsResized()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 110 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 110 * kMs));
     QVERIFY(!f.toolTip().isEmpty());
     f.view.resize(700, 300);
     QTRY_VERIFY(f.toolTip().isEmpty());
@@ -523,7 +529,7 @@ void TstTimelineView::byTaskEveryTaskHasARow()
     QCOMPARE(f.selectedStart(), 60 * kMs);
     f.key(Qt::Key_Left);
     QCOMPARE(f.selectedStart(), 0); // its time in the queue
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 3, 20 * kMs));
+    f.hoverAt(f.placeOf(0, 3, 20 * kMs));
     QVERIFY(f.toolTip().contains(u"queued"_s));
 }
 

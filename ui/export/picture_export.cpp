@@ -34,6 +34,9 @@ public:
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
+        for (std::size_t i = 0; i < std::min(options.frameLogs.size(), m_panels.size()); ++i) {
+            m_panels[i].window = options.frameLogs[i];
+        }
         m_blocked.addTo(m_panels);
         for (PanelContent& panel : m_panels) {
             panel.filter = options.filter;

@@ -146,6 +146,7 @@ WindowSettings loadSettings()
     settings.cores = stored.value(u"run/cores"_s).toInt();
     settings.theme = themeFromKey(stored.value(u"window/theme"_s).toString().toStdString());
     settings.grouping = groupingFromKey(stored.value(u"window/grouping"_s).toString().toStdString()).value_or(Grouping::ByThread);
+    settings.showsWindowLane = stored.value(u"window/windowLane"_s, true).toBool();
     settings.showsCurves = stored.value(u"window/curves"_s, true).toBool();
     settings.geometry = stored.value(u"window/geometry"_s).toByteArray();
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
@@ -179,6 +180,7 @@ void saveSettings(const WindowSettings& settings)
         stored.remove(u"window/theme"_s);
     }
     stored.setValue(u"window/grouping"_s, text(groupingKey(settings.grouping)));
+    stored.setValue(u"window/windowLane"_s, settings.showsWindowLane);
     stored.setValue(u"window/curves"_s, settings.showsCurves);
     stored.setValue(u"window/geometry"_s, settings.geometry);
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);

@@ -40,6 +40,24 @@ Option withLabelColor(const Option& option, const QColor& color)
     return changed;
 }
 
+/// Whether the letters of an item go against the layout.
+bool hasOtherDirection(const QStyleOptionViewItem& item)
+{
+    return item.direction == Qt::RightToLeft && !item.text.isRightToLeft();
+}
+
+/// The item with its text in its own direction, and everything where the layout's direction puts it.
+QStyleOptionViewItem withDirectionOfText(const QStyleOptionViewItem& item)
+{
+    QStyleOptionViewItem changed = item;
+    changed.displayAlignment = QStyle::visualAlignment(item.direction, item.displayAlignment);
+    changed.decorationAlignment = QStyle::visualAlignment(item.direction, item.decorationAlignment);
+    changed.decorationPosition =
+        item.decorationPosition == QStyleOptionViewItem::Left ? QStyleOptionViewItem::Right : item.decorationPosition;
+    changed.direction = Qt::LeftToRight;
+    return changed;
+}
+
 } // namespace
 
 JugglerStyle::JugglerStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -97,10 +115,28 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     }
 }
 
+void JugglerStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool isEnabled,
+                                const QString& text, QPalette::ColorRole role) const
+{
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    const auto alignment = visualAlignment(before == Qt::LayoutDirectionAuto ? Qt::LeftToRight : before, Qt::Alignment(QFlag(flags)));
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    QProxyStyle::drawItemText(painter, rect, (flags & ~int(Qt::AlignHorizontal_Mask)) | int(alignment & (Qt::AlignHorizontal_Mask)),
+                              palette, isEnabled, text, role);
+    painter->setLayoutDirection(before);
+}
+
 void JugglerStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const Theme& theme = themeOf(option->palette);
     switch (element) {
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item != nullptr && hasOtherDirection(*item)) {
+            const QStyleOptionViewItem changed = withDirectionOfText(*item);
+            QProxyStyle::drawControl(element, &changed, painter, widget);
+            return;
+        }
+        break;
     case CE_PushButtonBevel: drawPrimitive(PE_PanelButtonCommand, option, painter, widget); return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button != nullptr && isPrimary(widget)) {

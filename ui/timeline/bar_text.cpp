@@ -21,18 +21,6 @@ bool hasThread(const RowBar& bar)
     return bar.lane != RowBar::kNoLane;
 }
 
-QString stateText(const RowBar& bar)
-{
-    switch (bar.state) {
-    case State::Queued: return PanelContent::tr("queued");
-    case State::Running: return PanelContent::tr("running");
-    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
-    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
-    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
-    }
-    return {};
-}
-
 QString nameOf(const PanelContent& content, const RowBar& bar)
 {
     return bar.task == kNoTask ? PanelContent::tr("thread's own work")
@@ -155,6 +143,18 @@ QString migrationText(const Timeline& timeline, TaskId task)
 }
 
 } // namespace
+
+QString stateText(const RowBar& bar)
+{
+    switch (bar.state) {
+    case State::Queued: return PanelContent::tr("queued");
+    case State::Running: return PanelContent::tr("running");
+    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
+    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
+    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
+    }
+    return {};
+}
 
 QStringList barDetails(const PanelContent& content, const RowBar& bar)
 {

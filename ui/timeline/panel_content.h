@@ -7,6 +7,7 @@
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
 #include "core/timeline/task_index.h"
+#include "ui/timeline/frame_log.h"
 #include "ui/timeline/in_flight_rows.h"
 #include "ui/timeline/row_arrangement.h"
 #include "ui/timeline/state_filter.h"
@@ -57,6 +58,7 @@ public:
     StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed
+    std::shared_ptr<const FrameLog> window; ///< what the window's own thread did meanwhile, where that is shown
     std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known
 
     /// The number of the lane or the task that stands in a row.

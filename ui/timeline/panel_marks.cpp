@@ -4,6 +4,7 @@
 #include "ui/timeline/blocked_marks.h"
 #include "ui/timeline/migration_marks.h"
 #include "ui/timeline/whisker_marks.h"
+#include "ui/timeline/window_strip.h"
 
 #include <QtGui/QPainter>
 
@@ -83,6 +84,7 @@ void paintPanelMarks(QPainter& painter, const TimelineScene& scene, std::size_t 
     addWhiskers(scene, panel, marks);
     addMigrations(scene, panel, marks);
     addBlockedBrackets(scene, panel, marks);
+    addLongestGap(scene, panel, marks);
     for (const auto& bar : {scene.selected, scene.pointed}) {
         if (bar) {
             addDelayedTimers(scene, panel, *bar, marks);

@@ -7,6 +7,7 @@
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/selection_frames.h"
 #include "ui/timeline/vector_sink.h"
+#include "ui/timeline/window_strip.h"
 
 #include <QtGui/QPaintDevice>
 #include <QtGui/QPainter>
@@ -149,6 +150,10 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+    const int windowTop = panelsTop + geometry.windowTop;
+    if (content.window && geometry.windowHeight > 0 && windowTop < endY && windowTop + geometry.windowHeight > firstY) {
+        addWindowWork(sink, content, windowTop, m_levels);
+    }
     const int curvesTop = panelsTop + geometry.curvesTop;
     if (content.concurrency && geometry.curvesHeight > 0 && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
         addCurves(sink, content, curvesTop, m_levels);
@@ -229,6 +234,9 @@ const CumulativeTable* TimelinePainter::tableOf(const L& lane, const void* key)
 
 void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
 {
+    if (scene.panels[panel].window && scene.geometry.panels()[panel].windowHeight > 0) {
+        paintWindowName(painter, scene, panel, y, m_texts);
+    }
     if (!scene.panels[panel].concurrency || scene.geometry.panels()[panel].curvesHeight == 0) {
         return;
     }

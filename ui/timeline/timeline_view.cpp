@@ -70,6 +70,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_rowSettings.forgetRows();
     m_curves->clear();
     m_blocked->clear();
+    m_frameLogs.clear();
     m_taskIndexes->clear();
     clearSelection();
     leave();
@@ -131,6 +132,20 @@ void TimelineView::setInFlightExpanded(StrategyId model, bool isExpanded)
     }
 }
 
+std::vector<std::shared_ptr<const FrameLog>> TimelineView::shownFrameLogs() const
+{
+    const bool isShown = m_isWindowLaneShown && m_grouping == Grouping::ByThread;
+    return isShown ? m_frameLogs : std::vector<std::shared_ptr<const FrameLog>>();
+}
+
+void TimelineView::showWindowLane(bool isShown)
+{
+    if (m_isWindowLaneShown != isShown) {
+        m_isWindowLaneShown = isShown;
+        rebuildPanels();
+    }
+}
+
 void TimelineView::showCurves(bool areShown)
 {
     if (m_areCurvesShown != areShown) {
@@ -168,6 +183,10 @@ void TimelineView::rebuildPanels()
     m_blocked->addTo(m_panels);
     for (PanelContent& panel : m_panels) {
         panel.filter = m_filter;
+    }
+    const auto logs = shownFrameLogs();
+    for (std::size_t i = 0; i < std::min(logs.size(), m_panels.size()); ++i) {
+        m_panels[i].window = logs[i];
     }
     arrangePanels();
     if (m_areCurvesShown) {

@@ -83,6 +83,8 @@ public:
 
     /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
     bool selectBar(const SelectedBar& bar);
+    /// Selects a recorded interval, its span and task being known, in whichever row it stands now. False where it has none.
+    bool selectInterval(const SelectedBar& interval) { return selectSpanOf(interval); }
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
@@ -90,6 +92,10 @@ public:
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
+    /// What the window's own thread did during each run, one log a run, null where there is none; shown by thread.
+    void setFrameLogs(const std::vector<std::shared_ptr<const FrameLog>>& logs) { m_frameLogs = logs; }
+    /// Those that are shown.
+    [[nodiscard]] std::vector<std::shared_ptr<const FrameLog>> shownFrameLogs() const;
     [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
     /// What was asked of the rows of each model's panel.
     [[nodiscard]] const RowSettings& rowSettings() const noexcept { return m_rowSettings; }
@@ -123,6 +129,8 @@ public:
 public Q_SLOTS:
     /// Shows the tasks in flight and on a core over time under each panel.
     void showCurves(bool areShown);
+    /// Shows the lane of the window's own thread, by thread.
+    void showWindowLane(bool isShown);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -242,6 +250,8 @@ private:
     BlockedLoops* m_blocked;
     TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
+    std::vector<std::shared_ptr<const FrameLog>> m_frameLogs; // by run
+    bool m_isWindowLaneShown = true;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
     int m_room = 0;

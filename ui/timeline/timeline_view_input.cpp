@@ -8,6 +8,7 @@
 #include "ui/timeline/task_indexes.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/whisker_marks.h"
+#include "ui/timeline/window_strip.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
@@ -94,6 +95,9 @@ void TimelineView::hover(const QPoint& point)
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && place->part == PanelPart::Window) {
+        m_toolTip->showAt(point, windowDetails(m_panels[place->panel], isInPlot ? static_cast<std::int64_t>(timeAt(point.x() + 0.5)) : -1),
+                          scene().theme);
     } else if (place && place->part == PanelPart::Curves && isInPlot) {
         m_toolTip->showAt(point, curveDetails(m_panels[place->panel], static_cast<std::int64_t>(timeAt(point.x() + 0.5))), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
@@ -251,7 +255,7 @@ bool TimelineView::selectBar(const SelectedBar& bar)
         return false;
     }
     const RowBar details = bars[*index];
-    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task};
+    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task, details.span};
     select(selected, details);
     ensureVisible(selected);
     return true;
