@@ -104,6 +104,7 @@ void TstSelectionFrames::theIndexSaysTheSameAsTheLinks()
     const PanelContent linked = panelOf(run, grouping);
     PanelContent indexed = linked;
     indexed.taskIndex = TaskIndex::build(run.timeline());
+    std::size_t frames = 0;
     for (int i = 0; i < 200; ++i) {
         const TaskId task{static_cast<std::uint32_t>(random() % 5)};
         const std::int64_t fromNs = static_cast<std::int64_t>(random()) % timeNs;
@@ -111,9 +112,10 @@ void TstSelectionFrames::theIndexSaysTheSameAsTheLinks()
         const std::int64_t closeNs = static_cast<std::int64_t>(random() % 20'000);
         const auto a = sorted(framesOfTask(linked, grouping, task, fromNs, untilNs, closeNs));
         const auto b = sorted(framesOfTask(indexed, grouping, task, fromNs, untilNs, closeNs));
-        QVERIFY(!a.empty() || untilNs - fromNs < 50'000);
         QVERIFY(a == b);
+        frames += a.size();
     }
+    QVERIFY(frames > 1'000); // else this tests less than it says
 }
 
 void TstSelectionFrames::manyBarsAreMarkedUpToTheFirst()
