@@ -9,6 +9,7 @@
 #include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
+#include "ui/panels/range_panel.h"
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/run_settings_panel.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_models = new ModelsPanel;
     m_runSettings = new RunSettingsPanel;
     m_timeline = new TimelinePanel;
+    m_rangePanel = new RangePanel(m_timeline->view());
     m_results = new ResultsPanel;
     m_makespans = new BarSummary;
     m_progress = new ProgressPanel;
@@ -158,6 +160,9 @@ QWidget* MainWindow::buildBottom()
     row->addCard(m_results, tr("Results"), CardRow::Width::Content);
     row->addCard(makespanCard, tr("Makespan"), CardRow::Width::Share);
     row->addCard(m_progress, tr("Tasks in progress"), CardRow::Width::Share);
+    row->addCard(m_rangePanel, tr("Range"), CardRow::Width::Content);
+    connect(m_rangePanel, &RangePanel::appeared, row, [this, row] { row->bringToLight(m_rangePanel); });
+    connect(m_rangePanel, &RangePanel::disappeared, row, [this, row] { row->putLast(m_rangePanel); });
     row->setMinimumHeight(160);
     return row;
 }
@@ -262,11 +267,12 @@ void MainWindow::connectNavigation()
     const auto updateState = [this, view] {
         m_actions->back->setEnabled(view->history().canGoBack());
         m_actions->forward->setEnabled(view->history().canGoForward());
-        m_actions->zoomToSelection->setEnabled(view->selection().has_value());
+        m_actions->zoomToSelection->setEnabled(view->selection() || view->selectedRange());
         m_actions->zoomToTask->setEnabled(view->selection().has_value());
     };
     connect(view, &TimelineView::historyChanged, this, updateState);
     connect(view, &TimelineView::selectionChanged, this, updateState);
+    connect(view, &TimelineView::selectedRangeChanged, this, updateState);
     connect(view, &TimelineView::groupingChanged, this, [this](Grouping grouping) { m_actions->actionOf(grouping)->setChecked(true); });
     updateState();
 }

@@ -20,6 +20,7 @@ class ExportFlow;
 class MessageBar;
 class ModelsPanel;
 class ProgressPanel;
+class RangePanel;
 class ResultsPanel;
 class RunController;
 class RunSettingsPanel;
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ModelsPanel& modelsPanel() const noexcept { return *m_models; }
     [[nodiscard]] RunSettingsPanel& runSettingsPanel() const noexcept { return *m_runSettings; }
     [[nodiscard]] TimelinePanel& timelinePanel() const noexcept { return *m_timeline; }
+    [[nodiscard]] RangePanel& rangePanel() const noexcept { return *m_rangePanel; }
     [[nodiscard]] ResultsPanel& resultsPanel() const noexcept { return *m_results; }
     [[nodiscard]] BarSummary& makespanChart() const noexcept { return *m_makespans; }
     [[nodiscard]] ProgressPanel& progressPanel() const noexcept { return *m_progress; }
@@ -106,6 +108,7 @@ private:
     ModelsPanel* m_models;
     RunSettingsPanel* m_runSettings;
     TimelinePanel* m_timeline;
+    RangePanel* m_rangePanel;
     ResultsPanel* m_results;
     BarSummary* m_makespans;
     ProgressPanel* m_progress;

@@ -35,7 +35,7 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     back = make(u"back"_s, tr("Back"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, tr("To the part of the timeline that was looked at before"));
     forward = make(u"forward"_s, tr("Forward"), {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, tr("Undoes a step back"));
     zoomToSelection = makeForTimeline(u"zoom-selection"_s, tr("Zoom to selection"), {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter},
-                                      tr("Fills the timeline with the selected bar"));
+                                      tr("Fills the timeline with the selected bar, or the selected range"));
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));

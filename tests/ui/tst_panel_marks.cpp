@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(whisker->barStartNs, 30 * kMs);
         QVERIFY(!whiskerOf(stage.panels.front(), 1));
         std::vector<MarkRect> marks;
-        addWhiskers(scene, 0, marks);
+        addWhiskers(scene, 0, {}, marks);
         QCOMPARE(marks.size(), std::size_t{3});
         QVERIFY(hasRect(marks, 150, 250)); // the line
         QVERIFY(hasRect(marks, 150, 1)); // submitted
@@ -284,7 +284,9 @@ private Q_SLOTS:
         QVERIFY(whiskerDetails(stage.panels.front(), 0, Grouping::ByThread, 40 * kMs).isEmpty());
         QVERIFY(whiskerDetails(stage.panels.front(), 1, Grouping::ByThread, 10 * kMs).isEmpty());
         marks.clear();
-        addWhiskers(stage.show(Grouping::ByTask), 0, marks);
+        addWhiskers(scene, 0, {stage.geometry.panels().front().rowTop(1), 1000}, marks); // only the row below is in view
+        QVERIFY(marks.empty());
+        addWhiskers(stage.show(Grouping::ByTask), 0, {}, marks);
         QVERIFY(marks.empty());
     }
 };

@@ -17,6 +17,7 @@ constexpr double kDistance = 3; // between two brackets that are told apart
 constexpr std::size_t kMostFrames = 2'000; // of late timers: more would be one frame
 constexpr std::size_t kMostSearched = 4'096; // rows in another order, among which each is searched for
 constexpr std::size_t kFewFrames = 32;
+constexpr std::ptrdiff_t kMostLookedAt = 10'000; // stretches in view, where each is looked at: more are too short to be seen
 constexpr double kPlateFrom = 90; // pixels of a stretch that is written on
 constexpr int kPlateHeight = 15; // of a row's bars
 constexpr int kNamedTimers = 3;
@@ -30,6 +31,12 @@ std::vector<BlockedStretch>::const_iterator firstEndingAfter(const BlockedLoop& 
 {
     return std::upper_bound(loop.stretches.begin(), loop.stretches.end(), timeNs,
                             [](std::int64_t time, const BlockedStretch& stretch) { return time < stretch.endNs; });
+}
+
+/// How many are in view.
+std::ptrdiff_t countInView(const BlockedLoop& loop, const MarkPlaces& places)
+{
+    return firstEndingAfter(loop, places.endNs()) - firstEndingAfter(loop, places.beginNs());
 }
 
 void addBracket(const MarkPlaces::Row& row, double left, double right, std::vector<MarkRect>& marks)
@@ -90,6 +97,9 @@ void addBlockedBrackets(const TimelineScene& scene, std::size_t panel, std::vect
     }
     const MarkPlaces places(scene, panel);
     const std::vector<BlockedStretch>& stretches = content.blocked->stretches;
+    if (scene.grouping != Grouping::ByThread && countInView(*content.blocked, places) > kMostLookedAt) {
+        return;
+    }
     for (auto stretch = firstEndingAfter(*content.blocked, places.beginNs());
          stretch != stretches.end() && stretch->startNs < places.endNs();) {
         const auto row = places.row(rowOfStretch(content, *stretch, scene.grouping));
@@ -146,6 +156,9 @@ std::vector<BlockedPlate> blockedPlates(const TimelineScene& scene, std::size_t 
         return plates;
     }
     const MarkPlaces places(scene, panel);
+    if (countInView(*content.blocked, places) > kMostLookedAt) {
+        return plates;
+    }
     const auto leastNs = static_cast<std::int64_t>(kPlateFrom * places.nsPerPixel());
     for (auto stretch = firstEndingAfter(*content.blocked, places.beginNs());
          stretch != content.blocked->stretches.end() && stretch->startNs < places.endNs(); ++stretch) {

@@ -63,6 +63,13 @@ void LaneComposer::prepareLines(const Theme& theme, const std::vector<double>& g
     const auto width = static_cast<std::size_t>(m_grid.width);
     m_evenLine.assign(width, theme.rowEven.rgb());
     m_oddLine.assign(width, theme.rowOdd.rgb());
+    if (m_band) {
+        const auto columnOf = [this](double x) { return std::clamp(static_cast<int>(std::floor(x * m_ratio)), 0, m_grid.width); };
+        for (int i = columnOf(m_band->first); i < columnOf(m_band->second); ++i) {
+            m_evenLine[static_cast<std::size_t>(i)] = theme.accentSoft.rgb();
+            m_oddLine[static_cast<std::size_t>(i)] = theme.accentSoft.rgb();
+        }
+    }
     const int thickness = std::max(1, static_cast<int>(m_ratio));
     for (const double x : gridLines) {
         const int left = static_cast<int>(std::floor(x * m_ratio));

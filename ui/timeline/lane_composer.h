@@ -7,6 +7,8 @@
 #include <QtGui/QImage>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace juggler::ui {
@@ -20,6 +22,9 @@ public:
     /// An empty plot. logicalSize and the strips are in logical pixels, of which each has ratio x ratio device pixels.
     void begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const Theme& theme,
                const std::vector<double>& gridLines);
+
+    /// The rows' background between two columns, in logical pixels, is another one; called before begin(), and kept.
+    void setBand(std::optional<std::pair<double, double>> columns) { m_band = columns; }
 
     [[nodiscard]] PixelGrid grid() const override { return m_grid; }
     void addStrip(const RowStrip& strip) override;
@@ -68,6 +73,7 @@ private:
     qsizetype m_bytesPerLine = 0;
     int m_height = 0; // of the image
     PixelGrid m_grid;
+    std::optional<std::pair<double, double>> m_band;
     qreal m_ratio = 1;
     int m_lineWidth = 1; // of outlines, in device pixels
     int m_hatchPeriod = 6;

@@ -39,26 +39,44 @@ bool forEachVisible(const AnyLane& lane, const MarkPlaces& places, Take take)
     return true;
 }
 
-/// The same for all rows of the panel that are shown.
+template <typename AnyLane>
+std::size_t visibleCount(const AnyLane& lane, const MarkPlaces& places)
+{
+    const std::size_t count = lane.size();
+    const std::size_t first = lane.firstEndingAfter(places.beginNs(), count);
+    return lane.firstEndingAfter(places.endNs(), count, first) - first;
+}
+
+/// Bars in view of all rows that are shown: two searches a row.
+std::size_t visibleCount(const PanelContent& content, const MarkPlaces& places, Grouping grouping)
+{
+    std::size_t count = 0;
+    for (int row = 0; row < places.geometry().rows && count <= kMostVisible; ++row) {
+        const std::uint32_t item = content.itemAt(row, grouping);
+        if (grouping == Grouping::ByThread) {
+            count += visibleCount(content.timeline->lane(item), places);
+        } else if (const CoreLane* const lane = content.timeline->coreLaneOf(static_cast<std::uint16_t>(item))) {
+            count += visibleCount(*lane, places);
+        }
+    }
+    return count;
+}
+
+/// The spans in view of all rows that are shown: calls take(span, row) until it returns false.
 template <typename Take>
 void forEachVisible(const PanelContent& content, const MarkPlaces& places, Grouping grouping, Take take)
 {
-    if (grouping == Grouping::ByThread) {
-        for (const std::uint32_t lane : content.lanes) {
-            const auto row = content.rowOf(lane, kNoTask, grouping);
-            const auto takeInRow = [&](const Span& span) { return take(span, *row); };
-            if (places.row(row) && !forEachVisible(content.timeline->lane(lane), places, takeInRow)) {
-                return;
-            }
+    bool goesOn = true;
+    for (int row = 0; row < places.geometry().rows && goesOn; ++row) {
+        const std::uint32_t item = content.itemAt(row, grouping);
+        const auto takeInRow = [&](const Span& span) { return take(span, row); };
+        if (!places.row(row)) {
+            continue; // pinned rows stand over it
         }
-    } else if (grouping == Grouping::ByCore) {
-        for (const std::uint16_t core : content.cores) {
-            const CoreLane* const lane = content.timeline->coreLaneOf(core);
-            const auto row = content.rowOfCore(core);
-            const auto takeInRow = [&](const Span& span) { return take(span, *row); };
-            if (lane && places.row(row) && !forEachVisible(*lane, places, takeInRow)) {
-                return;
-            }
+        if (grouping == Grouping::ByThread) {
+            goesOn = forEachVisible(content.timeline->lane(item), places, takeInRow);
+        } else if (const CoreLane* const lane = content.timeline->coreLaneOf(static_cast<std::uint16_t>(item))) {
+            goesOn = forEachVisible(*lane, places, takeInRow);
         }
     }
 }
@@ -102,10 +120,13 @@ std::vector<Migration> visibleMigrations(const TimelineScene& scene, std::size_t
 {
     std::vector<Migration> moves;
     const PanelContent& content = scene.panels[panel];
-    if (!content.timeline) {
+    if (!content.timeline || scene.grouping == Grouping::ByTask) {
         return moves;
     }
     const MarkPlaces places(scene, panel);
+    if (visibleCount(content, places, scene.grouping) > kMostVisible) {
+        return moves;
+    }
     std::size_t looked = 0;
     bool areFew = true;
     forEachVisible(content, places, scene.grouping, [&](const Span& span, int row) {

@@ -81,7 +81,12 @@ void paintPanelMarks(QPainter& painter, const TimelineScene& scene, std::size_t 
         return;
     }
     std::vector<MarkRect> marks;
-    addWhiskers(scene, panel, marks);
+    HeightRange seen;
+    if (painter.hasClipping()) {
+        const QRect clip = painter.clipBoundingRect().toAlignedRect().translated(0, -y);
+        seen = {clip.top(), clip.bottom() + 1};
+    }
+    addWhiskers(scene, panel, seen, marks);
     addMigrations(scene, panel, marks);
     addBlockedBrackets(scene, panel, marks);
     addLongestGap(scene, panel, marks);

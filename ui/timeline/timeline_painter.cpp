@@ -5,6 +5,7 @@
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
+#include "ui/timeline/range_painter.h"
 #include "ui/timeline/selection_frames.h"
 #include "ui/timeline/vector_sink.h"
 #include "ui/timeline/window_strip.h"
@@ -28,6 +29,16 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
         lines.push_back(scene.time.xOf(static_cast<double>(tick.timeNs), scene.frame.plotWidth()));
     }
     return lines;
+}
+
+/// The columns of the selected range, within the plot.
+std::optional<std::pair<double, double>> bandOf(const TimelineScene& scene)
+{
+    if (!scene.range) {
+        return std::nullopt;
+    }
+    const double left = scene.frame.plotLeft();
+    return std::pair(scene.xOf(scene.range->beginNs) - left, scene.xOf(scene.range->endNs) - left);
 }
 
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
@@ -55,6 +66,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     m_budget = {monotonicNowNs() + kTablesNs};
     m_isBudgeted = true;
     m_labels.begin();
+    m_composer.setBand(bandOf(scene));
     m_composer.begin({scene.frame.plotWidth(), body.height()}, painter.device()->devicePixelRatioF(), scene.time.beginNs(),
                      scene.time.endNs(), scene.theme, gridLinesOf(scene));
     const std::vector<PanelGeometry>& panels = scene.geometry.panels();
@@ -78,6 +90,9 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
             paintCurveText(painter, scene, i, panelsTop);
         }
+    }
+    if (scene.range) {
+        paintRangeEdges(painter, scene, *scene.range, body.top(), body.bottom() + 1);
     }
     painter.restore();
 }

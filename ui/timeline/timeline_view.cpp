@@ -6,6 +6,7 @@
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/blocked_loops.h"
+#include "ui/timeline/range_painter.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/task_indexes.h"
 
@@ -73,6 +74,7 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_frameLogs.clear();
     m_taskIndexes->clear();
     clearSelection();
+    setSelectedRange(std::nullopt);
     leave();
     m_time = {};
     verticalScrollBar()->setValue(0);
@@ -281,7 +283,8 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_pointed, m_cursorX};
+    return {m_panels,    m_geometry, m_time, themeOf(palette()), m_ticks,         m_grouping,
+            plotFrame(), m_selected, true,   m_pointed,          m_range.range(), m_cursorX};
 }
 
 int TimelineView::headerHeight() const
@@ -361,6 +364,9 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
     paintAxis(painter, shown, 0, height, texts);
+    if (shown.range && !m_panels.empty()) {
+        paintRangeOnAxis(painter, shown, *shown.range, 1, height - 1, texts);
+    }
     paintFoundTimes(painter, shown);
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
+#include "ui/timeline/range_selection.h"
 #include "ui/timeline/row_arranger.h"
 #include "ui/timeline/row_bars.h"
 #include "ui/timeline/timeline_keys.h"
@@ -65,6 +66,10 @@ public:
     [[nodiscard]] const RangeHistory& history() const noexcept { return m_history; }
     /// What tells the history's time instead of the clock; for tests.
     void setHistoryClock(std::function<std::chrono::milliseconds()> clock) { m_historyClock = std::move(clock); }
+
+    /// The range of time that is selected beside the bars: by a drag on the axis, or with Shift in the plot.
+    [[nodiscard]] const std::optional<TimeRange>& selectedRange() const noexcept { return m_range.range(); }
+    void setSelectedRange(const std::optional<TimeRange>& range);
 
     [[nodiscard]] const std::optional<SelectedBar>& selection() const noexcept { return m_selected; }
     [[nodiscard]] const TimelineGeometry& geometryOfPanels() const noexcept { return m_geometry; }
@@ -138,7 +143,8 @@ public Q_SLOTS:
     /// To what was looked at before, the grouping included; forward again.
     void goBack();
     void goForward();
-    /// Shows the selected bar, with a little air at both sides; nothing without a selection.
+    /// Shows the selected bar with a little air at both sides, or the selected range where that was selected later; nothing without
+    /// either.
     void zoomToSelection();
     /// Shows the selected bar's task from its submission to its end, or to now.
     void zoomToTask();
@@ -155,6 +161,7 @@ Q_SIGNALS:
     void historyChanged();
     void groupingChanged(juggler::ui::Grouping grouping);
     void filterChanged();
+    void selectedRangeChanged();
     /// Rows were sorted, hidden, pinned or folded up.
     void rowsChanged();
     void frameTimeMeasured(double ms);
@@ -210,6 +217,14 @@ private:
     void updateSelectedEnd();
     void zoomTo(std::int64_t startNs, std::int64_t endNs);
     void ensureVisible(const SelectedBar& bar);
+
+    // The selected range.
+    void afterRangeSelection(bool isChanged);
+    [[nodiscard]] bool isOnAxis(const QPoint& point) const;
+    bool pressForRange(const QMouseEvent& event);
+    void dragRange(const QPoint& point);
+    void releaseRange(const QMouseEvent& event);
+    bool obeyForRange(TimelineOrder order);
 
     // Rows.
     void initRows();
@@ -269,6 +284,8 @@ private:
     RowArranger* m_arranger;
     std::shared_ptr<const std::vector<std::int64_t>> m_foundTimes;
     std::optional<SelectedBar> m_selected;
+    RangeSelection m_range;
+    bool m_isRangeLatest = false; // it was selected after the bar
     std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight
     std::optional<double> m_cursorX;
     std::optional<SelectedBar> m_pointed; // the bar under the pointer

@@ -25,6 +25,7 @@ namespace {
 constexpr double kZoomStep = 1.5;
 constexpr double kPanPart = 0.1; // of the visible range, a key press
 constexpr double kTolerancePixels = 3; // beside a bar that is hard to hit
+constexpr double kEdgeReach = 4; // pixels beside an edge of the selected range
 constexpr double kWheelNotch = 120; // QWheelEvent::angleDelta() of one notch
 
 } // namespace
@@ -113,7 +114,8 @@ void TimelineView::hover(const QPoint& point)
     }
     const bool isControl = place && !rowControlHint(*place, point).isEmpty();
     const bool isLink = isControl || (place && (place->part == PanelPart::More || isInFlightLabel(*place, point)));
-    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool isRangeEdge = isOnAxis(point) && m_range.isAtEdge(timeAt(point.x()), kEdgeReach * m_time.rangeNs() / frame.plotWidth());
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : isRangeEdge ? Qt::SizeHorCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -166,10 +168,13 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    m_history.beginGesture();
     m_isPressed = true;
     m_isDragging = false;
     m_pressedAt = event->pos();
+    if (pressForRange(*event)) {
+        return;
+    }
+    m_history.beginGesture();
     m_pressedBeginNs = m_time.beginNs();
     m_pressedScroll = verticalScrollBar()->value();
 }
@@ -186,6 +191,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     m_isDragging = true;
     m_toolTip->hide();
+    if (m_range.isDragging()) {
+        dragRange(event->pos());
+        return;
+    }
     viewport()->setCursor(Qt::ClosedHandCursor);
     const double beginNs = m_pressedBeginNs - moved.x() * m_time.rangeNs() / scene().frame.plotWidth();
     afterRangeChange(m_time.pan(beginNs - m_time.beginNs()));
@@ -199,6 +208,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     m_isPressed = false;
+    if (m_range.isDragging()) {
+        releaseRange(*event);
+        return;
+    }
     m_history.endGesture();
     if (m_isDragging) {
         m_isDragging = false;
@@ -223,7 +236,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (const auto pointed = barAt(event->pos()); pointed && event->button() == Qt::LeftButton) {
+    if (isOnAxis(event->pos()) && m_range.range()) {
+        m_isRangeLatest = true;
+        zoomToSelection();
+    } else if (const auto pointed = barAt(event->pos()); pointed && event->button() == Qt::LeftButton) {
         select(pointed->bar, pointed->details);
         zoomToSelection();
     }
@@ -235,6 +251,7 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
         return;
     }
     m_selected = bar;
+    m_isRangeLatest = false;
     const bool hasItem = bar.row >= 0 && bar.row < m_panels[bar.panel].rowCount;
     m_selectedItem = hasItem ? std::optional(m_panels[bar.panel].itemAt(bar.row, m_grouping)) : std::nullopt;
     m_taskIndexes->addTo(m_panels); // for the task's other bars

@@ -43,16 +43,23 @@ std::optional<Whisker> whiskerOf(const PanelContent& content, std::uint32_t lane
     return Whisker{*row, first->first, submittedNs, thread.startedNs(), first->second};
 }
 
-void addWhiskers(const TimelineScene& scene, std::size_t panel, std::vector<MarkRect>& marks)
+void addWhiskers(const TimelineScene& scene, std::size_t panel, const HeightRange& seen, std::vector<MarkRect>& marks)
 {
     const PanelContent& content = scene.panels[panel];
-    if (scene.grouping != Grouping::ByThread || !content.timeline) {
+    const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    if (scene.grouping != Grouping::ByThread || !content.timeline || geometry.rows == 0) {
         return;
     }
     const MarkPlaces places(scene, panel);
-    for (const std::uint32_t lane : content.lanes) {
-        const auto row = places.row(content.rowOf(lane, kNoTask, scene.grouping));
-        const auto whisker = row ? whiskerOf(content, lane) : std::nullopt;
+    for (int number = 0; number < geometry.rows; ++number) {
+        const auto row = places.row(number);
+        if (!row || row->bottom() <= seen.firstY) {
+            continue;
+        }
+        if (row->top >= seen.endY) {
+            return;
+        }
+        const auto whisker = whiskerOf(content, content.itemAt(number, scene.grouping));
         if (!whisker || whisker->barStartNs < places.beginNs() || whisker->submittedNs > places.endNs()) {
             continue;
         }

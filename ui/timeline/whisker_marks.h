@@ -5,6 +5,7 @@
 
 #include <QtCore/QStringList>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -24,8 +25,12 @@ struct Whisker {
 std::optional<Whisker> whiskerOf(const PanelContent& content, std::uint32_t lane);
 
 /// A thin line from each submission to the thread's first bar, with an end mark where the task was submitted and one where the thread
-/// started. Only rows that are shown.
-void addWhiskers(const TimelineScene& scene, std::size_t panel, std::vector<MarkRect>& marks);
+/// started. Only rows that are shown, and of these only the ones between two heights: a thousand threads cost what can be seen of them.
+struct HeightRange {
+    int firstY = 0;
+    int endY = std::numeric_limits<int>::max();
+};
+void addWhiskers(const TimelineScene& scene, std::size_t panel, const HeightRange& seen, std::vector<MarkRect>& marks);
 
 /// What the tool tip tells at a time of a row; empty where no whisker is there.
 QStringList whiskerDetails(const PanelContent& content, int row, Grouping grouping, std::int64_t timeNs);
