@@ -182,6 +182,10 @@ void MainWindow::buildMenus()
     for (QAction* action : m_timelineActions->all()) {
         timelineMenu->addAction(action);
     }
+    QMenu* rowsMenu = m_windowMenu->addMenu(tr("Rows"));
+    for (QAction* action : m_timelineActions->sorts()) {
+        rowsMenu->addAction(action);
+    }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(&m_workload->addMenu());
     m_windowMenu->addMenu(&m_workload->presetsMenu());

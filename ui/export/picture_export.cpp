@@ -38,6 +38,7 @@ public:
             m_panels[i].window = options.frameLogs[i];
         }
         m_blocked.addTo(m_panels);
+        RowArranger(RowArranger::Build::AtOnce).addTo(m_panels, options.grouping, options.rows);
         for (PanelContent& panel : m_panels) {
             panel.filter = options.filter;
         }

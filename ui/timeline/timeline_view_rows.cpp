@@ -95,6 +95,12 @@ void TimelineView::togglePinned(std::size_t panel, int row)
     afterRowChange();
 }
 
+void TimelineView::unpinRows(std::size_t panel)
+{
+    orderOf(panel).pinned.clear();
+    afterRowChange();
+}
+
 void TimelineView::hideRow(std::size_t panel, int row)
 {
     const std::uint32_t item = m_panels[panel].itemAt(row, m_grouping);
@@ -225,10 +231,7 @@ void TimelineView::openRowsMenu(std::size_t panel, const QPoint& point)
                     [this, panel] { hideInactiveRows(panel); });
     menu->addAction(tr("Show the hidden rows") + keyText(TimelineOrder::ShowHiddenRows), this, [this, panel] { showHiddenRows(panel); })
         ->setEnabled(order.hides());
-    QAction* unpin = menu->addAction(tr("Let all pinned rows go"), this, [this, panel] {
-        orderOf(panel).pinned.clear();
-        afterRowChange();
-    });
+    QAction* unpin = menu->addAction(tr("Let all pinned rows go"), this, [this, panel] { unpinRows(panel); });
     unpin->setEnabled(!order.pinned.empty());
     menu->addSeparator();
     const bool isCollapsed = m_panels[panel].isCollapsed;
@@ -289,6 +292,7 @@ bool TimelineView::obeyForRows(TimelineOrder order)
         return false;
     }
     const bool isAnyOpen = std::any_of(panels.begin(), panels.end(), [this](std::size_t panel) { return !m_panels[panel].isCollapsed; });
+    const bool areAllExpanded = std::all_of(panels.begin(), panels.end(), [this](std::size_t panel) { return m_expanded.contains(panel); });
     switch (order) {
     case TimelineOrder::PinRow: togglePinned(m_selected->panel, m_selected->row); return true;
     case TimelineOrder::HideRow: hideRow(m_selected->panel, m_selected->row); return true;
@@ -300,6 +304,7 @@ bool TimelineView::obeyForRows(TimelineOrder order)
         case TimelineOrder::HideInactiveRows: hideInactiveRows(panel); break;
         case TimelineOrder::ShowHiddenRows: showHiddenRows(panel); break;
         case TimelineOrder::CollapsePanel: setCollapsed(panel, isAnyOpen); break;
+        case TimelineOrder::ToggleAllRows: setExpanded(panel, !areAllExpanded); break;
         default: return false;
         }
     }
