@@ -381,7 +381,7 @@ QPixmap ChartPictures::rows()
 
 QPixmap ChartPictures::range()
 {
-    openWindow({1480, 960});
+    openWindow({1400, 860});
     run({"", {{FibonacciSpec{34}, 3}, {SleepSpec{40ms}, 3}, {FibonacciSpec{33}, 2}}},
         {config(StrategyId::ThreadPool, 3), config(StrategyId::EventLoop)});
     const auto extent = static_cast<double>(view().time().extentNs());
@@ -400,7 +400,7 @@ QPixmap ChartPictures::range()
 
 QPixmap ChartPictures::table()
 {
-    openWindow({1460, 700});
+    openWindow({1520, 700});
     run({"", {{FibonacciSpec{33}, 2}, {SleepSpec{10ms}, 2}}}, {config(StrategyId::ThreadPool, 3)});
     if (!selectLongest(TaskKind::Fibonacci, State::Running)) {
         return {};

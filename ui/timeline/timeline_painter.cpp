@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/others_strip.h"
 #include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/range_painter.h"
@@ -137,6 +138,9 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         detailOfRow(scene, content, row, grid);
         content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
+        if (scene.grouping == Grouping::ByCore) {
+            addOthers(sink, content, row, strip);
+        }
         if (!geometry.isCovered(row)) {
             m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
         }
@@ -220,6 +224,16 @@ void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent
     }
     const Lane& lane = content.timeline->lane(content.itemAt(row, scene.grouping));
     detailOfLane(lane, tableOf(lane, &lane), content.nowNs, grid, m_detail);
+}
+
+void TimelinePainter::addOthers(RowSink& sink, const PanelContent& content, int row, const RowStrip& strip)
+{
+    const Lane* const others = content.timeline->othersOn(content.cores[static_cast<std::size_t>(row)]);
+    if (others) {
+        detailOfLane(*others, tableOf(*others, others), content.nowNs, sink.grid(), m_others);
+        runningLevels(m_others, sink.grid(), m_levels);
+        sink.addCurve({.levels = m_levels, .full = 1, .kind = CurveKind::InFlight, .line = {}}, othersStripOf(strip));
+    }
 }
 
 void TimelinePainter::detailOfTaskRow(const PanelContent& content, TaskId task, const PixelGrid& grid)
