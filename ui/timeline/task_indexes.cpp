@@ -47,9 +47,9 @@ void TaskIndexes::buildNext()
         try {
             index = TaskIndex::build(*run->timeline(), stop);
         } catch (const std::bad_alloc&) {
-            return; // the linked spans are drawn, slower
+            // The linked spans are drawn, slower; the next run may have less.
         }
-        if (index) {
+        if (!stop.stop_requested()) {
             QMetaObject::invokeMethod(
                 this, [this, run, index] { takeOver(run.get(), index); }, Qt::QueuedConnection);
         }
