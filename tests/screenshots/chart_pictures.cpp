@@ -393,7 +393,7 @@ QPixmap ChartPictures::range()
     }
     settle();
     QRect card = rectOf(panel);
-    card.setHeight(std::min(card.height(), 212)); // below, its table is empty
+    card.setHeight(std::min(card.height(), 196)); // below, its table is empty
     return stacked({part(chartRect()), part(card)}, ui::themeOf(m_window->palette()).card);
 }
 

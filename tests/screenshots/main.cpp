@@ -68,6 +68,12 @@ bool takeWindow(const QString& folder)
     return isDone;
 }
 
+/// What one window has kept is not for the next one.
+void forgetSettings()
+{
+    QSettings(QSettings::IniFormat, QSettings::UserScope, u"juggler"_s, u"juggler"_s).clear();
+}
+
 bool takeLesson(const QString& folder)
 {
     LessonPicture picture;
@@ -96,6 +102,7 @@ int main(int argc, char** argv)
     const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     const auto isWanted = [&only](const QString& what) { return only.isEmpty() || only == what; };
     const bool isWindowDone = !isWanted(u"window"_s) || takeWindow(folder);
+    forgetSettings();
     const bool isLessonDone = !isWanted(u"lesson-9"_s) || takeLesson(folder);
     const bool isChartDone = !isWanted(u"chart"_s) || ChartPictures(folder).take(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
     return isWindowDone && isLessonDone && isChartDone ? 0 : 1;
