@@ -94,7 +94,7 @@ void IntervalsPanel::followView()
     connect(m_onlyVisible, &QCheckBox::toggled, this, &IntervalsPanel::updateWish);
     connect(m_onlySelected, &QCheckBox::toggled, this, &IntervalsPanel::updateWish);
     connect(&m_view, &TimelineView::visibleRangeChanged, this, [this] {
-        if (m_onlyVisible->isChecked()) {
+        if (m_onlyVisible->isChecked() && isVisible()) { // else it is looked at once the table is shown
             m_later.start();
         }
     });

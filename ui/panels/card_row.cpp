@@ -19,7 +19,7 @@ namespace {
 constexpr int kLeastShare = 230; // pixels of a chart
 constexpr int kLeastWidth = 300;
 constexpr int kGap = 10;
-constexpr int kLeastTitle = 80; // of the card that has the buttons
+constexpr int kLeastTitle = 60; // of the card that has the buttons
 } // namespace
 
 CardRow::CardRow(QWidget* parent) : QWidget(parent)
