@@ -3,17 +3,13 @@
 // painting together.
 #include "core/timeline/task_index.h"
 #include "tests/bench/frame_meter.h"
+#include "tests/bench/open_view.h"
 #include "tests/support/scenarios.h"
-#include "ui/timeline/timeline_view.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QEventLoop>
-#include <QtCore/QTimer>
-#include <QtGui/QMouseEvent>
-#include <QtGui/QWheelEvent>
-#include <QtWidgets/QScrollBar>
-
-#include <map>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
 
 namespace juggler::bench {
 
@@ -23,62 +19,19 @@ using namespace juggler::ui;
 
 constexpr std::size_t kPanels = 8;
 constexpr std::size_t kLanes = 64;
-constexpr QSize kWindow(1600, 900);
 constexpr std::int64_t kMillion = 1'000'000;
 
 std::shared_ptr<const Comparison> bars(std::int64_t count)
 {
-    static std::map<std::int64_t, std::shared_ptr<const Comparison>> made;
-    auto& comparison = made[count];
-    if (!comparison) {
-        made.clear(); // one at a time: ten million take 350 MB
-        comparison = made[count] = scenarios::denseComparison(kPanels, kLanes, static_cast<std::size_t>(count));
+    static std::shared_ptr<const Comparison> made; // one at a time: ten million take 350 MB
+    static std::int64_t madeCount = 0;
+    if (madeCount != count) {
+        made.reset();
+        made = scenarios::denseComparison(kPanels, kLanes, static_cast<std::size_t>(count));
+        madeCount = count;
     }
-    return made[count];
+    return made;
 }
-
-/// A window on a comparison with every lane shown, painted once.
-class OpenView {
-public:
-    explicit OpenView(std::shared_ptr<const Comparison> comparison, Grouping grouping = Grouping::ByThread)
-    {
-        m_view.resize(kWindow);
-        m_view.setGrouping(grouping);
-        m_view.setComparison(std::move(comparison));
-        for (std::size_t i = 0; i < m_view.geometryOfPanels().panels().size(); ++i) {
-            m_view.setExpanded(i, true);
-        }
-        m_view.show();
-        QCoreApplication::processEvents(); // before it is exposed nothing is painted
-        wait();
-    }
-
-    /// For what is built in the background.
-    void wait()
-    {
-        QEventLoop loop;
-        QTimer::singleShot(1'000, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-
-    TimelineView& view() { return m_view; }
-    void paint() { m_view.viewport()->repaint(); }
-
-    void wheel(const QPoint& at, int delta, Qt::KeyboardModifiers modifiers)
-    {
-        QWheelEvent event(at, m_view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(m_view.viewport(), &event);
-    }
-    void mouse(QEvent::Type type, const QPoint& at, Qt::MouseButtons buttons = Qt::NoButton)
-    {
-        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
-        QMouseEvent event(type, at, m_view.viewport()->mapToGlobal(at), button, buttons, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_view.viewport(), &event);
-    }
-
-private:
-    TimelineView m_view;
-};
 
 constexpr int kNotch = 120;
 
@@ -170,13 +123,8 @@ void motion(benchmark::State& state)
     meter.report(state, state.range(0) == 1 ? 6 : 8, 16);
 }
 BENCHMARK(motion)
-    ->ArgNames({"million_bars", "zoom_pan_scroll"})
-    ->Args({1, 0})
-    ->Args({1, 1})
-    ->Args({1, 2})
-    ->Args({10, 0})
-    ->Args({10, 1})
-    ->Args({10, 2})
+    ->ArgNames({"million_bars", "zoom_pan_scroll_filter"})
+    ->ArgsProduct({{1, 10}, {0, 1, 2, 3}})
     ->Iterations(300)
     ->Unit(benchmark::kMillisecond);
 
