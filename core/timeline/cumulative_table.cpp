@@ -15,7 +15,7 @@ void CumulativeTable::update(const L& lane, std::size_t count)
         m_samples.push_back({});
     }
     for (; m_taken < count; ++m_taken) {
-        const Span& span = lane[m_taken];
+        const auto& span = lane.piece(m_taken);
         // Every sample before the span's end is now known: it lies before the span, or within it.
         for (std::int64_t time = static_cast<std::int64_t>(m_samples.size()) << m_shift; time < span.endNs;
              time = static_cast<std::int64_t>(m_samples.size()) << m_shift) {

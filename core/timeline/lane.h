@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_spans.size(); }
     /// Span i of those that size() has told of.
     [[nodiscard]] const Span& operator[](std::size_t i) const noexcept { return m_spans[i]; }
+    /// What a walk along the lane needs of span i.
+    [[nodiscard]] const Span& piece(std::size_t i) const noexcept { return m_spans[i]; }
     /// The span that has not ended yet.
     [[nodiscard]] std::optional<OpenSpan> open() const noexcept;
 

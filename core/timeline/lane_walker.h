@@ -8,11 +8,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace juggler {
 
 /// How much of the span lies between two times.
-inline std::int64_t overlapNs(const Span& span, std::int64_t fromNs, std::int64_t toNs) noexcept
+template <typename Piece>
+std::int64_t overlapNs(const Piece& span, std::int64_t fromNs, std::int64_t toNs) noexcept
 {
     return std::max<std::int64_t>(0, std::min(span.endNs, toNs) - std::max(span.startNs, fromNs));
 }
@@ -55,7 +57,7 @@ public:
         BranchlessTotals sums;
         std::size_t index = from.span;
         for (const std::size_t end = std::min(m_count, index + kDirectSpans); index < end; ++index) {
-            const Span& span = m_lane[index];
+            const auto& span = m_lane.piece(index);
             sums.add(span.state, overlapNs(span, from.timeNs, timeNs));
             if (span.endNs > timeNs) {
                 break;
@@ -98,7 +100,7 @@ private:
     {
         BranchlessTotals sums;
         for (; edge.span < m_count; ++edge.span) {
-            const Span& span = m_lane[edge.span];
+            const auto& span = m_lane.piece(edge.span);
             sums.add(span.state, overlapNs(span, edge.timeNs, timeNs));
             if (span.endNs > timeNs) {
                 break;
@@ -112,11 +114,11 @@ private:
     {
         BranchlessTotals sums;
         if (edge.span < m_count) {
-            const Span& span = m_lane[edge.span];
+            const auto& span = m_lane.piece(edge.span);
             sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
         }
         while (edge.span > 0) {
-            const Span& span = m_lane[edge.span - 1];
+            const auto& span = m_lane.piece(edge.span - 1);
             if (span.endNs <= timeNs) {
                 break;
             }
@@ -136,7 +138,9 @@ private:
         const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
         for (std::size_t i = 0; i < 3; ++i) {
             const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
-            __builtin_prefetch(&m_lane[std::min(span, m_count - 1)]);
+            if constexpr (std::is_reference_v<decltype(m_lane.piece(0))>) { // else they stand side by side
+                __builtin_prefetch(&m_lane.piece(std::min(span, m_count - 1)));
+            }
         }
     }
 
