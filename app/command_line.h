@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/on_core_source.h"
 #include "core/model/run_config.h"
 #include "core/model/workload.h"
 #include "core/timeline/grouping.h"
@@ -32,6 +33,7 @@ struct RunOptions {
     std::string_view pendingWriteOption; ///< --folder or --fsync, while no --write has followed it
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
+    OnCoreChoice onCore = OnCoreChoice::Auto;
     bool isConfirmed = false; ///< --yes
     std::string jsonPath; ///< "-": standard output; empty: none
     std::string csvPath;

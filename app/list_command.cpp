@@ -18,6 +18,17 @@ namespace {
 
 constexpr std::string_view kListSchema = "juggler-models/1";
 
+/// Who tells when a thread was on a core, and if it is not the kernel, why.
+std::string onCoreText()
+{
+    const OnCoreSupport support = Engine::onCoreSupport();
+    std::string text = "\nWhen threads are on a core: " + std::string(onCoreSourceKey(support.source)) + "\n";
+    if (support.whyNotKernel) {
+        text += "no kernel-switch-records: " + *support.whyNotKernel + "\n";
+    }
+    return text;
+}
+
 std::string listText()
 {
     std::size_t width = 0;
@@ -44,8 +55,8 @@ std::string listText()
             text += indent + "not available: " + std::string(*reason) + "\n";
         }
     }
-    return text + "\nEvery model: --cores N (default: all), --cache warm|cold|direct (default: warm), --nice N (default: "
-        + std::to_string(RunConfig{}.nice) + ")\n";
+    return text + onCoreText() + "\nEvery model: --cores N (default: all), --cache warm|cold|direct (default: warm), --nice N (default: "
+        + std::to_string(RunConfig{}.nice) + ")\n             --oncore auto|kernel|gaps (default: auto)\n";
 }
 
 void writeWholeNumberKnob(JsonStream& json, std::string_view name, int standard, int least, int most)
@@ -113,7 +124,8 @@ void writeKnobTable(JsonStream& json)
     json.beginArray();
     writeWholeNumberKnob(json, "workers", cores, 1, limits::kLargestWorkers);
     writeSliceKnob(json);
-    writeChoiceKnob(json, "processes", processModeKey(standard.processes), {processModeKey(ProcessMode::Pool), processModeKey(ProcessMode::PerTask)});
+    writeChoiceKnob(json, "processes", processModeKey(standard.processes),
+                    {processModeKey(ProcessMode::Pool), processModeKey(ProcessMode::PerTask)});
     writeChoiceKnob(json, "await", awaitModeKey(standard.await), {awaitModeKey(AwaitMode::Together), awaitModeKey(AwaitMode::InTurn)});
     json.endArray();
     json.key("common_knobs");
@@ -122,6 +134,8 @@ void writeKnobTable(JsonStream& json)
     writeChoiceKnob(json, "cache", cacheModeKey(standard.cache),
                     {cacheModeKey(CacheMode::Warm), cacheModeKey(CacheMode::Cold), cacheModeKey(CacheMode::Direct)});
     writeWholeNumberKnob(json, "nice", standard.nice, limits::kLeastNice, limits::kLargestNice);
+    writeChoiceKnob(json, "oncore", onCoreChoiceKey(OnCoreChoice::Auto),
+                    {onCoreChoiceKey(OnCoreChoice::Auto), onCoreChoiceKey(OnCoreChoice::Kernel), onCoreChoiceKey(OnCoreChoice::Gaps)});
     json.endArray();
 }
 
@@ -148,6 +162,9 @@ Result<void> writeList(QIODevice& device)
     }
     json.endArray();
     writeKnobTable(json);
+    const OnCoreSupport support = Engine::onCoreSupport();
+    json.field("oncore_source", onCoreSourceKey(support.source));
+    json.field("oncore_why_not_kernel", support.whyNotKernel);
     json.endObject();
     output.put('\n');
     return output.finish();
@@ -169,7 +186,8 @@ int listCommand(const std::vector<std::string>& arguments)
     bool isJson = false;
     for (const std::string& argument : arguments) {
         if (argument == "--help" || argument == "-h") {
-            return exitStatus(printOutput("juggler list [--json]\n\nPrints the execution models, what they do and which knobs they have.\n"));
+            return exitStatus(
+                printOutput("juggler list [--json]\n\nPrints the execution models, what they do and which knobs they have.\n"));
         }
         if (argument != "--json" || isJson) {
             printMessage("juggler list: unexpected argument " + argument + "; only --json is known\n");

@@ -97,7 +97,7 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    Engine engine; // outlives the watcher's thread, which may stop it at any moment
+    Engine engine(options.onCore); // outlives the watcher's thread, which may stop it at any moment
     StopWatcher watcher;
     const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
     if (!options.isQuiet) {

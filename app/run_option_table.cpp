@@ -143,6 +143,16 @@ Result<void> setNice(RunOptions& options, const std::string& value)
     return {};
 }
 
+Result<void> setOnCore(RunOptions& options, const std::string& value)
+{
+    const auto choice = onCoreChoiceFromKey(value);
+    if (!choice) {
+        return wrongValue("--oncore", value, "auto, kernel or gaps");
+    }
+    options.onCore = *choice;
+    return {};
+}
+
 /// For an option that names one file and makes no sense twice.
 Result<void> setPath(std::string& path, std::string_view option, const std::string& value)
 {
@@ -220,6 +230,7 @@ constexpr std::array kTable{
     RunOption{"--processes", "pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
+    RunOption{"--oncore", "auto|kernel|gaps", "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
     RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},

@@ -28,6 +28,8 @@ fonts-inter                    | build | the font that is embedded in the progra
 xvfb                           | test  | a display for the test of the real window
 xauth                          | test  | the key to that display
 openbox                        | test  | a window manager for it: without one no window becomes active
+at-spi2-core                   | test  | the accessibility bus: what a screen reader finds
+dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
@@ -47,7 +49,8 @@ stop_with_requirements() {
     say "Juggler needs Linux, a C++20 compiler (g++ 12 or newer), CMake 3.22, Ninja, pkg-config and:"
     say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, RapidJSON, liburing 2.3, Boost.Context 1.74,"
     say "  Google Benchmark;"
-    say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, poppler-utils."
+    say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, at-spi2-core, dbus-run-session,"
+    say "  poppler-utils."
     say "Debian 12 and Ubuntu 24.04, or newer, have all of them. With everything in place, skip this check by"
     say "  JUGGLER_PACKAGES=skip $0"
     exit 3

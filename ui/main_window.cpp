@@ -9,16 +9,18 @@
 #include "ui/panels/card_row.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
+#include "ui/panels/range_panel.h"
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/run_settings_panel.h"
+#include "ui/panels/search_bar.h"
 #include "ui/panels/status_panel.h"
 #include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
-#include "ui/theme/apply_theme.h"
+#include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
@@ -62,9 +64,8 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 {
     setAccessibleRole(*this, QAccessible::Window);
     const WindowSettings settings = loadSettings();
-    m_chosenTheme = settings.theme;
-    const ThemeMode system = systemThemeMode();
-    applyTheme(*qApp, m_chosenTheme.value_or(system));
+    m_themes = new ThemeChoice(this);
+    m_themes->choose(settings.theme);
 
     m_actions = new WindowActions(this);
     m_controller = new RunController(this);
@@ -72,12 +73,14 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_models = new ModelsPanel;
     m_runSettings = new RunSettingsPanel;
     m_timeline = new TimelinePanel;
+    m_rangePanel = new RangePanel(m_timeline->view());
     m_results = new ResultsPanel;
     m_makespans = new BarSummary;
     m_progress = new ProgressPanel;
     m_status = new StatusPanel;
     m_message = new MessageBar;
     m_exportMenu = new QMenu(tr("Export"), this);
+    m_themeMenu = new QMenu(tr("Theme"), this);
     m_windowMenu = new QMenu(tr("All commands"), this);
     m_timelineActions = new TimelineActions(m_timeline->view());
     m_palette = new CommandPalette(*this);
@@ -111,7 +114,10 @@ void MainWindow::buildLayout()
     auto* bar = new QToolBar(tr("Commands"));
     bar->setMovable(false);
     m_exports->fillMenu(*m_exportMenu);
-    m_actions->fillToolBar(*bar, *m_exportMenu, *m_windowMenu);
+    for (QAction* action : m_themes->actions()) {
+        m_themeMenu->addAction(action);
+    }
+    m_actions->fillToolBar(*bar, *m_exportMenu, *m_themeMenu, *m_windowMenu);
 
     auto* content = new QVBoxLayout;
     content->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -154,6 +160,9 @@ QWidget* MainWindow::buildBottom()
     row->addCard(m_results, tr("Results"), CardRow::Width::Content);
     row->addCard(makespanCard, tr("Makespan"), CardRow::Width::Share);
     row->addCard(m_progress, tr("Tasks in progress"), CardRow::Width::Share);
+    row->addCard(m_rangePanel, tr("Range"), CardRow::Width::Content);
+    connect(m_rangePanel, &RangePanel::appeared, row, [this, row] { row->bringToLight(m_rangePanel); });
+    connect(m_rangePanel, &RangePanel::disappeared, row, [this, row] { row->putLast(m_rangePanel); });
     row->setMinimumHeight(160);
     return row;
 }
@@ -173,6 +182,10 @@ void MainWindow::buildMenus()
     for (QAction* action : m_timelineActions->all()) {
         timelineMenu->addAction(action);
     }
+    QMenu* rowsMenu = m_windowMenu->addMenu(tr("Rows"));
+    for (QAction* action : m_timelineActions->sorts()) {
+        rowsMenu->addAction(action);
+    }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(&m_workload->addMenu());
     m_windowMenu->addMenu(&m_workload->presetsMenu());
@@ -180,6 +193,7 @@ void MainWindow::buildMenus()
         m_windowMenu->addAction(action);
     }
     m_windowMenu->addSeparator();
+    m_windowMenu->addMenu(m_themeMenu);
     m_windowMenu->addMenu(m_exportMenu);
     m_windowMenu->addAction(m_actions->quit);
 }
@@ -197,13 +211,19 @@ void MainWindow::connectActions()
             }
         });
     }
+    connect(m_actions->intervals, &QAction::toggled, m_timeline, &TimelinePanel::showIntervals);
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);
     connect(m_actions->zoomOut, &QAction::triggered, view, &TimelineView::zoomOut);
     connect(m_actions->fit, &QAction::triggered, view, &TimelineView::fit);
     connectNavigation();
     connectLegend();
+    connect(m_actions->windowLane, &QAction::toggled, view, &TimelineView::showWindowLane);
     connect(m_actions->curves, &QAction::toggled, view, &TimelineView::showCurves);
-    connect(m_actions->theme, &QAction::triggered, this, &MainWindow::toggleTheme);
+    SearchBar* search = &m_timeline->searchBar();
+    connect(m_actions->find, &QAction::triggered, search, &SearchBar::open);
+    connect(m_actions->findNext, &QAction::triggered, search, &SearchBar::goToNext);
+    connect(m_actions->findPrevious, &QAction::triggered, search, &SearchBar::goToPrevious);
+    connect(m_actions->theme, &QAction::triggered, m_themes, &ThemeChoice::toggleBrightness);
     connect(m_actions->commands, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->keys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::close);
@@ -251,11 +271,12 @@ void MainWindow::connectNavigation()
     const auto updateState = [this, view] {
         m_actions->back->setEnabled(view->history().canGoBack());
         m_actions->forward->setEnabled(view->history().canGoForward());
-        m_actions->zoomToSelection->setEnabled(view->selection().has_value());
+        m_actions->zoomToSelection->setEnabled(view->selection() || view->selectedRange());
         m_actions->zoomToTask->setEnabled(view->selection().has_value());
     };
     connect(view, &TimelineView::historyChanged, this, updateState);
     connect(view, &TimelineView::selectionChanged, this, updateState);
+    connect(view, &TimelineView::selectedRangeChanged, this, updateState);
     connect(view, &TimelineView::groupingChanged, this, [this](Grouping grouping) { m_actions->actionOf(grouping)->setChecked(true); });
     updateState();
 }
@@ -292,6 +313,8 @@ void MainWindow::connectPanels()
 void MainWindow::connectRun()
 {
     connect(m_controller, &RunController::started, this, &MainWindow::showStarted);
+    connect(m_controller, &RunController::tickMeasured, this,
+            [this](qint64 beginNs, qint64 endNs) { m_frameLogs.addWork(beginNs, endNs); });
     connect(m_controller, &RunController::ticked, this, &MainWindow::showTick);
     connect(m_controller, &RunController::figuresChanged, this, &MainWindow::showFigures);
     connect(m_controller, &RunController::runStateChanged, this, &MainWindow::showRunStates);

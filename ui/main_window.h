@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/run/window_settings.h"
+#include "ui/timeline/frame_log.h"
 
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
@@ -19,11 +20,13 @@ class ExportFlow;
 class MessageBar;
 class ModelsPanel;
 class ProgressPanel;
+class RangePanel;
 class ResultsPanel;
 class RunController;
 class RunSettingsPanel;
 class StatusPanel;
 class TimelineActions;
+class ThemeChoice;
 class TimelinePanel;
 class WindowActions;
 class WorkloadPanel;
@@ -45,6 +48,7 @@ public:
     [[nodiscard]] ModelsPanel& modelsPanel() const noexcept { return *m_models; }
     [[nodiscard]] RunSettingsPanel& runSettingsPanel() const noexcept { return *m_runSettings; }
     [[nodiscard]] TimelinePanel& timelinePanel() const noexcept { return *m_timeline; }
+    [[nodiscard]] RangePanel& rangePanel() const noexcept { return *m_rangePanel; }
     [[nodiscard]] ResultsPanel& resultsPanel() const noexcept { return *m_results; }
     [[nodiscard]] BarSummary& makespanChart() const noexcept { return *m_makespans; }
     [[nodiscard]] ProgressPanel& progressPanel() const noexcept { return *m_progress; }
@@ -59,6 +63,7 @@ public:
     void run();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -83,25 +88,27 @@ private:
     void forgetQuestion();
     void startRun();
     void runWithBlocking();
-    void toggleTheme();
     void showKeys();
     void showTheme();
     void updateEstimates();
     void updateRunAction();
     void showStarted();
     void showTick();
+    void followFrames();
     void showFigures();
     void showRunStates();
     void showFinished();
 
     QUndoStack m_undo;
-    std::optional<ThemeMode> m_chosenTheme; // nothing: as the desktop
+    FrameLogs m_frameLogs;
+    ThemeChoice* m_themes;
     WindowActions* m_actions;
     RunController* m_controller;
     WorkloadPanel* m_workload;
     ModelsPanel* m_models;
     RunSettingsPanel* m_runSettings;
     TimelinePanel* m_timeline;
+    RangePanel* m_rangePanel;
     ResultsPanel* m_results;
     BarSummary* m_makespans;
     ProgressPanel* m_progress;
@@ -111,6 +118,7 @@ private:
     TimelineActions* m_timelineActions;
     CommandPalette* m_palette;
     QMenu* m_exportMenu;
+    QMenu* m_themeMenu;
     QMenu* m_windowMenu;
     QString m_question; // whether to run for long; empty: none is open
     QString m_restingActivity; // what the status bar tells between the runs

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window shows before, while and after a comparison runs; how it comes and goes.
+#include "core/base/clock.h"
 #include "core/strategy/catalog.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/main_window.h"
@@ -15,7 +16,7 @@
 #include "ui/run/export_flow.h"
 #include "ui/run/long_run.h"
 #include "ui/run/run_controller.h"
-#include "ui/theme/apply_theme.h"
+#include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/message_bar.h"
@@ -32,6 +33,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QWindow>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QSplitter>
 
@@ -141,7 +143,9 @@ void MainWindow::showStarted()
 {
     const auto& comparison = m_controller->comparison();
     m_message->clear();
+    m_frameLogs.clear();
     m_timeline->view().setComparison(comparison);
+    m_timeline->refresh();
     m_results->setComparison(comparison);
     m_makespans->setBars(makespanBars(*comparison, m_controller->figures()));
     m_progress->setRun(nullptr);
@@ -152,9 +156,28 @@ void MainWindow::showStarted()
     showTick();
 }
 
+void MainWindow::followFrames()
+{
+    const bool isSeen = isVisible() && !isMinimized() && windowHandle() != nullptr && windowHandle()->isExposed();
+    m_frameLogs.follow(*m_controller->comparison(), isSeen ? FrameLogs::Shown::Yes : FrameLogs::Shown::No);
+    m_timeline->view().setFrameLogs(m_frameLogs.logs());
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() != QEvent::UpdateRequest) {
+        return QWidget::event(event);
+    }
+    const std::int64_t beginNs = monotonicNowNs(); // all that is to be painted anew
+    const bool isDone = QWidget::event(event);
+    m_frameLogs.addPicture(beginNs, monotonicNowNs());
+    return isDone;
+}
+
 void MainWindow::showTick()
 {
-    m_timeline->view().refresh();
+    followFrames();
+    m_timeline->refresh();
     m_progress->refresh();
     if (!m_controller->isRunning()) {
         return;
@@ -229,17 +252,11 @@ void MainWindow::calibrateLater()
     QTimer::singleShot(0, this, [watcher] { watcher->setFuture(QtConcurrent::run(calibrate)); }); // after the first paint
 }
 
-void MainWindow::toggleTheme()
-{
-    m_chosenTheme = modeOf(palette()) == ThemeMode::Dark ? ThemeMode::Light : ThemeMode::Dark;
-    applyTheme(*qApp, *m_chosenTheme);
-}
-
 void MainWindow::showTheme()
 {
-    const bool isDark = modeOf(palette()) == ThemeMode::Dark;
-    m_actions->theme->setIcon(themedIcon(isDark ? u"sun"_s : u"moon"_s));
-    m_actions->theme->setText(isDark ? tr("Light theme") : tr("Dark theme"));
+    const bool isDarkNow = isDark(modeOf(palette()));
+    m_actions->theme->setIcon(themedIcon(isDarkNow ? u"sun"_s : u"moon"_s));
+    m_actions->theme->setText(isDarkNow ? tr("Switch to light") : tr("Switch to dark"));
     setActionToolTip(*m_actions->theme, m_actions->theme->text(), {});
 }
 
@@ -255,6 +272,7 @@ void MainWindow::restore(const WindowSettings& settings)
     m_runSettings->setCores(settings.cores);
     m_actions->actionOf(settings.grouping)->setChecked(true);
     m_actions->curves->setChecked(settings.showsCurves);
+    m_actions->windowLane->setChecked(settings.showsWindowLane);
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
     m_leftSplitter->restoreState(settings.leftSplitter);
@@ -273,9 +291,10 @@ WindowSettings MainWindow::currentSettings() const
     settings.cache = m_runSettings->cache();
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
-    settings.theme = m_chosenTheme;
+    settings.theme = m_themes->chosen();
     settings.grouping = m_timeline->view().grouping();
     settings.showsCurves = m_actions->curves->isChecked();
+    settings.showsWindowLane = m_actions->windowLane->isChecked();
     settings.geometry = saveGeometry();
     settings.mainSplitter = m_mainSplitter->saveState();
     settings.leftSplitter = m_leftSplitter->saveState();

@@ -27,13 +27,15 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
     byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
+    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4}, tr("The same as a table: every interval with its task, state, thread, core and times"));
+    intervals->setCheckable(true);
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
     fit = make(u"fit"_s, tr("Fit"), {Qt::CTRL | Qt::Key_0}, tr("Shows the whole comparison"));
     back = make(u"back"_s, tr("Back"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, tr("To the part of the timeline that was looked at before"));
     forward = make(u"forward"_s, tr("Forward"), {Qt::ALT | Qt::Key_Right, Qt::Key_Forward}, tr("Undoes a step back"));
     zoomToSelection = makeForTimeline(u"zoom-selection"_s, tr("Zoom to selection"), {Qt::Key_Z, Qt::Key_Return, Qt::Key_Enter},
-                                      tr("Fills the timeline with the selected bar"));
+                                      tr("Fills the timeline with the selected bar, or the selected range"));
     zoomToTask =
         makeForTimeline(u"zoom-task"_s, tr("Zoom to task"), {Qt::SHIFT | Qt::Key_Z, Qt::SHIFT | Qt::Key_Return, Qt::SHIFT | Qt::Key_Enter},
                         tr("Fills the timeline with the selected bar's task, from its submission to its end"));
@@ -41,7 +43,9 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
-    theme = make(u"moon"_s, tr("Dark theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
+    windowLane = make({}, tr("Lane of the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U}, tr("By thread: what the window's own thread did during each run, and its longest gap"));
+    windowLane->setCheckable(true);
+    theme = make(u"moon"_s, tr("Switch to dark"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
     buildHelp();
     auto* grouping = new QActionGroup(this);
@@ -73,6 +77,12 @@ void WindowActions::buildStates()
 
 void WindowActions::buildHelp()
 {
+    find = make(u"search"_s, tr("Find intervals"), {Qt::CTRL | Qt::Key_F, Qt::Key_Slash}, tr("By label, thread, state, length, core and more"));
+    findNext = make(u"arrow-down"_s, tr("Next hit"), {Qt::Key_F3}, tr("Of the intervals that were looked for"));
+    findPrevious = make(u"arrow-up"_s, tr("Previous hit"), {Qt::SHIFT | Qt::Key_F3}, tr("Of the intervals that were looked for"));
+    for (QAction* action : {find, findNext, findPrevious}) {
+        setCommandGroup(*action, tr("Find"));
+    }
     commands = make(u"search"_s, tr("Find a command..."), {Qt::CTRL | Qt::Key_K}, tr("Every command in one list that answers to typing"));
     keys = make(u"keyboard"_s, tr("Keyboard shortcuts"), {Qt::Key_F1, Qt::Key_Question}, tr("All keys on one sheet"));
     setCommandGroup(*commands, tr("Help"));
@@ -120,14 +130,14 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore,          nullptr,
-                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves};
+    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore, intervals, nullptr,
+                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
-    actions.insert(actions.end(), {showAllStates, nullptr, meanings, commands, keys, theme});
+    actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
     return actions;
 }
 
-void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const
+void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
 {
     const auto add = [&bar](QAction* action, Qt::ToolButtonStyle style) {
         bar.addAction(action);
@@ -146,6 +156,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     add(byThread, Qt::ToolButtonTextBesideIcon);
     add(byTask, Qt::ToolButtonTextBesideIcon);
     add(byCore, Qt::ToolButtonTextBesideIcon);
+    add(intervals, Qt::ToolButtonTextBesideIcon);
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);
@@ -159,7 +170,7 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowM
     QToolButton* exportButton = makeMenuButton(exportMenu, u"export"_s, tr("Export"), &bar);
     exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar.addWidget(exportButton);
-    add(theme, Qt::ToolButtonIconOnly);
+    bar.addWidget(makeMenuButton(themeMenu, u"contrast"_s, tr("Theme"), &bar));
     bar.addWidget(makeMenuButton(windowMenu, u"menu"_s, tr("All commands"), &bar));
 }
 

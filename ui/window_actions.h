@@ -25,7 +25,7 @@ public:
     explicit WindowActions(QWidget* window);
 
     /// Fills the tool bar; the menus are opened by its buttons.
-    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& windowMenu) const;
+    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
     /// The actions in the order of a menu; null stands for a separator.
     [[nodiscard]] std::vector<QAction*> all() const;
 
@@ -35,6 +35,7 @@ public:
     QAction* byThread;
     QAction* byTask;
     QAction* byCore;
+    QAction* intervals;
     QAction* zoomIn;
     QAction* zoomOut;
     QAction* fit;
@@ -46,7 +47,11 @@ public:
     QAction* meanings;
     std::vector<QAction*> states; ///< checked: shown; in the order of kLegendStates
     QAction* curves;
+    QAction* windowLane;
     QAction* theme;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
     QAction* commands;
     QAction* keys;
     QAction* quit;

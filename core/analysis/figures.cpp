@@ -115,11 +115,7 @@ std::int64_t longestTaskStretchNs(const Lane& lane)
 /// When a worker process had started; a thread is there at once.
 std::int64_t readyNs(const Lane& lane)
 {
-    std::int64_t ready = lane.startedNs();
-    for (std::size_t i = 0; lane.process() > 0 && i < lane.size() && lane[i].task == kNoTask && lane[i].startNs == ready; ++i) {
-        ready = lane[i].endNs;
-    }
-    return ready;
+    return lane.readyNs() >= 0 ? lane.readyNs() : lane.startedNs();
 }
 
 /// How long a worker process took to start; nothing where it was there already.

@@ -5,6 +5,7 @@
 #include "core/base/native_thread.h"
 #include "core/base/process_status.h"
 #include "core/engine/core_account.h"
+#include "core/oncore/switch_records.h"
 #include "core/strategy/registry.h"
 #include "core/timeline/timeline_builder.h"
 #include "core/workload/page_cache.h"
@@ -36,6 +37,13 @@ std::vector<std::string> filePaths(const Workload& workload)
     return paths;
 }
 
+/// Whether a task works for so long that it may lose its core meanwhile.
+bool computes(const Workload& workload)
+{
+    return std::any_of(workload.groups.begin(), workload.groups.end(),
+                       [](const TaskGroup& group) { return kindOf(group.spec) == TaskKind::Fibonacci; });
+}
+
 /// The strategy's thread, and what it leaves behind.
 struct RunThread {
     std::mutex mutex; // guards hasReturned
@@ -57,7 +65,8 @@ struct RunThread {
         RunReport told;
         nice = setThreadNice(context.config.nice);
         if (nice != context.config.nice) {
-            told.notes.push_back("nice " + std::to_string(context.config.nice) + " was refused: the threads run at " + std::to_string(nice));
+            told.notes.push_back("nice " + std::to_string(context.config.nice) + " was refused: the threads run at "
+                                 + std::to_string(nice));
         }
         if (context.config.cores > 0) {
             limitCores(context.config.cores, told);
@@ -97,7 +106,17 @@ void refuseRest(ThreadRecorder& recorder, const Timeline& timeline, int errnoVal
 
 } // namespace
 
-Engine::Engine() = default;
+Engine::Engine(OnCoreChoice onCore) : m_onCore(onCore)
+{
+    if (onCore == OnCoreChoice::Gaps) {
+        return;
+    }
+    if (auto opened = SwitchRecords::open()) {
+        m_switches = std::move(*opened);
+    } else {
+        m_whyNoSwitches = opened.error().message;
+    }
+}
 
 Engine::~Engine()
 {
@@ -200,6 +219,33 @@ std::optional<std::string> Engine::whyNotAvailable(StrategyId id)
     return makeStrategy(id)->whyNotAvailable();
 }
 
+OnCoreSupport Engine::onCoreSupport()
+{
+    const auto opened = SwitchRecords::open();
+    return opened ? OnCoreSupport{OnCoreSource::KernelSwitchRecords, std::nullopt}
+                  : OnCoreSupport{Trace::gapSource(), opened.error().message};
+}
+
+// Null where gaps tell, which is a note where it makes a difference.
+SwitchRecords* Engine::beginSwitches(const Workload& workload, RunSummary& summary)
+{
+    std::optional<std::string> why = m_whyNoSwitches;
+    if (m_switches) {
+        const auto begun = m_switches->begin();
+        if (begun) {
+            summary.onCoreSource = onCoreSourceKey(OnCoreSource::KernelSwitchRecords);
+            return m_switches.get();
+        }
+        why = begun.error().message;
+    }
+    const bool isLookedFor = Trace::gapSource() == OnCoreSource::GapDetectionWithRseq || computes(workload);
+    summary.onCoreSource = onCoreSourceKey(isLookedFor ? Trace::gapSource() : OnCoreSource::TotalsOnly);
+    if (why && (m_onCore == OnCoreChoice::Kernel || computes(workload))) {
+        summary.report.notes.push_back("when threads were on a core is found by themselves: " + *why);
+    }
+    return nullptr;
+}
+
 Strategy* Engine::keptStrategy(StrategyId id)
 {
     std::unique_ptr<Strategy>& kept = m_strategies[id];
@@ -226,12 +272,13 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     summary.threadsBefore = before.threads;
     summary.threadsPeak = before.threads;
     summary.coresAllowed = usableCores();
-    summary.onCoreSource = Trace::onCoreSource();
+    SwitchRecords* const switches = beginSwitches(record.tasks().workload(), summary);
+    std::vector<std::string> onCoreNotes = std::move(summary.report.notes);
 
     record.m_startedAt = std::chrono::system_clock::now();
     record.m_timeline = std::make_unique<Timeline>(record.m_tasks, monotonicNowNs());
     Timeline& timeline = *record.m_timeline;
-    TimelineBuilder builder(trace, timeline);
+    TimelineBuilder builder(trace, timeline, switches);
     const CoreAccount account;
     record.m_timelineSeen.store(&timeline, std::memory_order_release);
     record.m_state.store(RunState::Running, std::memory_order_release);
@@ -239,7 +286,8 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     RunThread runThread;
     const RunContext context{record.tasks(), record.config(), trace, recorder, stopSignal, {writes, record.tasks()}};
     int errnoValue = 0;
-    auto thread = NativeThread::start(recorder.name(), kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
+    auto thread = NativeThread::start(
+        recorder.name(), kRunThreadStackBytes, [&] { runThread.run(*strategy, context); }, errnoValue);
     if (thread) {
         auto statusAt = std::chrono::steady_clock::now();
         while (!runThread.waitFor(kDrainInterval)) {
@@ -257,16 +305,25 @@ void Engine::runOne(RunRecord& record, StopSignal& stopSignal)
     } else {
         summary.report.notes.push_back(thread.error().message);
     }
+    if (switches) {
+        switches->end();
+    }
     const bool wasStopped = stopSignal.isRequested(); // a stop from here on changes nothing any more
     builder.drainRest();
     refuseRest(recorder, timeline, thread ? ENOMEM : errnoValue);
     builder.drainRest();
-    summary.coreTotals = account.totals(builder.runningNsByCore(), std::nullopt);
+    summary.coreTotals = account.totals(builder.runningNsByCore(), builder.jugglerNsByCore());
+    summary.onCoreLostRecords = switches ? switches->lostCount() : 0;
     summary.lostEvents = trace.lostEvents();
     summary.spansLeftOutOfCores = timeline.spansLeftOutOfCores();
     if (summary.lostEvents > 0) {
         summary.report.notes.push_back(std::to_string(summary.lostEvents) + " events were lost: there was no memory to record them");
     }
+    if (summary.onCoreLostRecords > 0) {
+        summary.report.notes.push_back(std::to_string(summary.onCoreLostRecords)
+                                       + " switch records were lost: there was no room for them; what they left open is drawn as ready");
+    }
+    summary.report.notes.insert(summary.report.notes.begin(), onCoreNotes.begin(), onCoreNotes.end());
     summary.peakMemoryBytes = readProcessStatus().peakResidentBytes + summary.report.workerPeakMemoryBytes;
     summary.report.notes.insert(summary.report.notes.begin(), preparation.notes.begin(), preparation.notes.end());
     if (wasStopped) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/stop_signal.h"
+#include "core/model/on_core_source.h"
 #include "core/timeline/run_record.h"
 
 #include <condition_variable>
@@ -15,6 +16,13 @@
 namespace juggler {
 
 class Strategy;
+class SwitchRecords;
+
+/// What can tell on this machine when a thread was on a core. A plain value.
+struct OnCoreSupport {
+    OnCoreSource source = OnCoreSource::GapDetection;
+    std::optional<std::string> whyNotKernel; ///< what was refused, and what to set; nothing where the kernel's records are the source
+};
 
 /// Runs a workload under several models, one after the other, off the calling thread. [any thread; calls from one owner]
 ///
@@ -22,7 +30,9 @@ class Strategy;
 /// writer of the timelines. Whoever wants to see them polls; no signal is sent per event.
 class Engine {
 public:
-    Engine();
+    /// Opens the kernel's switch records, for the calling thread and all that it starts from now on: start() belongs to it or to one of
+    /// those. Where they are refused, gaps tell.
+    explicit Engine(OnCoreChoice onCore = OnCoreChoice::Auto);
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
     /// Stops and joins.
@@ -30,6 +40,9 @@ public:
 
     /// Nothing where the model can run on this machine, else why it cannot, for the user. [any thread]
     static std::optional<std::string> whyNotAvailable(StrategyId id);
+
+    /// What would tell here when threads are on a core. [any thread]
+    static OnCoreSupport onCoreSupport();
 
     /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go; should the
     /// system refuse the engine's own thread, they are over at once and their tasks not started.
@@ -48,9 +61,13 @@ public:
 private:
     void runAll(const std::vector<std::shared_ptr<RunRecord>>& records);
     void runOne(RunRecord& record, StopSignal& stopSignal);
+    SwitchRecords* beginSwitches(const Workload& workload, RunSummary& summary);
     Strategy* keptStrategy(StrategyId id);
     static void refuse(RunRecord& record, int errnoValue);
 
+    OnCoreChoice m_onCore;
+    std::unique_ptr<SwitchRecords> m_switches; // [engine's thread] null where the kernel refuses, or they are not wanted
+    std::optional<std::string> m_whyNoSwitches;
     std::map<StrategyId, std::unique_ptr<Strategy>> m_strategies; // [engine's thread] with what they keep for their next run
     std::jthread m_thread;
     std::atomic<bool> m_isRunning{false};

@@ -14,7 +14,7 @@ namespace juggler {
 
 namespace {
 
-constexpr std::string_view kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns";
+constexpr std::string_view kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source";
 
 std::int64_t rowCountBound(const Comparison& comparison)
 {
@@ -35,8 +35,9 @@ CsvWriter::CsvWriter(OutputBuffer& output, ProgressCounter& progress) : m_output
     endRow();
 }
 
-void CsvWriter::addRun(StrategyId strategy, const Timeline& timeline)
+void CsvWriter::addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource)
 {
+    m_onCoreSource = onCoreSource;
     const std::string_view key = strategyInfo(strategy).key;
     TaskIntervals intervals(timeline);
     for (std::uint32_t i = 0; i < timeline.taskCount() && !isOver(); ++i) {
@@ -108,6 +109,8 @@ void CsvWriter::addTimes(const std::optional<std::uint16_t>& core, std::int64_t 
     number(endNs);
     separate();
     number(endNs - startNs);
+    separate();
+    text(m_onCoreSource);
     endRow();
 }
 
@@ -148,7 +151,7 @@ Result<void> writeCsv(const Comparison& comparison, QIODevice& device, const Wri
     CsvWriter writer(output, counter);
     for (const auto& run : comparison.runs) {
         if (const Timeline* timeline = run->timeline()) {
-            writer.addRun(run->config().strategy, *timeline);
+            writer.addRun(run->config().strategy, *timeline, run->isFinished() ? std::string_view(run->summary().onCoreSource) : std::string_view());
         }
     }
     if (counter.isCancelled()) {

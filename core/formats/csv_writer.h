@@ -26,8 +26,8 @@ public:
     /// Writes the header. progress is counted by the caller's total.
     CsvWriter(OutputBuffer& output, ProgressCounter& progress);
 
-    /// Adds the rows of one run.
-    void addRun(StrategyId strategy, const Timeline& timeline);
+    /// Adds the rows of one run. onCoreSource: who told when threads were on a core; empty while unknown.
+    void addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource = {});
 
 private:
     void addTask(std::string_view strategy, const Timeline& timeline, TaskId id, TaskIntervals& intervals);
@@ -41,6 +41,7 @@ private:
 
     OutputBuffer& m_output;
     ProgressCounter& m_progress;
+    std::string_view m_onCoreSource; // during addRun()
 };
 
 /// Writes all runs of a comparison that have begun. Streams in constant memory. An error carries the reason alone

@@ -19,7 +19,7 @@ concept AnyLane = requires(const L& lane, std::size_t i, std::int64_t timeNs)
         } -> std::same_as<std::size_t>;
     {
         lane[i]
-        } -> std::same_as<const Span&>;
+        } -> std::convertible_to<Span>;
     {
         lane.piece(i).lengthNs()
         } -> std::same_as<std::int64_t>;

@@ -39,6 +39,8 @@ public:
     /// Since the run's start; -1 while unknown.
     [[nodiscard]] std::int64_t startedNs() const noexcept { return m_startedNs.load(std::memory_order_acquire); }
     [[nodiscard]] std::int64_t endedNs() const noexcept { return m_endedNs.load(std::memory_order_acquire); }
+    /// When a process that was started in this run was ready, since the run's start; -1 for what was there already, and while unknown.
+    [[nodiscard]] std::int64_t readyNs() const noexcept { return m_readyNs.load(std::memory_order_acquire); }
     /// What the system counted for the thread; only once endedNs() is known.
     [[nodiscard]] const ThreadUsage& usage() const noexcept { return m_usage; }
 
@@ -65,6 +67,7 @@ public:
 
     // The writer's functions. [drain thread]
     void setStarted(int tid, std::int64_t startedNs);
+    void setReady(std::int64_t readyNs) noexcept { m_readyNs.store(readyNs, std::memory_order_release); }
     void setEnded(std::int64_t endedNs, const ThreadUsage& usage);
     /// Adds a closed span; one of no length is left out. Returns its number.
     std::optional<std::uint32_t> append(const Span& span);
@@ -80,6 +83,7 @@ private:
     std::atomic<int> m_tid{0};
     std::atomic<std::int64_t> m_startedNs{-1};
     std::atomic<std::int64_t> m_endedNs{-1};
+    std::atomic<std::int64_t> m_readyNs{-1};
     ThreadUsage m_usage; // written before m_endedNs is published
     AppendOnlyArray<Span> m_spans;
     AppendOnlyArray<StateTotals, 2> m_blockTotals; // entry b: totals before span b * kBlock

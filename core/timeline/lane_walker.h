@@ -138,9 +138,17 @@ private:
         const std::size_t from = (*m_table)[index + (isFirstHalf ? 0 : 1)].span;
         for (std::size_t i = 0; i < 3; ++i) {
             const std::size_t span = isFirstHalf ? from + 2 * i : from - std::min(from, 2 * i);
-            if constexpr (std::is_reference_v<decltype(m_lane.piece(0))>) { // else they stand side by side
-                __builtin_prefetch(&m_lane.piece(std::min(span, m_count - 1)));
-            }
+            prefetchSpan(std::min(span, m_count - 1));
+        }
+    }
+
+    /// A core's pieces stand side by side: the processor reads them ahead itself.
+    void prefetchSpan(std::size_t span) const
+    {
+        if constexpr (std::is_reference_v<decltype(m_lane.piece(span))>) {
+            __builtin_prefetch(&m_lane.piece(span));
+        } else if constexpr (requires { m_lane.prefetch(span); }) {
+            m_lane.prefetch(span);
         }
     }
 

@@ -49,19 +49,49 @@ void addPiece(const RowDetail::Bar& piece, const PixelGrid& grid, RowDetail& det
     }
 }
 
+/// Adds what the task is doing now, the later part first.
+void addPresentOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+{
+    const TaskRecord& task = timeline.task(id);
+    const auto current = task.current();
+    const SpanRef last = task.lastSpan();
+    if (!current || current->state == State::Queued || (last.isValid() && timeline.span(last).endNs > current->sinceNs)) {
+        return;
+    }
+    forEachPartBackwards(task, timeline.tasks().spec(id), current->state, current->sinceNs, nowNs,
+                         [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                             addPiece({startNs, endNs, id, state, endNs == nowNs}, grid, detail);
+                         });
+}
+
+/// Adds the task's time in the queue.
+void addQueueOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+{
+    const TaskRecord& task = timeline.task(id);
+    if (task.submittedNs() >= 0) {
+        const std::int64_t until = task.hasStarted() ? task.startedNs() : task.hasEnded() ? task.endedNs() : nowNs;
+        addPiece({task.submittedNs(), until, id, State::Queued, !task.hasStarted() && !task.hasEnded()}, grid, detail);
+    }
+}
+
 /// Fills detail with the closed spans of a lane.
 template <AnyLane L>
 class LaneDetailer {
 public:
     LaneDetailer(const L& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
-        : m_lane(lane), m_count(count), m_table(table), m_walker(lane, count, table), m_grid(grid), m_barNs(grid.barLengthNs()),
+        : m_lane(lane),
+          m_count(count),
+          m_table(table),
+          m_walker(lane, count, table),
+          m_grid(grid),
+          m_barNs(grid.barLengthNs()),
           m_detail(detail)
     {
     }
 
     void run()
     {
-        if (m_table && m_table->longestNs() < m_barNs && m_grid.nsPerPixel >= static_cast<double>(m_table->stepNs())) {
+        if (m_table && m_grid.nsPerPixel >= static_cast<double>(m_table->stepNs()) && allAreShorterThan(m_barNs)) {
             runWithoutBars();
         } else {
             runWithBars();
@@ -69,6 +99,19 @@ public:
     }
 
 private:
+    bool allAreShorterThan(std::int64_t lengthNs) const
+    {
+        if (m_table->longestNs() >= lengthNs || m_count > m_table->taken() + kMostBehind) {
+            return false;
+        }
+        for (std::size_t i = m_table->taken(); i < m_count; ++i) {
+            if (m_lane.piece(i).lengthNs() >= lengthNs) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Every span is shorter than a pixel, and a pixel is longer than a sample: one look-up an edge.
     void runWithoutBars()
     {
@@ -145,6 +188,8 @@ private:
         }
     }
 
+    static constexpr std::size_t kMostBehind = 256; // spans that a live lane has got since its table was brought up to date
+
     const L& m_lane;
     std::size_t m_count;
     const CumulativeTable* m_table;
@@ -180,50 +225,57 @@ void RowDetail::reset(int width)
 }
 
 template <AnyLane L>
-void detailOfLane(const L& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
+void detailOfSpans(const L& lane, std::size_t count, const CumulativeTable* table, const PixelGrid& grid, RowDetail& detail)
+{
+    if (count > 0) {
+        LaneDetailer(lane, count, table && !table->isEmpty() ? table : nullptr, grid, detail).run();
+    }
+}
+
+template <AnyLane L>
+void detailOfLane(const L& lane, const CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
 {
     detail.reset(grid.width);
     // The open span first: if it is closed meanwhile, it is among the spans and is left out here.
     const auto open = lane.open();
     const std::size_t count = lane.size();
-    if (table) {
-        table->update(lane, count);
-    }
-    if (count > 0) {
-        LaneDetailer(lane, count, table && !table->isEmpty() ? table : nullptr, grid, detail).run();
-    }
+    detailOfSpans(lane, count, table, grid, detail);
     if (open && (count == 0 || lane[count - 1].endNs <= open->startNs)) {
         addPiece({open->startNs, nowNs, open->task, open->state, true}, grid, detail);
     }
 }
 
-template void detailOfLane(const Lane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
-template void detailOfLane(const CoreLane& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+template void detailOfLane(const Lane& lane, const CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+template void detailOfLane(const CoreLane& lane, const CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid,
+                           RowDetail& detail);
 
 void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail)
 {
     detail.reset(grid.width);
+    addPresentOfTask(timeline, id, nowNs, grid, detail);
     const TaskRecord& task = timeline.task(id);
-    const std::int64_t leftNs = grid.edgeNs(0);
-    const auto current = task.current();
-    const SpanRef last = task.lastSpan();
     const TaskSpec& spec = timeline.tasks().spec(id);
-    if (current && current->state != State::Queued && (!last.isValid() || timeline.span(last).endNs <= current->sinceNs)) {
-        forEachPartBackwards(task, spec, current->state, current->sinceNs, nowNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            addPiece({startNs, endNs, id, state, endNs == nowNs}, grid, detail);
-        });
-    }
+    const std::int64_t leftNs = grid.edgeNs(0);
     timeline.forEachSpanOf(id, [&](SpanRef, const Span& span) {
         forEachPartBackwards(task, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
             addPiece({startNs, endNs, id, state, false}, grid, detail);
         });
         return span.startNs > leftNs;
     });
-    if (task.submittedNs() >= 0) {
-        const std::int64_t until = task.hasStarted() ? task.startedNs() : task.hasEnded() ? task.endedNs() : nowNs;
-        addPiece({task.submittedNs(), until, id, State::Queued, !task.hasStarted() && !task.hasEnded()}, grid, detail);
-    }
+    addQueueOfTask(timeline, id, nowNs, grid, detail);
     std::reverse(detail.bars.begin(), detail.bars.end());
+}
+
+void detailOfTask(const Timeline& timeline, const TaskIndex& index, TaskId id, const CumulativeTable* table, std::int64_t nowNs,
+                  const PixelGrid& grid, RowDetail& detail)
+{
+    detail.reset(grid.width);
+    addQueueOfTask(timeline, id, nowNs, grid, detail);
+    const TaskIndex::Spans spans = index.spansOf(id);
+    detailOfSpans(spans, spans.size(), table, grid, detail);
+    const auto recorded = static_cast<std::ptrdiff_t>(detail.bars.size());
+    addPresentOfTask(timeline, id, nowNs, grid, detail);
+    std::reverse(detail.bars.begin() + recorded, detail.bars.end());
 }
 
 void levelsInFlight(const InFlightLane& lane, std::int64_t nowNs, const PixelGrid& grid, std::vector<float>& levels)

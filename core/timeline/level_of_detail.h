@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/timeline/cumulative_table.h"
+#include "core/timeline/task_index.h"
 #include "core/timeline/timeline.h"
 
 #include <cmath>
@@ -50,15 +51,19 @@ struct RowDetail {
     void reset(int width);
 };
 
-/// What the lane of a thread or of a core shows, its open span drawn up to nowNs. table: the lane's, brought up to date here, or null.
+/// What the lane of a thread or of a core shows, its open span drawn up to nowNs. table: the lane's, or null; it may be behind its lane.
 /// Costs a few steps a pixel however many spans there are. [one thread]
 template <AnyLane L>
-void detailOfLane(const L& lane, CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+void detailOfLane(const L& lane, const CumulativeTable* table, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
 
 /// What a task's row shows: the time in the queue, each of its spans on whichever lane, and its present state up to nowNs. A timer that
 /// is late is ready from when it was due.
 /// Costs a step a span from now back to the left edge.
 void detailOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, const PixelGrid& grid, RowDetail& detail);
+
+/// The same of a run that records nothing more, through its index: a few steps a pixel. table: of the task's spans in the index, or null.
+void detailOfTask(const Timeline& timeline, const TaskIndex& index, TaskId id, const CumulativeTable* table, std::int64_t nowNs,
+                  const PixelGrid& grid, RowDetail& detail);
 
 /// The mean number of tasks in flight in each pixel, up to nowNs. levels gets one value a pixel.
 void levelsInFlight(const InFlightLane& lane, std::int64_t nowNs, const PixelGrid& grid, std::vector<float>& levels);

@@ -13,7 +13,7 @@
 namespace juggler {
 
 /// Everything that one run's events were folded into: a lane a native thread, one lane a core, one of tasks in flight, one record a task.
-/// Written by the drain thread through TimelineBuilder, read by anybody without a lock while the run is still going on. [any thread]
+/// Written by the drain thread through TimelineWriter, read by anybody without a lock while the run is still going on. [any thread]
 class Timeline {
 public:
     /// SpanRef::lane of the intervals of the lanes without a thread.
@@ -87,7 +87,7 @@ public:
     [[nodiscard]] std::uint64_t revision() const noexcept { return m_revision.load(std::memory_order_acquire); }
 
 private:
-    friend class TimelineBuilder;
+    friend class TimelineWriter;
     friend class SyntheticRun; // tests and the benchmark: spans at known times
 
     CoreLane& addCoreLane(std::uint16_t core);

@@ -24,9 +24,9 @@ std::uint64_t Trace::lostEvents()
     return lost;
 }
 
-std::string_view Trace::onCoreSource()
+OnCoreSource Trace::gapSource()
 {
-    return SwitchProbe().isAvailable() ? "gap-detection+rseq" : "gap-detection";
+    return SwitchProbe().isAvailable() ? OnCoreSource::GapDetectionWithRseq : OnCoreSource::GapDetection;
 }
 
 } // namespace juggler

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/on_core_source.h"
 #include "core/trace/thread_recorder.h"
 
 #include <deque>
@@ -38,9 +39,8 @@ public:
     /// Events of all threads for which there was no memory. [any thread]
     std::uint64_t lostEvents();
 
-    /// How stretches off the core were found: "gap-detection+rseq" where each thread could be asked, else "gap-detection".
-    /// The machine decides, not the run.
-    static std::string_view onCoreSource();
+    /// How this process's threads find the stretches in which they were off their cores. The machine decides, not the run.
+    static OnCoreSource gapSource();
 
 private:
     std::mutex m_mutex; // guards the following, not the recorders

@@ -370,7 +370,7 @@ private Q_SLOTS:
         const Ended csv = run(common + QStringList{u"--csv"_s, u"-"_s});
         QVERIFY(csv.output.startsWith("strategy,task_id,"));
         for (const QByteArray& line : csv.output.trimmed().split('\n')) {
-            QCOMPARE(line.count(','), 11);
+            QCOMPARE(line.count(','), 12);
         }
     }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames of large recordings in 8 panels of 64 lanes, 1600x900, as a user moves about in them: CPU time of the input's handling and of the
 // painting together.
+#include "core/timeline/task_index.h"
 #include "tests/bench/frame_meter.h"
 #include "tests/support/scenarios.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QScrollBar>
@@ -47,6 +50,9 @@ public:
         }
         m_view.show();
         QCoreApplication::processEvents(); // before it is exposed nothing is painted
+        QEventLoop loop; // for what is built in the background
+        QTimer::singleShot(1'000, &loop, &QEventLoop::quit);
+        loop.exec();
     }
 
     TimelineView& view() { return m_view; }
@@ -180,6 +186,22 @@ BENCHMARK(motionByTask)
     ->Args({16, 1})
     ->Iterations(100)
     ->Unit(benchmark::kMillisecond);
+
+/// The index of 250,000 tasks of 4 spans, or of 16 tasks of 100,000 spans.
+void taskIndexBuilt(benchmark::State& state)
+{
+    const bool isMany = state.range(0) == 250'000;
+    const auto comparison = tasksOf(static_cast<std::uint32_t>(state.range(0)), isMany ? 4 : 100'000);
+    const Timeline& timeline = *comparison->runs.front()->timeline();
+    FrameMeter meter;
+    std::size_t bytes = 0;
+    for (auto _ : state) {
+        meter.measure([&] { bytes = TaskIndex::build(timeline)->sizeBytes(); });
+    }
+    meter.report(state, 250, 250);
+    state.counters["bytes_a_span"] = static_cast<double>(bytes) / static_cast<double>(timeline.spanCount());
+}
+BENCHMARK(taskIndexBuilt)->ArgName("tasks")->Arg(250'000)->Arg(16)->Iterations(7)->Unit(benchmark::kMillisecond);
 
 /// The first frame of a finished recording, with everything in view.
 void firstFrame(benchmark::State& state)

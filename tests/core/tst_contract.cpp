@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one suite that every execution model passes through, a data row each.
+#include "core/base/native_thread.h"
 #include "core/model/machine_info.h"
 #include "core/strategy/catalog.h"
 #include "core/strategy/registry.h"
 #include "tests/support/recorded_run.h"
 
 #include <QtTest/QtTest>
+
+#include <sched.h>
 
 #include <algorithm>
 #include <chrono>
@@ -55,6 +58,24 @@ std::int64_t overlapNs(const RecordedRun& run, State first, State second)
     return longest;
 }
 
+/// How the name of a data row ends: who tells when a thread was on a core.
+const char* teller(bool isOfKernel)
+{
+    return isOfKernel ? ", kernel" : ", gaps";
+}
+
+/// The spans of a task, for whoever wants to know what went wrong.
+QString spansText(const Timeline& timeline, std::uint32_t task)
+{
+    QString text;
+    timeline.forEachSpanOf(TaskId{task}, [&text](SpanRef ref, const Span& span) {
+        text.prepend(QStringLiteral("%1 on lane %2 no. %3: %4 to %5; ")
+                         .arg(QString::fromUtf8(stateKey(span.state).data())).arg(qint32(ref.lane)).arg(ref.index).arg(span.startNs).arg(span.endNs));
+        return true;
+    });
+    return text;
+}
+
 /// The spans that were running at the first moment when most were.
 QString busiestMoment(const Timeline& timeline)
 {
@@ -91,6 +112,7 @@ class TstContract : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void init();
     void everyTaskHasExactlyOneEnd_data() { everyStrategyAndCount(); }
     void everyTaskHasExactlyOneEnd();
     void statesOfATaskFollowEachOtherFromStartToEnd_data() { everyStrategy(); }
@@ -99,6 +121,8 @@ private Q_SLOTS:
     void intervalsOfAThreadNeverOverlap();
     void runningNeverExceedsTheCores_data() { everyStrategy(); }
     void runningNeverExceedsTheCores();
+    void oneCoreHasOneAtATime_data() { everyStrategy(); }
+    void oneCoreHasOneAtATime();
     void resultsAreExact_data() { everyStrategyAndCacheMode(); }
     void resultsAreExact();
     void newFilesAreWrittenAndRemovedAgain_data() { everyStrategyAndCacheMode(); }
@@ -139,7 +163,12 @@ private:
     static void everyStrategyAndCacheMode();
     static std::unique_ptr<Strategy> currentStrategy();
     static RunConfig config();
+    RecordedRun record(Strategy& strategy, Workload workload, const RunConfig& config);
+    RecordedRun record(Strategy& strategy, Workload workload, const RunConfig& config, StopSignal& stop,
+                       const std::function<bool(const Timeline&)>& meanwhile = {});
 
+    std::unique_ptr<SwitchRecords> m_switches; // null: this machine refuses them
+    QString m_whyNoSwitches;
     QTemporaryDir m_folder;
     QString m_file;
     static constexpr qint64 kFileBytes = 700'001;
@@ -147,6 +176,11 @@ private:
 
 void TstContract::initTestCase()
 {
+    if (auto opened = SwitchRecords::open()) {
+        m_switches = std::move(*opened);
+    } else {
+        m_whyNoSwitches = QString::fromStdString(opened.error().message);
+    }
     QVERIFY(m_folder.isValid());
     m_file = m_folder.filePath(QStringLiteral("data.bin"));
     QFile file(m_file);
@@ -154,10 +188,36 @@ void TstContract::initTestCase()
     QCOMPARE(file.write(QByteArray(kFileBytes, 'j')), kFileBytes);
 }
 
+void TstContract::init()
+{
+    QFETCH(const bool, isOfKernel);
+    if (isOfKernel && !m_switches) {
+        QSKIP(qPrintable(m_whyNoSwitches));
+    }
+}
+
+RecordedRun TstContract::record(Strategy& strategy, Workload workload, const RunConfig& config, StopSignal& stop,
+                                const std::function<bool(const Timeline&)>& meanwhile)
+{
+    QFETCH(const bool, isOfKernel);
+    RecordedRun run = runRecorded(strategy, std::move(workload), config, stop, meanwhile, isOfKernel ? m_switches.get() : nullptr);
+    if (run.lostSwitches > 0) {
+        qFatal("%s", "switch records were lost");
+    }
+    return run;
+}
+
+RecordedRun TstContract::record(Strategy& strategy, Workload workload, const RunConfig& config)
+{
+    StopSignal stop;
+    return record(strategy, std::move(workload), config, stop);
+}
+
 void TstContract::addRows(const std::function<void(const StrategyInfo&)>& addRow)
 {
     QTest::addColumn<int>("strategy");
     QTest::addColumn<int>("parameter");
+    QTest::addColumn<bool>("isOfKernel");
     for (const StrategyInfo& info : strategyCatalog()) {
 #if defined(__SANITIZE_THREAD__)
         if (info.id == StrategyId::ThreadPool) {
@@ -172,14 +232,20 @@ void TstContract::addRows(const std::function<void(const StrategyInfo&)>& addRow
 
 void TstContract::everyStrategy()
 {
-    addRows([](const StrategyInfo& info) { QTest::newRow(info.key.data()) << static_cast<int>(info.id) << 0; });
+    addRows([](const StrategyInfo& info) {
+        for (const bool isOfKernel : {false, true}) {
+            QTest::addRow("%s%s", info.key.data(), teller(isOfKernel)) << static_cast<int>(info.id) << 0 << isOfKernel;
+        }
+    });
 }
 
 void TstContract::everyStrategyAndCount()
 {
     addRows([](const StrategyInfo& info) {
-        for (const int count : {0, 1, 1000}) {
-            QTest::addRow("%s, %d tasks", info.key.data(), count) << static_cast<int>(info.id) << count;
+        for (const bool isOfKernel : {false, true}) {
+            for (const int count : {0, 1, 1000}) {
+                QTest::addRow("%s, %d tasks%s", info.key.data(), count, teller(isOfKernel)) << static_cast<int>(info.id) << count << isOfKernel;
+            }
         }
     });
 }
@@ -188,7 +254,10 @@ void TstContract::everyStrategyAndCacheMode()
 {
     addRows([](const StrategyInfo& info) {
         for (const CacheMode mode : {CacheMode::Warm, CacheMode::Cold, CacheMode::Direct}) {
-            QTest::addRow("%s, %s", info.key.data(), cacheModeKey(mode).data()) << static_cast<int>(info.id) << static_cast<int>(mode);
+            for (const bool isOfKernel : {false, true}) {
+                QTest::addRow("%s, %s%s", info.key.data(), cacheModeKey(mode).data(), teller(isOfKernel))
+                    << static_cast<int>(info.id) << static_cast<int>(mode) << isOfKernel;
+            }
         }
     });
 }
@@ -215,7 +284,7 @@ void TstContract::everyTaskHasExactlyOneEnd()
     } else if (parameter > 1) {
         workload.groups = {sleeps(1ms, parameter / 5), fibs(15, parameter * 3 / 5), reads(m_file, parameter / 5)};
     }
-    const RecordedRun run = runRecorded(*strategy, workload, config());
+    const RecordedRun run = record(*strategy, workload, config());
     QCOMPARE(run.tasks->size(), static_cast<std::size_t>(parameter));
     QCOMPARE(run.timeline->endedCount(), run.tasks->size());
     QCOMPARE(countOutcome(run, TaskOutcome::Done), run.tasks->size());
@@ -223,14 +292,14 @@ void TstContract::everyTaskHasExactlyOneEnd()
 
 void TstContract::statesOfATaskFollowEachOtherFromStartToEnd()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(5ms, 3), fibs(27, 3), reads(m_file, 3)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {sleeps(5ms, 3), fibs(27, 3), reads(m_file, 3)}}, config());
     for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
         const TaskRecord& task = run.task(i);
         QCOMPARE_LE(task.submittedNs(), task.startedNs());
         QCOMPARE_LE(task.startedNs(), task.endedNs());
         std::int64_t atNs = task.startedNs();
         for (const Span& span : spansOf(*run.timeline, i)) {
-            QCOMPARE(span.startNs, atNs);
+            QVERIFY2(span.startNs == atNs, qPrintable(spansText(*run.timeline, i)));
             QVERIFY(span.state != State::Queued);
             QVERIFY(span.state != State::Running || span.core != kNoCore);
             atNs = span.endNs;
@@ -241,7 +310,7 @@ void TstContract::statesOfATaskFollowEachOtherFromStartToEnd()
 
 void TstContract::intervalsOfAThreadNeverOverlap()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(2ms, 20), fibs(22, 50), reads(m_file, 20)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {sleeps(2ms, 20), fibs(22, 50), reads(m_file, 20)}}, config());
     std::size_t spans = 0;
     for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
         const Lane& lane = run.timeline->lane(i);
@@ -257,9 +326,21 @@ void TstContract::intervalsOfAThreadNeverOverlap()
 
 void TstContract::runningNeverExceedsTheCores()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(30, 8), sleeps(1ms, 100), fibs(20, 100)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {fibs(30, 8), sleeps(1ms, 100), fibs(20, 100)}}, config());
     QCOMPARE_GE(peakRunning(*run.timeline), 1);
     QVERIFY2(peakRunning(*run.timeline) <= usableCores(), qPrintable(busiestMoment(*run.timeline)));
+    QCOMPARE(overlapsOnCores(*run.timeline), 0);
+}
+
+void TstContract::oneCoreHasOneAtATime()
+{
+    const auto strategy = currentStrategy();
+    cpu_set_t allowed;
+    QCOMPARE(sched_getaffinity(0, sizeof allowed, &allowed), 0);
+    QCOMPARE(limitThreadToCores(1), 0); // and what this thread starts
+    const RecordedRun run = record(*strategy, {{}, {fibs(28, 8), sleeps(1ms, 20), reads(m_file, 5)}}, config());
+    QCOMPARE(sched_setaffinity(0, sizeof allowed, &allowed), 0);
+    QVERIFY2(peakRunning(*run.timeline) == 1, qPrintable(busiestMoment(*run.timeline)));
 }
 
 void TstContract::resultsAreExact()
@@ -267,7 +348,7 @@ void TstContract::resultsAreExact()
     QFETCH(int, parameter);
     RunConfig withMode = config();
     withMode.cache = static_cast<CacheMode>(parameter);
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {reads(m_file, 3), fibs(27, 1), sleeps(1ms, 1)}}, withMode);
+    const RecordedRun run = record(*currentStrategy(), {{}, {reads(m_file, 3), fibs(27, 1), sleeps(1ms, 1)}}, withMode);
     for (std::uint32_t i = 0; i < 3; ++i) {
         QCOMPARE(run.task(i).outcome(), TaskOutcome::Done);
         QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(kFileBytes));
@@ -285,7 +366,7 @@ void TstContract::newFilesAreWrittenAndRemovedAgain()
     written.cache = static_cast<CacheMode>(parameter);
     const QTemporaryDir folder;
     const std::string path = folder.path().toStdString();
-    const RecordedRun run = runRecorded(*strategy,
+    const RecordedRun run = record(*strategy,
                                         {"write",
                                          {{FileWriteSpec{kFileBytes, path, false}, 3},
                                           {FileWriteSpec{4096, path, true}, 2},
@@ -305,7 +386,7 @@ void TstContract::newFilesAreWrittenAndRemovedAgain()
 void TstContract::filesThatCannotBeWrittenFail()
 {
     const auto strategy = currentStrategy();
-    const RecordedRun run = runRecorded(*strategy,
+    const RecordedRun run = record(*strategy,
                                         {"write",
                                          {{FileWriteSpec{1, "/no/such/folder", false}, 1},
                                           {FileWriteSpec{limits::kLargestWriteBytes, m_folder.path().toStdString(), false}, 1},
@@ -321,7 +402,7 @@ void TstContract::filesThatCannotBeWrittenFail()
 void TstContract::aFailingTaskSpoilsNoOther()
 {
     const QString missing = m_folder.filePath(QStringLiteral("missing"));
-    const RecordedRun run = runRecorded(
+    const RecordedRun run = record(
         *currentStrategy(), {{}, {sleeps(1ms, 2), reads(missing, 1), fibs(20, 2), reads(m_folder.path(), 1), reads(m_file, 1)}}, config());
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{5});
     QCOMPARE(countOutcome(run, TaskOutcome::Failed), std::size_t{2});
@@ -336,7 +417,7 @@ void TstContract::stopBeforeTheRunCancelsEveryTask()
 {
     StopSignal stop;
     stop.request();
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(10s, 10), fibs(45, 2)}}, config(), stop);
+    const RecordedRun run = record(*currentStrategy(), {{}, {sleeps(10s, 10), fibs(45, 2)}}, config(), stop);
     QCOMPARE(run.timeline->endedCount(), std::size_t{12});
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{12});
     QVERIFY(!run.task(0).hasStarted() || run.task(0).hasEnded());
@@ -346,7 +427,7 @@ void TstContract::stopDuringTheRunEndsItSoonAndKeepsWhatWasDone()
 {
     StopSignal stop;
     const RecordedRun run
-        = runRecorded(*currentStrategy(), {{}, {sleeps(1ms, 1), sleeps(1h, 500)}}, config(), stop, [&stop](const Timeline& timeline) {
+        = record(*currentStrategy(), {{}, {sleeps(1ms, 1), sleeps(1h, 500)}}, config(), stop, [&stop](const Timeline& timeline) {
               if (timeline.endedCount() > 0 && timeline.task(TaskId{1}).hasStarted()) {
                   stop.request();
               }
@@ -363,7 +444,7 @@ void TstContract::stopInterruptsAComputation()
 {
     StopSignal stop;
     const RecordedRun run
-        = runRecorded(*currentStrategy(), {{}, {fibs(60, 2)}}, config(), stop, [&stop](const Timeline& timeline) {
+        = record(*currentStrategy(), {{}, {fibs(60, 2)}}, config(), stop, [&stop](const Timeline& timeline) {
               if (timeline.task(TaskId{0}).hasStarted()) {
                   stop.request();
               }
@@ -376,7 +457,7 @@ void TstContract::stopInterruptsAComputation()
 void TstContract::stopAfterTheRunChangesNothing()
 {
     StopSignal stop;
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(1ms, 3), fibs(20, 3)}}, config(), stop);
+    const RecordedRun run = record(*currentStrategy(), {{}, {sleeps(1ms, 3), fibs(20, 3)}}, config(), stop);
     stop.request();
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{6});
 }
@@ -385,7 +466,7 @@ void TstContract::nothingIsLeftRunning()
 {
     auto strategy = currentStrategy();
     const int before = countThreads();
-    const RecordedRun run = runRecorded(*strategy, {{}, {sleeps(2ms, 10), fibs(20, 10), reads(m_file, 10)}}, config());
+    const RecordedRun run = record(*strategy, {{}, {sleeps(2ms, 10), fibs(20, 10), reads(m_file, 10)}}, config());
     strategy.reset(); // with what it keeps for its next run
     QTRY_COMPARE(countThreads(), before); // a joined thread leaves /proc a moment later
     for (std::size_t i = 0; i < run.timeline->laneCount(); ++i) {
@@ -398,21 +479,21 @@ void TstContract::oneObjectRunsTwice()
 {
     const auto strategy = currentStrategy();
     for (int i = 0; i < 2; ++i) {
-        const RecordedRun run = runRecorded(*strategy, {{}, {sleeps(1ms, 5), fibs(20, 5)}}, config());
+        const RecordedRun run = record(*strategy, {{}, {sleeps(1ms, 5), fibs(20, 5)}}, config());
         QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{10});
     }
 }
 
 void TstContract::waitsOverlapExactlyWhereTheModelPromisesIt()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {sleeps(200ms, 2)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {sleeps(200ms, 2)}}, config());
     const bool overlaps = overlapNs(run, State::WaitingHeld, State::WaitingFree) > 50'000'000;
     QCOMPARE(overlaps, strategyInfo(config().strategy).overlapsWaits);
 }
 
 void TstContract::computingOverlapsOnlyWhereTheModelPromisesIt()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(36, 2)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {fibs(36, 2)}}, config());
     // In progress together; whether both are on a core at one instant is up to the machine.
     const bool inProgressTogether = run.task(1).startedNs() < run.task(0).endedNs() && run.task(0).startedNs() < run.task(1).endedNs();
     QCOMPARE(inProgressTogether, strategyInfo(config().strategy).isParallel);
@@ -420,7 +501,7 @@ void TstContract::computingOverlapsOnlyWhereTheModelPromisesIt()
 
 void TstContract::cpuTimeOfAComputationIsNearTheTimeItWasRunning()
 {
-    const RecordedRun run = runRecorded(*currentStrategy(), {{}, {fibs(34, 6)}}, config());
+    const RecordedRun run = record(*currentStrategy(), {{}, {fibs(34, 6)}}, config());
     for (std::uint32_t i = 0; i < 6; ++i) {
         std::int64_t runningNs = 0;
         for (const Span& span : spansOf(*run.timeline, i)) {
@@ -437,7 +518,7 @@ void TstContract::inTurnEachTaskIsSubmittedWhenTheOneBeforeHasEnded()
     const auto strategy = currentStrategy();
     RunConfig turns = config();
     turns.await = AwaitMode::InTurn;
-    const RecordedRun run = runRecorded(*strategy, {"turns", {sleeps(5ms, 3), fibs(15, 3), reads(m_file, 2)}}, turns);
+    const RecordedRun run = record(*strategy, {"turns", {sleeps(5ms, 3), fibs(15, 3), reads(m_file, 2)}}, turns);
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{8});
     const bool isAsynchronous = strategyInfo(turns.strategy).isAsynchronous;
     for (std::uint32_t i = 1; i < 8; ++i) {
@@ -454,7 +535,7 @@ void TstContract::aGroupBeginsWhenTheOneItWaitsForHasEnded()
     workload.groups[1].name = "start";
     workload.groups[2].name = "compute";
     workload.groups[2].after = "start";
-    const RecordedRun run = runRecorded(*strategy, workload, config());
+    const RecordedRun run = record(*strategy, workload, config());
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{7});
     const auto lastEnd = [&run](std::uint32_t first, std::uint32_t end) {
         std::int64_t last = 0;
@@ -478,7 +559,7 @@ void TstContract::stopEndsTasksThatWaitForOthers()
     workload.groups[0].name = "first";
     workload.groups[1].after = "first";
     StopSignal stop;
-    const RecordedRun run = runRecorded(*strategy, workload, config(), stop, [&](const Timeline& timeline) {
+    const RecordedRun run = record(*strategy, workload, config(), stop, [&](const Timeline& timeline) {
         if (timeline.task(TaskId{0}).hasStarted()) {
             stop.request();
         }

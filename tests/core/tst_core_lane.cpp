@@ -220,6 +220,7 @@ void TstCoreLane::pixelsOfACoreEqualBruteForce()
     for (int i = 0; i < 2'000; ++i) {
         const PixelGrid grid = random.window();
         const auto core = static_cast<std::uint16_t>(random.random()() % RandomCores::kCores);
+        tables[core].update(*random.timeline().coreLaneOf(core), random.timeline().coreLaneOf(core)->size());
         detailOfLane(*random.timeline().coreLaneOf(core), hasTable ? &tables[core] : nullptr, random.extentNs(), grid, detail);
         const auto first = std::lower_bound(expected[core].begin(), expected[core].end(), grid.edgeNs(0),
                                             [](const Span& span, std::int64_t ns) { return span.endNs <= ns; });

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns";
-constexpr int kColumns = 12;
+const QByteArray kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source";
+constexpr int kColumns = 13;
 
 /// Splits after RFC 4180: an own reader, so that the writer is not checked by itself.
 QList<QByteArrayList> readCsv(const QByteArray& text)
@@ -86,6 +86,7 @@ private Q_SLOTS:
             endNs = row[10].toLongLong();
         }
         QCOMPARE(states, QByteArrayList({"queued", "running", "waiting-held", "running"}));
+        QCOMPARE(rows[1][12], QByteArray()); // nobody said who told
         QCOMPARE(rows[1].mid(6, 3), QByteArrayList({"", "", ""})); // queued: on no thread
         QCOMPARE(rows[2].mid(6, 2), QByteArrayList({"0", "worker 1"}));
         QVERIFY(!rows[2][8].isEmpty());
@@ -173,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(writeCsv(*comparison, device));
         QSet<QByteArray> tasks;
         for (const QByteArrayList& row : readCsv(device.data()).mid(1)) {
+            QCOMPARE(row[12], QByteArray::fromStdString(comparison->runs[0]->summary().onCoreSource));
             if (!row[1].isEmpty()) {
                 tasks << row[0] + "/" + row[1];
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
+#include "core/analysis/progress_tasks.h"
 #include "tests/support/synthetic_run.h"
 
 #include <QtTest/QTest>
@@ -53,6 +54,22 @@ private Q_SLOTS:
         QCOMPARE(curve.ready.size(), std::size_t{3});
         QCOMPARE(curve.ready[0], 1.0);
         QVERIFY(curve.ready[2] > 0.99);
+    }
+
+    void whatAThreadRunsWithoutATaskIsNoTaskOnACore()
+    {
+        SyntheticRun run = makeRun();
+        const auto lane = run.addLane("worker 1");
+        run.span(lane, 0, 10 * kMs, kNoTask);
+        run.span(lane, 10 * kMs, 15 * kMs, TaskId{0});
+        ProgressCurve curve = progressCurve(run.timeline(), 20 * kMs, 2);
+        QCOMPARE(curve.running, (std::vector<double>{1, 0.5}));
+        ConcurrencyIndex index;
+        countTasksOnly(curve, index); // which knows nothing yet
+        QCOMPARE(curve.running, (std::vector<double>{1, 0.5}));
+        index.update(run.timeline(), ConcurrencyIndex::kForever);
+        countTasksOnly(curve, index);
+        QCOMPARE(curve.running, (std::vector<double>{0, 0.5}));
     }
 
     void ignoresAnOpenSpanThatBeginsLater()

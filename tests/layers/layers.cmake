@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Reads the includes of every source file and fails, with file and line, when one goes against the architecture's arrows:
 #
-#   base <- model <- { workload <- fiber, trace, timeline } <- strategy <- engine       { timeline, run record } <- analysis <- formats
+#   base <- model <- { workload <- fiber, trace, oncore, timeline } <- strategy <- engine       { timeline, run record } <- analysis <- formats
 #   core <- ui <- app
 #
 #   cmake -D ROOT=<checkout> -D QT_HEADERS=<folder that holds QtCore/> -P layers.cmake
@@ -13,12 +13,14 @@ set(core_model core/base)
 set(core_trace ${core_model} core/model)
 # A task's context carries the recorder of its thread.
 set(core_workload ${core_model} core/model core/trace)
-set(core_timeline ${core_model} core/model core/trace)
+# The kernel's records of who was on a core; they know nothing of tasks.
+set(core_oncore ${core_model})
+set(core_timeline ${core_model} core/model core/trace core/oncore)
 set(core_fiber ${core_workload} core/workload)
 # What runs in a worker process, and the words that it exchanges with its parent.
 set(core_worker ${core_trace} core/trace core/workload)
 set(core_strategy ${core_timeline} core/workload core/timeline core/fiber core/worker)
-set(core_engine ${core_strategy} core/strategy)
+set(core_engine ${core_strategy} core/strategy core/oncore)
 # What a run left behind is a plain value, though the engine makes it; estimates time the Fibonacci kernel itself.
 set(core_analysis core/base core/model core/timeline core/workload/fibonacci.h core/strategy/catalog.h core/timeline/run_record.h)
 set(core_formats ${core_analysis} core/analysis)
@@ -29,10 +31,10 @@ set(app_worker core/base core/model core/trace core/workload core/worker)
 set(tests core ui)
 
 # Every source file belongs to one of these folders.
-set(layers core/base core/model core/workload core/trace core/timeline core/fiber core/worker core/strategy core/engine core/analysis core/formats
-    ui app/worker app tests)
+set(layers core/base core/model core/workload core/trace core/oncore core/timeline core/fiber core/worker core/strategy core/engine
+    core/analysis core/formats ui app/worker app tests)
 # Folders without any Qt, and folders with Qt Core and Concurrent alone. ui/charts is the only place for Qt Charts.
-set(layers_without_qt core/base core/model core/workload core/trace core/timeline core/fiber core/worker app/worker)
+set(layers_without_qt core/base core/model core/workload core/trace core/oncore core/timeline core/fiber core/worker app/worker)
 set(layers_with_core_qt core/strategy core/engine core/analysis core/formats)
 set(core_qt_modules QtCore QtConcurrent)
 # Concrete strategies are known to the registry, to themselves and to their tests only.

@@ -4,11 +4,14 @@
 #include "core/base/clock.h"
 #include "core/timeline/timeline_builder.h"
 
+#include <QtCore/QtGlobal>
+
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <future>
 #include <iterator>
+#include <map>
 #include <string>
 #include <thread>
 #include <utility>
@@ -17,15 +20,20 @@
 namespace juggler::test {
 
 RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& config, StopSignal& stop,
-                        const std::function<bool(const Timeline&)>& meanwhile)
+                        const std::function<bool(const Timeline&)>& meanwhile, SwitchRecords* switches)
 {
     RecordedRun run;
     run.tasks = std::make_shared<const TaskList>(std::move(workload));
     Trace trace;
     const CallerLane caller = strategy.callerLane();
     ThreadRecorder& recorder = trace.addThread(std::string(caller.name), caller.role);
+    if (switches) {
+        if (const auto begun = switches->begin(); !begun) {
+            qFatal("%s", begun.error().message.c_str());
+        }
+    }
     run.timeline = std::make_unique<Timeline>(run.tasks, monotonicNowNs());
-    TimelineBuilder builder(trace, *run.timeline);
+    TimelineBuilder builder(trace, *run.timeline, switches);
 
     const WriteFolders writes(*run.tasks);
     std::promise<RunReport> promise;
@@ -44,7 +52,11 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
     run.returnedNs = monotonicNowNs() - run.timeline->startNs();
     run.report = returned.get();
     thread.join();
+    if (switches) {
+        switches->end();
+    }
     builder.drainRest();
+    run.lostSwitches = switches ? switches->lostCount() : 0;
     return run;
 }
 
@@ -74,6 +86,27 @@ int peakRunning(const Timeline& timeline)
         peak = std::max(peak, running);
     }
     return peak;
+}
+
+int overlapsOnCores(const Timeline& timeline)
+{
+    std::map<std::uint16_t, std::vector<std::pair<std::int64_t, std::int64_t>>> byCore;
+    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        for (std::size_t k = 0; k < lane.size(); ++k) {
+            if (lane[k].state == State::Running) {
+                byCore[lane[k].core].emplace_back(lane[k].startNs, lane[k].endNs);
+            }
+        }
+    }
+    int overlaps = 0;
+    for (auto& [core, spans] : byCore) {
+        std::sort(spans.begin(), spans.end());
+        for (std::size_t i = 1; i < spans.size(); ++i) {
+            overlaps += spans[i].first < spans[i - 1].second ? 1 : 0;
+        }
+    }
+    return overlaps;
 }
 
 int countThreads()

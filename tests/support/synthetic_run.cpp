@@ -23,9 +23,14 @@ void SyntheticRun::beginEarlier(std::int64_t agoNs)
 
 std::uint32_t SyntheticRun::addLane(const std::string& name, ThreadRole role)
 {
+    return addLateLane(name, 0, role);
+}
+
+std::uint32_t SyntheticRun::addLateLane(const std::string& name, std::int64_t startedNs, ThreadRole role)
+{
     Lane& lane = *m_timeline->m_ownedLanes.emplace_back(std::make_unique<Lane>(name, role));
     const auto number = static_cast<std::uint32_t>(m_timeline->m_lanes.size());
-    lane.setStarted(48'210 + static_cast<int>(number), 0);
+    lane.setStarted(48'210 + static_cast<int>(number), startedNs);
     m_timeline->m_lanes.append(&lane);
     return number;
 }

@@ -23,6 +23,9 @@ public:
     /// A lane of a thread that has started; returns its number.
     std::uint32_t addLane(const std::string& name, ThreadRole role = ThreadRole::Worker);
 
+    /// The same for one that started later.
+    std::uint32_t addLateLane(const std::string& name, std::int64_t startedNs, ThreadRole role = ThreadRole::Worker);
+
     void submit(TaskId task, std::int64_t timeNs);
     void start(TaskId task, std::int64_t timeNs);
     void end(TaskId task, std::int64_t timeNs, TaskOutcome outcome = TaskOutcome::Done, TaskError error = {});

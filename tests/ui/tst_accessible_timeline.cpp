@@ -191,7 +191,7 @@ private Q_SLOTS:
                         const RowBar it = bars[bar];
                         const bool isSeen = double(it.endNs) > scene.time.beginNs() + 1 && double(it.startNs) < scene.time.endNs() - 1;
                         if (isSeen && it.endNs - it.startNs >= leastNs) {
-                            expected.push_back({panel, row, it.startNs, it.endNs, it.task});
+                            expected.push_back({panel, row, it.startNs, it.endNs, it.task, it.span});
                         }
                     }
                 }

@@ -1,5 +1,6 @@
 // labels: notsan
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scenarios.h"
 #include "ui/commands/command_list.h"
 #include "ui/commands/command_model.h"
 #include "ui/commands/command_palette.h"
@@ -179,6 +180,18 @@ private Q_SLOTS:
         QTest::keyClicks(&palette().line(), u"zoom"_s);
         QTest::keyClicks(&palette().line(), u"qqqq"_s);
         QCOMPARE(palette().model().rowCount(), 0);
+    }
+
+    void sortsTheRowsOfEveryPanel()
+    {
+        m_window->timelinePanel().view().setComparison(scenarios::mixedComparison());
+        runByName(u"Sort rows: waiting time"_s);
+        for (std::size_t i = 0; i < m_window->timelinePanel().view().panelCount(); ++i) {
+            QCOMPARE(m_window->timelinePanel().view().panel(i).order.sort, RowSort::Waiting);
+        }
+        press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(&palette().line(), u"sort rows duration"_s); // of tasks alone
+        QVERIFY(palette().model().rowCount() == 0 || palette().model().index(0).data().toString() != u"Sort rows: duration"_s);
     }
 
     void theSheetHasEveryKey()

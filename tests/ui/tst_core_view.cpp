@@ -155,7 +155,8 @@ void TstCoreView::aBarTellsItsTaskThreadAndCore()
     }
     QSignalSpy described(&f.view, &TimelineView::selectionDescribed);
     f.click(0, 1, 35 * kMs);
-    QCOMPARE(described[0][0].toString(), u"fib(30) #2, Dedicated threads, thread 3, running for 10.0 ms, from 30.0 ms, core 5"_s);
+    const QString line = described[0][0].toString();
+    QVERIFY2(line.startsWith(u"fib(30) #2, Dedicated threads, thread 3, running for 10.0 ms, from 30.0 ms, core 5"_s), qPrintable(line));
 }
 
 void TstCoreView::anEmptyPlaceTellsWhoseTheCoreWas()

@@ -132,8 +132,8 @@ private Q_SLOTS:
         QVERIFY(fixture.pixel(fixture.at(strip.onCore, 30 * kMs, 0.75)) != theme.running);
         QCOMPARE(fixture.pixel(fixture.at(strip.onCore, 70 * kMs, 0.75)), theme.running);
         QVERIFY(fixture.pixel(fixture.at(strip.onCore, 95 * kMs, 0.25)) != theme.running);
-        QCOMPARE(fixture.pixel(fixture.at(strip.inFlight, 70 * kMs, 0.5)), theme.queued);
-        QVERIFY(fixture.pixel(fixture.at(strip.inFlight, 5 * kMs, 0.5)) != theme.queued);
+        QCOMPARE(fixture.pixel(fixture.at(strip.inFlight, 70 * kMs, 0.5)), theme.inFlight);
+        QVERIFY(fixture.pixel(fixture.at(strip.inFlight, 5 * kMs, 0.5)) != theme.inFlight);
     }
 
     void theyFollowTheZoom()

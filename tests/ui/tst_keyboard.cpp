@@ -206,6 +206,8 @@ private Q_SLOTS:
         QTest::addColumn<ThemeMode>("mode");
         QTest::newRow("light") << ThemeMode::Light;
         QTest::newRow("dark") << ThemeMode::Dark;
+        QTest::newRow("high contrast, light") << ThemeMode::HighContrastLight;
+        QTest::newRow("high contrast, dark") << ThemeMode::HighContrastDark;
     }
     void showsWhereTheFocusIs()
     {

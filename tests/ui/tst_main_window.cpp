@@ -443,6 +443,9 @@ private Q_SLOTS:
         m_window->runSettingsPanel().setCache(CacheMode::Direct);
         m_window->runSettingsPanel().setNice(3);
         actions().byCore->trigger();
+        QVERIFY(actions().curves->isChecked());
+        actions().curves->trigger();
+        actions().windowLane->trigger();
         const ThemeMode before = modeOf(m_window->palette());
         actions().theme->trigger();
         QTRY_VERIFY(modeOf(m_window->palette()) != before); // the palette comes as a posted event
@@ -461,8 +464,68 @@ private Q_SLOTS:
         QCOMPARE(m_window->runSettingsPanel().cache(), CacheMode::Direct);
         QCOMPARE(m_window->runSettingsPanel().nice(), 3);
         QVERIFY(actions().byCore->isChecked());
+        QVERIFY(!actions().curves->isChecked());
+        QVERIFY(!actions().windowLane->isChecked());
         QVERIFY(modeOf(m_window->palette()) != before);
         QCOMPARE(m_window->size(), QSize(1234, 777));
+    }
+
+    void theWindowsOwnThreadHasALaneWhileItCanBeSeen()
+    {
+        use({sleep(150, 2)}, {StrategyId::EventLoop});
+        actions().run->trigger();
+        QVERIFY(waitForEnd());
+        const auto shown = m_window->timelinePanel().view().shownFrameLogs();
+        QCOMPARE(shown.size(), std::size_t{1});
+        QVERIFY(shown.front() != nullptr);
+        QVERIFY(shown.front()->pictures() > 1);
+        QVERIFY(shown.front()->lane().size() > 2);
+        QVERIFY(shown.front()->longestGap()->lengthNs() > 0);
+        QVERIFY(m_window->timelinePanel().view().geometryOfPanels().panels().front().windowHeight > 0);
+        m_window->hide();
+        actions().run->trigger();
+        QVERIFY(waitForEnd());
+        m_window->show();
+        QVERIFY(m_window->timelinePanel().view().shownFrameLogs().front() == nullptr); // nobody saw it
+    }
+
+    void underEachModelThereAreTheCurvesUnlessTheyAreHidden()
+    {
+        use({sleep(30, 2)}, {StrategyId::EventLoop});
+        actions().run->trigger();
+        QVERIFY(waitForEnd());
+        const auto height = [this] { return m_window->timelinePanel().view().geometryOfPanels().panels().front().curvesHeight; };
+        QVERIFY(height() > 0);
+        QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+        QCOMPARE(height(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(height() > 0);
+    }
+
+    void offersHighContrastAndKeepsIt()
+    {
+        const auto choose = [this](const QString& text) {
+            for (QAction* action : m_window->findChildren<QAction*>()) {
+                if (action->text() == text) {
+                    action->trigger();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(choose(u"High contrast, dark"_s));
+        QTRY_COMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastDark);
+        actions().theme->trigger(); // the contrast stays
+        QTRY_COMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastLight);
+        m_window->close();
+        m_window.reset();
+        open();
+        QCOMPARE(modeOf(m_window->palette()), ThemeMode::HighContrastLight);
+        QVERIFY(choose(u"Theme as the desktop"_s));
+        m_window->close();
+        m_window.reset();
+        const QSettings stored(QSettings::IniFormat, QSettings::UserScope, u"juggler"_s, u"juggler"_s);
+        QVERIFY(!stored.contains(u"window/theme"_s));
     }
 
     void startsWithSettingsThatMakeNoSense()

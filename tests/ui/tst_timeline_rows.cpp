@@ -251,6 +251,17 @@ private Q_SLOTS:
         QVERIFY(!f.view.revealItem(kPool, 4711));
     }
 
+    void aKeyOfAnotherScriptGoesByItsPlace()
+    {
+        Fixture f;
+        f.select(kPool, 2);
+        constexpr quint32 kPlaceOfP = 25 + 8; // KEY_P, and xkb's offset
+        QKeyEvent press(QEvent::KeyPress, 0x0417, Qt::NoModifier, kPlaceOfP, 0x6fa, 0, u"\u0437"_s); // Cyrillic ze
+        QApplication::sendEvent(&f.view, &press);
+        QCOMPARE(f.view.panel(kPool).pinnedRows, 1);
+        QVERIFY(press.isAccepted());
+    }
+
     void aRunThatGrowsKeepsItsOrder()
     {
         TimelineView view;

@@ -10,6 +10,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <array>
+#include <cmath>
 #include <thread>
 
 using namespace juggler;
@@ -21,6 +22,7 @@ Q_DECLARE_METATYPE(std::optional<juggler::TaskId>)
 namespace {
 
 constexpr std::int64_t kMs = 1'000'000;
+constexpr int kOnAxis = 10; // a height in the viewport
 
 /// Two lanes, four tasks, and the same under another model.
 struct Fixture {
@@ -80,11 +82,33 @@ struct Fixture {
     {
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, placeOf(panel, row, timeNs));
     }
+    /// As QTest::mouseMove(), which goes no farther than the screen: at a scale of 2 that is smaller than the view.
+    void hoverAt(const QPoint& place)
+    {
+        QMouseEvent event(QEvent::MouseMove, place, view.viewport()->mapToGlobal(QPointF(place)), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(view.viewport(), &event);
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
     void wheel(const QPoint& place, int delta, Qt::KeyboardModifiers modifiers)
     {
         QWheelEvent event(place, view.viewport()->mapToGlobal(place), {}, {0, delta}, {}, modifiers, Qt::NoScrollPhase, false);
         QApplication::sendEvent(view.viewport(), &event);
+    }
+    /// At a height in the viewport, in steps as a hand makes them.
+    void dragAlong(int y, double fromNs, double toNs, Qt::KeyboardModifiers modifiers = {})
+    {
+        const auto at = [&](double part) { return QPoint(qRound(view.xOf(fromNs + part * (toNs - fromNs))), y); };
+        QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, at(0));
+        for (int i = 1; i <= 10; ++i) {
+            QTest::mouseMove(view.viewport(), at(i / 10.0));
+        }
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, at(1));
+    }
+    bool hasRange(double beginNs, double endNs) const
+    {
+        const double pixelNs = view.time().rangeNs() / view.plotFrame().plotWidth();
+        const auto& range = view.selectedRange();
+        return range && std::abs(range->beginNs - beginNs) <= pixelNs && std::abs(range->endNs - endNs) <= pixelNs;
     }
     std::int64_t selectedStart() const { return view.selection() ? view.selection()->startNs : -1; }
     QColor pixel(const QPoint& place) { return view.viewport()->grab().toImage().pixelColor(place * view.devicePixelRatioF()); }
@@ -156,6 +180,15 @@ private Q_SLOTS:
     void goingBackAlsoChangesTheGrouping();
     void aLiveRunThatGrowsIsNoStep();
     void shiftEnterZoomsToTheTask();
+    void aDragOnTheAxisSelectsARange();
+    void aShiftDragInThePlotSelectsARange();
+    void theEdgesOfARangeCanBeDragged();
+    void aClickBesideTheRangeOnTheAxisClearsIt();
+    void bracketsSetTheEndsOfTheRange();
+    void theRangeCanBeTheBarOrTheView();
+    void escapeClearsWhatWasSelectedLast();
+    void zZoomsToWhatWasSelectedLast();
+    void theRangeIsSeenBehindTheBars();
     void barsHaveTheColoursOfTheirState_data();
     void barsHaveTheColoursOfTheirState();
     void theSelectedTaskIsMarkedInEveryPanel();
@@ -443,6 +476,110 @@ void TstTimelineView::shiftEnterZoomsToTheTask()
     QVERIFY(f.view.time().endNs() >= 150e6 && f.view.time().endNs() < 170e6);
 }
 
+void TstTimelineView::aDragOnTheAxisSelectsARange()
+{
+    Fixture f;
+    QSignalSpy changed(&f.view, &TimelineView::selectedRangeChanged);
+    f.dragAlong(kOnAxis, 40e6, 120e6);
+    QVERIFY(f.hasRange(40e6, 120e6));
+    QVERIFY(changed.count() >= 1);
+    QCOMPARE(f.view.time().endNs(), 200e6); // not panned
+    f.dragAlong(kOnAxis, 160e6, 20e6); // another one, from right to left
+    QVERIFY(f.hasRange(20e6, 160e6));
+}
+
+void TstTimelineView::aShiftDragInThePlotSelectsARange()
+{
+    Fixture f;
+    f.dragAlong(200, 60e6, 100e6, Qt::ShiftModifier);
+    QVERIFY(f.hasRange(60e6, 100e6));
+    QVERIFY(!f.view.selection());
+}
+
+void TstTimelineView::theEdgesOfARangeCanBeDragged()
+{
+    Fixture f;
+    f.dragAlong(kOnAxis, 40e6, 120e6);
+    f.dragAlong(kOnAxis, 120e6, 160e6);
+    QVERIFY(f.hasRange(40e6, 160e6));
+    f.dragAlong(kOnAxis, 40e6, 80e6);
+    QVERIFY(f.hasRange(80e6, 160e6));
+}
+
+void TstTimelineView::aClickBesideTheRangeOnTheAxisClearsIt()
+{
+    Fixture f;
+    f.dragAlong(kOnAxis, 40e6, 120e6);
+    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(qRound(f.view.xOf(80e6)), kOnAxis));
+    QVERIFY(f.view.selectedRange());
+    QTest::mouseClick(f.view.viewport(), Qt::LeftButton, {}, QPoint(qRound(f.view.xOf(180e6)), kOnAxis));
+    QVERIFY(!f.view.selectedRange());
+}
+
+void TstTimelineView::bracketsSetTheEndsOfTheRange()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs); // 10 to 50 ms
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(f.view.viewport(), &leave); // no pointer: the bar's ends count
+    f.key(Qt::Key_BracketLeft);
+    QVERIFY(f.hasRange(10e6, 200e6));
+    f.key(Qt::Key_BracketRight);
+    QVERIFY(f.hasRange(10e6, 50e6));
+    f.key(Qt::Key_Right);
+    f.key(Qt::Key_F8); // 60 to 70 ms
+    QVERIFY(f.hasRange(10e6, 70e6));
+    QTest::mouseMove(f.view.viewport(), QPoint(qRound(f.view.xOf(30e6)), 200));
+    f.key(Qt::Key_F7);
+    QVERIFY(f.hasRange(30e6, 70e6));
+}
+
+void TstTimelineView::theRangeCanBeTheBarOrTheView()
+{
+    Fixture f;
+    f.key(Qt::Key_S, Qt::ShiftModifier);
+    QVERIFY(f.hasRange(0, 200e6));
+    f.click(0, 0, 30 * kMs);
+    f.key(Qt::Key_S);
+    QVERIFY(f.hasRange(10e6, 50e6));
+}
+
+void TstTimelineView::escapeClearsWhatWasSelectedLast()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs);
+    f.dragAlong(kOnAxis, 40e6, 120e6);
+    f.key(Qt::Key_Escape);
+    QVERIFY(!f.view.selectedRange() && f.view.selection());
+    f.key(Qt::Key_Escape);
+    QVERIFY(!f.view.selection());
+}
+
+void TstTimelineView::zZoomsToWhatWasSelectedLast()
+{
+    Fixture f;
+    f.click(0, 0, 30 * kMs);
+    f.view.setSelectedRange(TimeRange{80e6, 160e6});
+    f.key(Qt::Key_Z);
+    QCOMPARE(f.view.time().beginNs(), 70e6);
+    f.view.goBack();
+    f.click(0, 0, 20 * kMs);
+    f.click(0, 1, 100 * kMs); // 60 to 150 ms
+    f.key(Qt::Key_Z);
+    QCOMPARE(qRound(f.view.time().beginNs() / 1e6), 49);
+}
+
+void TstTimelineView::theRangeIsSeenBehindTheBars()
+{
+    Fixture f;
+    const QPoint gap = f.placeOf(0, 0, 75 * kMs); // no bar
+    const QColor before = f.pixel(gap);
+    f.view.setSelectedRange(TimeRange{72e6, 90e6});
+    QCOMPARE(f.pixel(gap), themeOf(f.view.palette()).accentSoft);
+    QVERIFY(before != themeOf(f.view.palette()).accentSoft);
+    QCOMPARE(f.pixel({qRound(f.view.xOf(72e6)), gap.y()}), themeOf(f.view.palette()).accent);
+}
+
 void TstTimelineView::barsHaveTheColoursOfTheirState_data()
 {
     QTest::addColumn<int>("row");
@@ -478,27 +615,27 @@ void TstTimelineView::theSelectedTaskIsMarkedInEveryPanel()
 void TstTimelineView::theToolTipTellsWhatIsKnown()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 0, 30 * kMs));
+    f.hoverAt(f.placeOf(0, 0, 30 * kMs));
     const QString text = f.toolTip();
     for (const QString& part : {u"fib(30)"_s, u"running on worker 1, core 1"_s, u"start 10.000\u2009000 ms"_s, u"took 40.000\u2009000 ms"_s,
                                 u"thread id 48210"_s, u"CPU time 40.0 ms"_s, u"queued for 10.0 ms"_s, u"832,040"_s}) {
         QVERIFY2(text.contains(part), qPrintable(part + u" is missing in: "_s + text));
     }
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 180 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 180 * kMs));
     QCOMPARE(f.toolTip(), QString());
 }
 
 void TstTimelineView::theToolTipOfAFailureNamesItsReason()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 100 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 100 * kMs));
     QVERIFY2(f.toolTip().contains(u"failed: read /x/y: Input/output error"_s), qPrintable(f.toolTip()));
 }
 
 void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 90 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 90 * kMs));
     QVERIFY2(f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
     f.view.setGrouping(Grouping::ByTask); // the sleep's row, in which nothing stands here
     QVERIFY2(!f.toolTip().startsWith(u"read y"), qPrintable(f.toolTip()));
@@ -507,7 +644,7 @@ void TstTimelineView::theToolTipFollowsWhatStandsUnderThePointer()
 void TstTimelineView::theToolTipGoesWhenTheViewIsResized()
 {
     Fixture f;
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 1, 110 * kMs));
+    f.hoverAt(f.placeOf(0, 1, 110 * kMs));
     QVERIFY(!f.toolTip().isEmpty());
     f.view.resize(700, 300);
     QTRY_VERIFY(f.toolTip().isEmpty());
@@ -523,7 +660,7 @@ void TstTimelineView::byTaskEveryTaskHasARow()
     QCOMPARE(f.selectedStart(), 60 * kMs);
     f.key(Qt::Key_Left);
     QCOMPARE(f.selectedStart(), 0); // its time in the queue
-    QTest::mouseMove(f.view.viewport(), f.placeOf(0, 3, 20 * kMs));
+    f.hoverAt(f.placeOf(0, 3, 20 * kMs));
     QVERIFY(f.toolTip().contains(u"queued"_s));
 }
 

@@ -58,7 +58,7 @@ AreaChart::AreaChart(QObject* parent) :
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_tasks, Qt::AlignLeft);
     m_waiting = addLayer(m_waitingLine, m_readyLine, tr("waiting"), true);
-    m_ready = addLayer(m_readyLine, m_runningLine, tr("ready"), false);
+    m_ready = addLayer(m_readyLine, m_runningLine, tr("ready"), true);
     m_running = addLayer(m_runningLine, m_zeroLine, tr("running"), false);
     m_chart->addSeries(m_coresLine);
     m_coresLine->attachAxis(m_time);
@@ -158,16 +158,18 @@ void AreaChart::setLook(const Theme& theme, const QFont& font)
 {
     applyTheme(*m_chart, theme, font);
     m_running.fill->setBrush(theme.running);
-    m_running.fill->setPen(QPen(theme.running, 1));
+    m_running.fill->setPen(QPen(theme.running, theme.lineWidth));
     m_ready.fill->setBrush(theme.ready);
-    m_ready.fill->setPen(QPen(theme.readyBorder, 1));
+    m_ready.fill->setPen(Qt::NoPen);
+    m_ready.hatch->setBrush(QBrush(theme.readyBorder, Qt::Dense7Pattern)); // dotted, as in the timeline
+    m_ready.hatch->setPen(QPen(theme.readyBorder, theme.lineWidth));
     m_waiting.fill->setBrush(theme.waiting);
     m_waiting.fill->setPen(Qt::NoPen);
     m_waiting.hatch->setBrush(hatchBrush(theme.waitingHatch));
-    m_waiting.hatch->setPen(QPen(theme.waitingBorder, 1));
+    m_waiting.hatch->setPen(QPen(theme.waitingBorder, theme.lineWidth));
     m_coresLabel->setBrush(theme.text);
     m_coresLabel->setFont(smallFont(font));
-    m_coresLine->setPen(QPen(theme.text, 1, Qt::DashLine));
+    m_coresLine->setPen(QPen(theme.text, theme.lineWidth, Qt::DashLine));
     setScale();
 }
 

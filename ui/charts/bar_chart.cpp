@@ -37,9 +37,14 @@ constexpr int kRightMargin = 6;
 
 } // namespace
 
-BarChart::BarChart(QObject* parent) :
-    QObject(parent), m_chart(new QChart), m_series(new QHorizontalBarSeries(m_chart)), m_set(new QBarSet(QString())),
-    m_names(new QBarCategoryAxis(m_chart)), m_values(new QValueAxis(m_chart)), m_theme(&themeFor(ThemeMode::Light))
+BarChart::BarChart(QObject* parent)
+    : QObject(parent),
+      m_chart(new QChart),
+      m_series(new QHorizontalBarSeries(m_chart)),
+      m_set(new QBarSet(QString())),
+      m_names(new QBarCategoryAxis(m_chart)),
+      m_values(new QValueAxis(m_chart)),
+      m_theme(&themeFor(ThemeMode::Light))
 {
     m_series->append(m_set);
     m_series->setBarWidth(kBarWidth);
@@ -111,7 +116,8 @@ void BarChart::setScale()
 AxisTicks BarChart::ticksThatFit(double end, qreal width, const QFontMetricsF& metrics) const
 {
     const auto labelWidth = [&](const AxisTicks& ticks) {
-        return metrics.horizontalAdvance(u"%1 %2"_s.arg(std::floor(end / ticks.step) * ticks.step, 0, 'f', ticks.decimals).arg(m_unit.name));
+        return metrics.horizontalAdvance(
+            u"%1 %2"_s.arg(std::floor(end / ticks.step) * ticks.step, 0, 'f', ticks.decimals).arg(m_unit.name));
     };
     int most = std::max(1, static_cast<int>(width / (labelWidth(ticksFor(end, 1)) + kTickGap)));
     AxisTicks ticks = ticksFor(end, most);
@@ -180,7 +186,9 @@ void BarChart::placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, 
     const bool isInside = bar.makespanNs && end.x() + kLabelGap + text.width() > plot.right() + kRightMargin
         && end.x() - kLabelGap - text.width() > plot.left();
     const QColor& best = isInside ? m_theme->onGood : m_theme->goodText;
-    time.setBrush(bar.isBest ? best : bar.makespanNs ? m_theme->text : m_theme->mutedText);
+    const bool isTextReadable = contrastRatio(m_theme->text, m_theme->bar) >= contrastRatio(m_theme->card, m_theme->bar);
+    const QColor& other = isInside && !isTextReadable ? m_theme->card : m_theme->text;
+    time.setBrush(bar.isBest ? best : bar.makespanNs ? other : m_theme->mutedText);
     time.setPos(isInside ? end.x() - kLabelGap - text.width() : end.x() + kLabelGap, end.y() - text.height() / 2);
 }
 
@@ -194,9 +202,9 @@ void BarChart::setLook(const Theme& theme, const QFont& font)
     m_theme = &theme;
     m_font = font;
     applyTheme(*m_chart, theme, font);
+    m_set->setSelectedColor(theme.good); // first: it alone makes no bar be drawn anew
     m_set->setColor(theme.bar);
     m_set->setBorderColor(theme.bar);
-    m_set->setSelectedColor(theme.good);
     layOut();
 }
 

@@ -20,6 +20,7 @@ QWidget* makeChartView(QChart* chart, const QString& accessibleName, QWidget* pa
     setAccessibleRole(*view, QAccessible::Chart, AccessibleChildren::None);
     view->setAccessibleName(accessibleName);
     view->viewport()->setFocusPolicy(Qt::NoFocus);
+    view->setLayoutDirection(Qt::LeftToRight); // as time does in the timeline
     view->setMinimumSize(120, 90);
     return view;
 }

@@ -27,7 +27,7 @@ void applyTheme(QChart& chart, const Theme& theme, const QFont& font)
         axis->setTitleBrush(theme.mutedText);
         axis->setTitleFont(smallFont(font));
         axis->setGridLinePen(QPen(theme.grid, 1));
-        axis->setLinePen(QPen(theme.border, 1));
+        axis->setLinePen(QPen(theme.border, theme.lineWidth));
         axis->setShadesVisible(false);
     }
 }

@@ -46,7 +46,7 @@ int drawKeys(QPainter& painter, const QRect& row, const QString& shortcut, const
         const QString key = keys.takeLast();
         const int width = std::max(height, metrics.horizontalAdvance(key) + 12);
         const QRect plate(right - width, row.center().y() - height / 2 + 1, width, height);
-        drawRounded(painter, plate, theme.chip, theme.controlBorder, 4);
+        drawRounded(painter, plate, theme.chip, linePen(theme, theme.controlBorder), 4);
         painter.setPen(ink);
         painter.drawText(plate, Qt::AlignCenter, key);
         right = plate.left() - 4;
@@ -99,7 +99,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QColor ink = isAvailable ? theme.text : theme.disabledText;
     painter->save();
     if (option.state.testFlag(QStyle::State_Selected)) {
-        drawRounded(*painter, row, theme.accentSoft, theme.accent);
+        drawRounded(*painter, row, theme.accentSoft, linePen(theme, theme.accent));
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         drawRounded(*painter, row, theme.hover, QColor());
     }

@@ -180,7 +180,7 @@ void CommandPalette::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, theme.mode == ThemeMode::Dark ? 22 : 7));
+    painter.setBrush(QColor(0, 0, 0, isDark(theme.mode) ? 22 : 7));
     const QRectF surface = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
     for (int spread = kShadow; spread > 0; spread -= 2) {
         painter.drawRoundedRect(surface.adjusted(-spread, 3 - spread, spread, spread), kRadius + spread, kRadius + spread);

@@ -4,6 +4,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
+#include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
@@ -33,6 +34,11 @@ public:
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
         m_details.addTo(m_panels, options.inFlightExpanded);
+        for (std::size_t i = 0; i < std::min(options.frameLogs.size(), m_panels.size()); ++i) {
+            m_panels[i].window = options.frameLogs[i];
+        }
+        m_blocked.addTo(m_panels);
+        RowArranger(RowArranger::Build::AtOnce).addTo(m_panels, options.grouping, options.rows);
         for (PanelContent& panel : m_panels) {
             panel.filter = options.filter;
         }
@@ -108,6 +114,7 @@ private:
     PictureOptions m_options;
     std::vector<PanelContent> m_panels;
     PanelDetails m_details;
+    BlockedLoops m_blocked{BlockedLoops::Search::AtOnce};
     CurveIndexes m_curves{CurveIndexes::Build::AtOnce};
     PictureCaption m_caption;
     TimelinePainter m_painter;

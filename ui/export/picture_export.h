@@ -3,7 +3,7 @@
 
 #include "core/analysis/figures.h"
 #include "core/base/result.h"
-#include "ui/timeline/panel_content.h"
+#include "ui/timeline/row_arranger.h"
 
 #include <QtCore/QString>
 
@@ -21,6 +21,8 @@ struct PictureOptions {
     bool showsAllRows = false; ///< else the first rows of a panel that has very many
     std::set<StrategyId> inFlightExpanded = {}; ///< models with a row for each wait of the tasks in flight
     StateFilter filter = {}; ///< states that are left out are named
+    RowSettings rows = {}; ///< sorted, hidden and folded up as on the screen
+    std::vector<std::shared_ptr<const FrameLog>> frameLogs = {}; ///< what the window's own thread did, one a run or none
     bool showsCurves = true; ///< tasks in flight and on a core under each panel
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
 };

@@ -49,6 +49,24 @@ void CardRow::addSwitch(Place& place, std::size_t target)
     place.switches.push_back(button);
 }
 
+std::size_t CardRow::numberOf(const Card* card) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [card](const Place& place) { return place.card == card; });
+    return static_cast<std::size_t>(found - m_places.begin());
+}
+
+void CardRow::bringToLight(const Card* card)
+{
+    bringToLight(numberOf(card));
+}
+
+void CardRow::putLast(const Card* card)
+{
+    std::erase(m_wanted, numberOf(card));
+    m_wanted.push_back(numberOf(card));
+    arrange();
+}
+
 void CardRow::bringToLight(std::size_t card)
 {
     std::erase(m_wanted, card);

@@ -26,6 +26,10 @@ public:
 
     /// Takes a card; name is what the button says that shows it. Those added first are shown first.
     void addCard(Card* card, const QString& name, Width width);
+    /// Brings a card to light; the ones that were asked for longest ago give way.
+    void bringToLight(const Card* card);
+    /// Lets a card give way to all others again.
+    void putLast(const Card* card);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -40,6 +44,7 @@ private:
         std::vector<QToolButton*> switches; // on this card, one for each card
     };
     void addSwitch(Place& place, std::size_t target);
+    [[nodiscard]] std::size_t numberOf(const Card* card) const;
     void bringToLight(std::size_t card);
     [[nodiscard]] int leastWidth(const Place& place) const;
     [[nodiscard]] std::vector<std::size_t> fittingCards() const;

@@ -159,7 +159,7 @@ void ModelRow::paintEvent(QPaintEvent*)
     if (m_isCurrent) {
         const Theme& theme = themeOf(palette());
         QPainter painter(this);
-        drawRounded(painter, rect(), theme.accentSoft, theme.accent, 5);
+        drawRounded(painter, rect(), theme.accentSoft, linePen(theme, theme.accent), 5);
     }
 }
 

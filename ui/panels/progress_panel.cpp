@@ -2,10 +2,12 @@
 #include "ui/panels/progress_panel.h"
 
 #include "core/analysis/figures.h"
+#include "core/analysis/progress_tasks.h"
 #include "core/base/clock.h"
 #include "core/model/machine_info.h"
 #include "ui/charts/area_summary.h"
 #include "ui/panels/results_model.h"
+#include "ui/timeline/curve_indexes.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/model_name.h"
@@ -21,10 +23,14 @@ namespace {
 constexpr int kSwatchWidth = 14;
 constexpr std::int64_t kLeastIntervalNs = 150'000'000;
 constexpr std::int64_t kShareOfTime = 20; // drawing takes at most one twentieth of the time
-}
+} // namespace
 
-ProgressPanel::ProgressPanel(QWidget* parent) : Card(tr("Tasks in progress"), parent), m_chart(new AreaSummary(this))
+ProgressPanel::ProgressPanel(QWidget* parent)
+    : Card(tr("Tasks in progress"), parent),
+      m_chart(new AreaSummary(this)),
+      m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this))
 {
+    connect(m_curves, &CurveIndexes::changed, this, &ProgressPanel::draw);
     auto* legend = new QHBoxLayout;
     legend->setSpacing(5);
     const auto add = [this, legend](Swatch swatch, const QString& text) {
@@ -51,6 +57,7 @@ void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
         return;
     }
     m_run = std::move(run);
+    m_curves->clear();
     m_isDrawnFinished = false;
     m_nextDrawNs = 0;
     setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config(), usableCores())) : tr("Tasks in progress"));
@@ -79,7 +86,15 @@ void ProgressPanel::draw()
     const Timeline& timeline = *m_run->timeline();
     m_isDrawnFinished = m_run->isFinished();
     const int cores = m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores();
-    m_chart->setCurve(progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins), cores);
+    ProgressCurve curve = progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins);
+    PanelContent content;
+    content.run = m_run;
+    content.timeline = &timeline;
+    content.nowNs = m_run->extentNs();
+    std::vector<PanelContent> contents{content};
+    m_curves->addTo(contents);
+    countTasksOnly(curve, *contents.front().concurrency);
+    m_chart->setCurve(curve, cores);
     const std::int64_t endNs = monotonicNowNs();
     m_nextDrawNs = endNs + std::max(kLeastIntervalNs, (endNs - beginNs) * kShareOfTime);
 }

@@ -9,6 +9,7 @@
 namespace juggler::ui {
 
 class AreaSummary;
+class CurveIndexes;
 
 /// The chart of tasks in progress of one run, while it grows and afterwards. [GUI thread]
 class ProgressPanel : public Card {
@@ -29,6 +30,7 @@ private:
 
     std::shared_ptr<const RunRecord> m_run;
     AreaSummary* m_chart;
+    CurveIndexes* m_curves; // of the one run
     bool m_isDrawnFinished = false;
     std::int64_t m_nextDrawNs = 0;
 };

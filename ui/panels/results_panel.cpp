@@ -39,13 +39,15 @@ public:
         const Theme& theme = themeOf(option.palette);
         const int width = plain.fontMetrics.horizontalAdvance(text) + 18;
         const int height = plain.fontMetrics.height() + 4;
-        QRect plate(0, 0, std::min(width, option.rect.width()), height);
-        plate.moveCenter(option.rect.center());
-        plate.moveRight(option.rect.right());
+        const QSize size(std::min(width, option.rect.width()), height);
+        const QRect plate = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter, size, option.rect);
         drawRounded(*painter, plate, theme.good, QColor(), height / 2.0);
+        painter->save();
         painter->setFont(plain.font);
         painter->setPen(theme.onGood);
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto); // a text has the direction of its own letters
         painter->drawText(plate, Qt::AlignCenter, text);
+        painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -80,8 +82,8 @@ void setUpTable(QTableView& table)
 
 } // namespace
 
-ResultsPanel::ResultsPanel(QWidget* parent) :
-    Card(tr("Results"), parent), m_model(new ResultsModel(this)), m_table(new QTableView(this)), m_message(new MessageBar(this))
+ResultsPanel::ResultsPanel(QWidget* parent)
+    : Card(tr("Results"), parent), m_model(new ResultsModel(this)), m_table(new QTableView(this)), m_message(new MessageBar(this))
 {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new BestDelegate(m_table));
@@ -144,7 +146,8 @@ void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
 {
     const bool hasSpeedUp = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.speedUp.has_value(); });
     const bool hasMakespan = std::any_of(figures.begin(), figures.end(), [](const Figures& of) { return of.makespanNs.has_value(); });
-    const bool allDone = std::none_of(figures.begin(), figures.end(), [](const Figures& of) { return of.failed + of.cancelled + of.notStarted > 0; });
+    const bool allDone =
+        std::none_of(figures.begin(), figures.end(), [](const Figures& of) { return of.failed + of.cancelled + of.notStarted > 0; });
     m_table->setColumnHidden(ResultsModel::Tasks, allDone); // it has something to tell only where not all are done
     m_model->setFigures(std::move(figures));
     if (isOver && hasMakespan && !hasSpeedUp) {
@@ -156,7 +159,9 @@ void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)
 
 void ResultsPanel::tellWhyNoSpeedUp()
 {
-    const auto isWholeBlocking = [](const auto& run) { return run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done; };
+    const auto isWholeBlocking = [](const auto& run) {
+        return run->config().strategy == StrategyId::Blocking && run->state() == RunState::Done;
+    };
     if (m_comparison && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(), isWholeBlocking)) {
         m_message->show(MessageBar::Kind::Info, tr("No speed-up: not every task was done under Blocking.")); // nor would it be once more
     } else {

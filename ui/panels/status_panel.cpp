@@ -92,7 +92,7 @@ void StatusPanel::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.card);
-    painter.fillRect(QRect(0, 0, width(), 1), theme.border);
+    painter.fillRect(QRect(0, 0, width(), theme.lineWidth), theme.border);
 }
 
 } // namespace juggler::ui

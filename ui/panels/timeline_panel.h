@@ -7,8 +7,10 @@
 
 namespace juggler::ui {
 
-class TimelineLegend;
+class IntervalsPanel;
 class OverviewStrip;
+class SearchBar;
+class TimelineLegend;
 
 /// The timeline with its legend, and the overview of the whole comparison above it. [GUI thread]
 class TimelinePanel : public Card {
@@ -21,6 +23,13 @@ public:
     [[nodiscard]] TimelineLegend& legend() const noexcept { return *m_legend; }
     [[nodiscard]] OverviewStrip& overview() const noexcept { return *m_overview; }
 
+    [[nodiscard]] IntervalsPanel& intervals() const noexcept { return *m_intervals; }
+    /// Shows a table of the intervals in the place of the bars, or the bars again.
+    void showIntervals(bool areShown);
+    /// Brings what is shown up to date with the timelines.
+    void refresh();
+    [[nodiscard]] SearchBar& searchBar() const noexcept { return *m_search; }
+
     /// What a picture of the whole timeline is to show, as it is grouped now.
     [[nodiscard]] PictureOptions pictureOptions() const;
 
@@ -30,7 +39,9 @@ protected:
 private:
     TimelineView* m_view;
     OverviewStrip* m_overview;
+    SearchBar* m_search;
     TimelineLegend* m_legend;
+    IntervalsPanel* m_intervals;
 };
 
 } // namespace juggler::ui

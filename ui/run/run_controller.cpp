@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_controller.h"
 
+#include "core/base/clock.h"
+
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
@@ -143,6 +145,7 @@ void RunController::setFigures(std::vector<Figures> figures)
 
 void RunController::tick()
 {
+    const std::int64_t beginNs = monotonicNowNs();
     const bool hasEnded = !m_engine.isRunning(); // read first, so that nothing is missed that ended before
     const bool hasChanged = noteStates();
     updateFigures();
@@ -159,6 +162,7 @@ void RunController::tick()
     if (isOver) {
         Q_EMIT finished();
     }
+    Q_EMIT tickMeasured(beginNs, monotonicNowNs());
 }
 
 } // namespace juggler::ui

@@ -51,6 +51,8 @@ Q_SIGNALS:
     void started();
     /// A frame of a comparison that goes on; and once more at its end.
     void ticked();
+    /// How long a tick took, and all that was done for it, on CLOCK_MONOTONIC. Not the pictures, which are painted later.
+    void tickMeasured(qint64 beginNs, qint64 endNs);
     /// A run began or ended.
     void runStateChanged();
     /// There are more figures().

@@ -144,10 +144,9 @@ WindowSettings loadSettings()
     const int nice = stored.value(u"run/nice"_s).toInt(&isNumber);
     settings.nice = isNumber ? nice : settings.nice;
     settings.cores = stored.value(u"run/cores"_s).toInt();
-    if (const QString theme = stored.value(u"window/theme"_s).toString(); !theme.isEmpty()) {
-        settings.theme = theme == "dark"_L1 ? ThemeMode::Dark : ThemeMode::Light;
-    }
+    settings.theme = themeFromKey(stored.value(u"window/theme"_s).toString().toStdString());
     settings.grouping = groupingFromKey(stored.value(u"window/grouping"_s).toString().toStdString()).value_or(Grouping::ByThread);
+    settings.showsWindowLane = stored.value(u"window/windowLane"_s, true).toBool();
     settings.showsCurves = stored.value(u"window/curves"_s, true).toBool();
     settings.geometry = stored.value(u"window/geometry"_s).toByteArray();
     settings.mainSplitter = stored.value(u"window/mainSplitter"_s).toByteArray();
@@ -176,9 +175,12 @@ void saveSettings(const WindowSettings& settings)
     stored.setValue(u"run/nice"_s, settings.nice);
     stored.setValue(u"run/cores"_s, settings.cores);
     if (settings.theme) {
-        stored.setValue(u"window/theme"_s, *settings.theme == ThemeMode::Dark ? u"dark"_s : u"light"_s);
+        stored.setValue(u"window/theme"_s, text(themeKey(*settings.theme)));
+    } else {
+        stored.remove(u"window/theme"_s);
     }
     stored.setValue(u"window/grouping"_s, text(groupingKey(settings.grouping)));
+    stored.setValue(u"window/windowLane"_s, settings.showsWindowLane);
     stored.setValue(u"window/curves"_s, settings.showsCurves);
     stored.setValue(u"window/geometry"_s, settings.geometry);
     stored.setValue(u"window/mainSplitter"_s, settings.mainSplitter);

@@ -30,6 +30,7 @@ struct WindowSettings {
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
     Grouping grouping = Grouping::ByThread;
     bool showsCurves = true;
+    bool showsWindowLane = true;
     QByteArray geometry;
     QByteArray mainSplitter;
     QByteArray leftSplitter;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGui/QIcon>
 #include <QtCore/QString>
+#include <QtGui/QIcon>
 
 namespace juggler::ui {
 

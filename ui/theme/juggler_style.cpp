@@ -40,6 +40,24 @@ Option withLabelColor(const Option& option, const QColor& color)
     return changed;
 }
 
+/// Whether the letters of an item go against the layout.
+bool hasOtherDirection(const QStyleOptionViewItem& item)
+{
+    return item.direction == Qt::RightToLeft && !item.text.isRightToLeft();
+}
+
+/// The item with its text in its own direction, and everything where the layout's direction puts it.
+QStyleOptionViewItem withDirectionOfText(const QStyleOptionViewItem& item)
+{
+    QStyleOptionViewItem changed = item;
+    changed.displayAlignment = QStyle::visualAlignment(item.direction, item.displayAlignment);
+    changed.decorationAlignment = QStyle::visualAlignment(item.direction, item.decorationAlignment);
+    changed.decorationPosition =
+        item.decorationPosition == QStyleOptionViewItem::Left ? QStyleOptionViewItem::Right : item.decorationPosition;
+    changed.direction = Qt::LeftToRight;
+    return changed;
+}
+
 } // namespace
 
 JugglerStyle::JugglerStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -60,12 +78,8 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
 {
     const Theme& theme = themeOf(option->palette);
     switch (element) {
-    case PE_PanelButtonCommand:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme);
-        return;
-    case PE_PanelButtonTool:
-        drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme);
-        return;
+    case PE_PanelButtonCommand: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Plain, theme); return;
+    case PE_PanelButtonTool: drawButton(*painter, *option, isPrimary(widget) ? ButtonLook::Primary : ButtonLook::Flat, theme); return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: drawCheckBox(*painter, *option, theme); return;
     case PE_FrameLineEdit: drawField(*painter, *option, theme); return;
@@ -78,10 +92,22 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView*>(widget) == nullptr && option->state.testFlag(State_KeyboardFocusChange)) {
-            drawRounded(*painter, option->rect, QColor(), theme.accent, 4);
+            drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4);
         }
         return;
-    case PE_IndicatorToolBarSeparator: painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), theme.separator); return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, theme.lineWidth, option->rect.height() - 12),
+                          theme.separator);
+        return;
+    case PE_PanelItemViewItem:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (theme.lineWidth > 1 && option->state.testFlag(State_Selected)) { // not by its tint alone
+            painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), theme.lineWidth), theme.accent);
+            painter->fillRect(
+                QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                theme.accent);
+        }
+        return;
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner: // between two scroll bars
     case PE_FrameStatusBarItem: return;
@@ -89,10 +115,28 @@ void JugglerStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     }
 }
 
+void JugglerStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette, bool isEnabled,
+                                const QString& text, QPalette::ColorRole role) const
+{
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    const auto alignment = visualAlignment(before == Qt::LayoutDirectionAuto ? Qt::LeftToRight : before, Qt::Alignment(QFlag(flags)));
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    QProxyStyle::drawItemText(painter, rect, (flags & ~int(Qt::AlignHorizontal_Mask)) | int(alignment & (Qt::AlignHorizontal_Mask)),
+                              palette, isEnabled, text, role);
+    painter->setLayoutDirection(before);
+}
+
 void JugglerStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const Theme& theme = themeOf(option->palette);
     switch (element) {
+    case CE_ItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option); item != nullptr && hasOtherDirection(*item)) {
+            const QStyleOptionViewItem changed = withDirectionOfText(*item);
+            QProxyStyle::drawControl(element, &changed, painter, widget);
+            return;
+        }
+        break;
     case CE_PushButtonBevel: drawPrimitive(PE_PanelButtonCommand, option, painter, widget); return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option); button != nullptr && isPrimary(widget)) {
@@ -103,11 +147,13 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
         break;
     case CE_HeaderSection:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.separator);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.separator);
         return;
     case CE_HeaderLabel:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
@@ -123,11 +169,12 @@ void JugglerStyle::drawControl(ControlElement element, const QStyleOption* optio
             drawProgressContents(*painter, *bar, theme);
         }
         return;
-    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), theme.accent, 4); return;
+    case CE_FocusFrame: drawRounded(*painter, option->rect, QColor(), linePen(theme, theme.accent), 4); return;
     case CE_Splitter: return;
     case CE_ToolBar:
         painter->fillRect(option->rect, theme.card);
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.border);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() + 1 - theme.lineWidth, option->rect.width(), theme.lineWidth),
+                          theme.border);
         return;
     default: break;
     }
@@ -213,7 +260,10 @@ QSize JugglerStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_ToolButton: {
         const auto* button = qobject_cast<const QToolButton*>(widget);
         const bool hasText = button != nullptr && button->toolButtonStyle() != Qt::ToolButtonIconOnly && !button->text().isEmpty();
-        const int padding = (isPrimary(widget) ? 26 : hasText ? 14 : 4) + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
+        const int padding = (isPrimary(widget) ? 26
+                                 : hasText     ? 14
+                                               : 4)
+            + (button != nullptr && button->menu() != nullptr ? kMenuArrowWidth - 6 : 0);
         return {std::max(size.width() + padding, kFieldHeight), std::max(size.height(), hasText ? kButtonHeight : kFieldHeight)};
     }
     case CT_LineEdit:

@@ -50,18 +50,25 @@ QColor flatFill(const QStyleOption& option, const Theme& theme)
     if (has(option, QStyle::State_On)) {
         return theme.accentSoft;
     }
-    const bool isTouched = has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+    const bool isTouched =
+        has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
     return isTouched ? theme.hover : QColor();
 }
 
 } // namespace
 
-void drawRounded(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, qreal radius)
+QPen linePen(const Theme& theme, const QColor& color)
+{
+    return {color, static_cast<qreal>(theme.lineWidth)};
+}
+
+void drawRounded(QPainter& painter, const QRect& rect, const QColor& fill, const QPen& border, qreal radius)
 {
     const Smooth smooth(painter);
-    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    const qreal half = border.widthF() / 2;
+    painter.setPen(border.color().isValid() ? border : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius, radius);
 }
 
 void drawButton(QPainter& painter, const QStyleOption& option, ButtonLook look, const Theme& theme)
@@ -70,17 +77,19 @@ void drawButton(QPainter& painter, const QStyleOption& option, ButtonLook look, 
     switch (look) {
     case ButtonLook::Primary: drawRounded(painter, option.rect, primaryFill(option, theme), QColor()); break;
     case ButtonLook::Flat:
-        drawRounded(painter, option.rect, flatFill(option, theme), has(option, QStyle::State_On) ? theme.accent : QColor());
+        drawRounded(painter, option.rect, flatFill(option, theme), linePen(theme, has(option, QStyle::State_On) ? theme.accent : QColor()));
         break;
     case ButtonLook::Plain: {
-        const bool isTouched = has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
-        drawRounded(painter, option.rect, isTouched ? theme.hover : theme.control, theme.controlBorder);
+        const bool isTouched =
+            has(option, QStyle::State_Enabled) && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+        drawRounded(painter, option.rect, isTouched ? theme.hover : theme.control, linePen(theme, theme.controlBorder));
         break;
     }
     }
     if (showsFocus) {
         const bool isPrimary = look == ButtonLook::Primary;
-        drawRounded(painter, isPrimary ? option.rect.adjusted(2, 2, -2, -2) : option.rect, QColor(), isPrimary ? theme.onAccent : theme.accent,
+        drawRounded(painter, isPrimary ? option.rect.adjusted(2, 2, -2, -2) : option.rect, QColor(),
+                    QPen(isPrimary ? theme.onAccent : theme.accent, theme.lineWidth + 0.5),
                     isPrimary ? kControlRadius - 2 : kControlRadius);
     }
 }
@@ -106,7 +115,8 @@ void drawToolButtonLabel(QPainter& painter, const QStyleOptionToolButton& option
     if (hasText) {
         painter.setPen(ink);
         painter.setFont(option.font);
-        painter.drawText(QRect(left + width - textWidth, room.top(), textWidth + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine, option.text);
+        painter.drawText(QRect(left + width - textWidth, room.top(), textWidth + 1, room.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                         option.text);
     }
 }
 
@@ -115,7 +125,8 @@ void drawField(QPainter& painter, const QStyleOption& option, const Theme& theme
     const bool isEnabled = has(option, QStyle::State_Enabled);
     const bool isActive = isEnabled && has(option, QStyle::State_HasFocus);
     const QColor border = isActive ? theme.accent : isEnabled ? theme.controlBorder : theme.border;
-    drawRounded(painter, option.rect, isEnabled ? theme.control : theme.card, border, 5);
+    drawRounded(painter, option.rect, isEnabled ? theme.control : theme.card,
+                QPen(border, isActive ? theme.lineWidth + 0.5 : theme.lineWidth), 5);
 }
 
 void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme)
@@ -124,7 +135,7 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& th
     const bool isFilled = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
     const QColor accent = isEnabled ? theme.accent : theme.disabledText;
     const bool stands = isFilled || has(option, QStyle::State_MouseOver);
-    drawRounded(painter, option.rect, isFilled ? accent : theme.control, stands ? accent : theme.controlBorder, 4);
+    drawRounded(painter, option.rect, isFilled ? accent : theme.control, linePen(theme, stands ? accent : theme.controlBorder), 4);
     if (!isFilled) {
         return;
     }
@@ -157,7 +168,8 @@ QRect scrollHandleRect(const QStyleOptionSlider& option, int shortestHandle)
         handle = static_cast<int>(qint64(option.pageStep) * length / (range + option.pageStep));
         handle = std::clamp(handle, std::min(shortestHandle, length), length);
     }
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
+    const int start =
+        QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
     return isHorizontal ? QRect(option.rect.left() + start, option.rect.top(), handle, option.rect.height())
                         : QRect(option.rect.left(), option.rect.top() + start, option.rect.width(), handle);
 }
@@ -173,7 +185,7 @@ void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QR
 
 void drawProgressGroove(QPainter& painter, const QRect& rect, const Theme& theme)
 {
-    drawRounded(painter, rect, theme.chip, theme.border, 4);
+    drawRounded(painter, rect, theme.chip, linePen(theme, theme.border), 4);
 }
 
 void drawProgressContents(QPainter& painter, const QStyleOptionProgressBar& option, const Theme& theme)

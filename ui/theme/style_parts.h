@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QRect>
+#include <QtGui/QPen>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -23,8 +24,11 @@ enum class Arrow { Up, Down };
 inline constexpr qreal kControlRadius = 6;
 inline constexpr int kMenuArrowWidth = 16; ///< room for the arrow of a button with a menu
 
-/// A rounded rectangle whose 1 px border lies inside rect; an invalid colour leaves its part out.
-void drawRounded(QPainter& painter, const QRect& rect, const QColor& fill, const QColor& border, qreal radius = kControlRadius);
+/// A line as wide as the theme's lines are.
+QPen linePen(const Theme& theme, const QColor& color);
+
+/// A rounded rectangle whose border lies inside rect; an invalid colour leaves its part out.
+void drawRounded(QPainter& painter, const QRect& rect, const QColor& fill, const QPen& border, qreal radius = kControlRadius);
 
 /// The background of a button in the state that option tells.
 void drawButton(QPainter& painter, const QStyleOption& option, ButtonLook look, const Theme& theme);

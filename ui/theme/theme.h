@@ -3,17 +3,35 @@
 
 #include <QtGui/QColor>
 
+#include <optional>
+#include <string_view>
+
 QT_BEGIN_NAMESPACE
 class QPalette;
 QT_END_NAMESPACE
 
 namespace juggler::ui {
 
-enum class ThemeMode { Light, Dark };
+enum class ThemeMode { Light, Dark, HighContrastLight, HighContrastDark };
 
-/// Every colour of the window, by what it is for. A plain value; there are two of them. [any thread]
+enum class Brightness { Light, Dark };
+enum class Contrast { Normal, High };
+
+[[nodiscard]] bool isDark(ThemeMode mode);
+[[nodiscard]] bool isHighContrast(ThemeMode mode);
+[[nodiscard]] ThemeMode modeFor(Brightness brightness, Contrast contrast);
+
+/// The mode's name in settings: "light", "high-contrast-dark".
+std::string_view themeKey(ThemeMode mode);
+/// The mode of a name; nothing where there is none.
+std::optional<ThemeMode> themeFromKey(std::string_view key);
+
+/// Every colour of the window, by what it is for. A plain value; there are four of them. Text reaches a contrast of 4.5 on what it stands
+/// on, lines and states one of 3 (WCAG 2.1); the states' colours stay apart under each kind of colour blindness. A test measures both.
+/// [any thread]
 struct Theme {
     ThemeMode mode;
+    int lineWidth; ///< of the lines around things, in logical pixels
     // surfaces
     QColor window;
     QColor card;
@@ -54,7 +72,9 @@ struct Theme {
     QColor readyBorder;
     QColor readyText;
     QColor queued;
-    QColor overhead;
+    QColor overhead; ///< a thread's own work: striped, so that it is not told by its grey alone
+    QColor overheadStripe;
+    QColor inFlight; ///< the area under a count of tasks
     // charts and timeline
     QColor bar;
     QColor grid;
@@ -65,10 +85,14 @@ struct Theme {
 /// The colours of a mode.
 const Theme& themeFor(ThemeMode mode);
 
-/// The colours that go with a palette: the dark ones where its window is dark. So a widget needs nothing but its own palette.
+/// The contrast of two opaque colours, from 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio).
+double contrastRatio(const QColor& a, const QColor& b);
+
+/// The colours that go with a palette: the dark ones where its window is dark, those of high contrast where it is black and white. So a
+/// widget needs nothing but its own palette.
 const Theme& themeOf(const QPalette& palette);
 
-/// The mode of a palette, by its window's lightness (Qt has no colour scheme before 6.5).
+/// The mode of a palette, by the lightness of its window and the contrast of the text on it (Qt tells of neither before 6.5).
 ThemeMode modeOf(const QPalette& palette);
 
 /// The palette of a theme, for QApplication::setPalette(). PlaceholderText is the muted text of explanations, BrightText that of

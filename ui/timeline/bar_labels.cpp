@@ -171,12 +171,12 @@ void BarLabels::paint(QPainter& painter, const TimelineScene& scene, TextCache& 
         const double width = std::min(space, fullWidth);
         const double left = label.rect.left() + padding;
         const double middle = label.rect.center().y();
-        if (isWaiting(label.state)) {
-            // A plate: text on hatching is hard to read.
+        if (isWaiting(label.state) || label.state == State::Ready) {
+            // A plate: text on hatching or dots is hard to read.
             painter.fillRect(QRectF(left - 2, label.rect.top() + 1.5, width + 4, label.rect.height() - 3)
                                  .toAlignedRect()
                                  .intersected(label.rect.adjusted(1, 1, -1, -1).toRect()),
-                             scene.theme.waiting);
+                             isWaiting(label.state) ? scene.theme.waiting : scene.theme.ready);
         }
         painter.setPen(colorOf(scene.theme, label.state));
         texts.draw(painter, left, middle, text, style, space);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bar_text.h"
 
+#include "ui/timeline/blocked_marks.h"
 #include "ui/timeline/core_text.h"
+#include "ui/timeline/migration_marks.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 
@@ -17,18 +19,6 @@ namespace {
 bool hasThread(const RowBar& bar)
 {
     return bar.lane != RowBar::kNoLane;
-}
-
-QString stateText(const RowBar& bar)
-{
-    switch (bar.state) {
-    case State::Queued: return PanelContent::tr("queued");
-    case State::Running: return PanelContent::tr("running");
-    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
-    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
-    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
-    }
-    return {};
 }
 
 QString nameOf(const PanelContent& content, const RowBar& bar)
@@ -141,7 +131,30 @@ QStringList placeParts(const PanelContent& content, const RowBar& bar)
     return parts;
 }
 
+/// How often the task went on elsewhere; empty where it never did.
+QString migrationText(const Timeline& timeline, TaskId task)
+{
+    const MigrationCount count = countMigrations(timeline, task);
+    const auto times = [](std::size_t moves) { return moves == 1 ? PanelContent::tr("once") : PanelContent::tr("%L1 times").arg(moves); };
+    if (count.threads > 0) {
+        return PanelContent::tr("moved to another thread %1").arg(times(count.threads));
+    }
+    return count.cores > 0 ? PanelContent::tr("moved to another core %1").arg(times(count.cores)) : QString();
+}
+
 } // namespace
+
+QString stateText(const RowBar& bar)
+{
+    switch (bar.state) {
+    case State::Queued: return PanelContent::tr("queued");
+    case State::Running: return PanelContent::tr("running");
+    case State::Ready: return hasThread(bar) ? PanelContent::tr("ready, no core free") : PanelContent::tr("ready, no thread free");
+    case State::WaitingHeld: return PanelContent::tr("waiting, holds its thread");
+    case State::WaitingFree: return PanelContent::tr("waiting, thread is free");
+    }
+    return {};
+}
 
 QStringList barDetails(const PanelContent& content, const RowBar& bar)
 {
@@ -156,13 +169,22 @@ QStringList barDetails(const PanelContent& content, const RowBar& bar)
     }
     if (bar.task != kNoTask) {
         lines += taskLines(content, bar.task);
+        lines += blockedLines(content, bar);
+        if (const QString moves = migrationText(*content.timeline, bar.task); !moves.isEmpty()) {
+            lines << moves;
+        }
     }
     return lines;
 }
 
 QString barSentence(const PanelContent& content, const RowBar& bar)
 {
-    return (QStringList{nameOf(content, bar), content.name} + placeParts(content, bar)).join(u", "_s);
+    QStringList parts = QStringList{nameOf(content, bar), content.name} + placeParts(content, bar);
+    parts += blockedLines(content, bar).mid(0, 1); // without the names
+    if (const QString moves = bar.task == kNoTask ? QString() : migrationText(*content.timeline, bar.task); !moves.isEmpty()) {
+        parts << moves;
+    }
+    return parts.join(u", "_s);
 }
 
 QString barName(const PanelContent& content, const RowBar& bar)

@@ -8,6 +8,9 @@
 
 namespace juggler::ui {
 
+/// A bar's state in words: "waiting, holds its thread". [GUI thread]
+QString stateText(const RowBar& bar);
+
 /// What there is to say about a bar; the first line is its name. [GUI thread]
 QStringList barDetails(const PanelContent& content, const RowBar& bar);
 

@@ -11,6 +11,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kHatchPeriod = 6; // logical pixels
+constexpr int kPatternPeriod = 4; // logical pixels, of stripes and dots
 constexpr int kEdgeFrom = 4; // device pixels: narrower bars have no edges
 constexpr int kDash = 4; // logical pixels, of a broken line
 constexpr int kLowestColumn = 2; // logical pixels: a lone short span stays visible
@@ -42,10 +43,14 @@ void LaneComposer::begin(const QSize& logicalSize, qreal ratio, double beginNs, 
     m_ready = theme.ready.rgb();
     m_readyOutline = theme.readyBorder.rgb();
     m_overhead = theme.overhead.rgb();
+    m_overheadStripe = theme.overheadStripe.rgb();
+    m_inFlight = theme.inFlight.rgb();
+    m_lineWidth = std::max(1, static_cast<int>(theme.lineWidth * ratio));
     m_queued = theme.queued.rgb();
     m_text = theme.text.rgb();
     m_barColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
     m_edgeColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
+    m_patternColors.assign(static_cast<std::size_t>(size.width()), kNoBar);
     prepareHatch(theme);
     prepareLines(theme, gridLines);
     for (int y = 0; y < size.height(); ++y) {
@@ -58,6 +63,13 @@ void LaneComposer::prepareLines(const Theme& theme, const std::vector<double>& g
     const auto width = static_cast<std::size_t>(m_grid.width);
     m_evenLine.assign(width, theme.rowEven.rgb());
     m_oddLine.assign(width, theme.rowOdd.rgb());
+    if (m_band) {
+        const auto columnOf = [this](double x) { return std::clamp(static_cast<int>(std::floor(x * m_ratio)), 0, m_grid.width); };
+        for (int i = columnOf(m_band->first); i < columnOf(m_band->second); ++i) {
+            m_evenLine[static_cast<std::size_t>(i)] = theme.accentSoft.rgb();
+            m_oddLine[static_cast<std::size_t>(i)] = theme.accentSoft.rgb();
+        }
+    }
     const int thickness = std::max(1, static_cast<int>(m_ratio));
     for (const double x : gridLines) {
         const int left = static_cast<int>(std::floor(x * m_ratio));
@@ -136,13 +148,22 @@ void LaneComposer::addBars(const RowDetail& detail, const Band& band)
     if (count <= 0) {
         return;
     }
-    const int thickness = std::max(1, static_cast<int>(m_ratio));
     for (int y = firstLine(band); y < endLine(band); ++y) {
-        const bool isEdge = y < band.top + thickness || y >= band.top + band.height - thickness;
-        composeBars(line(y) + m_bars.left, hatchLine(y) + m_bars.left, (isEdge ? m_edgeColors : m_barColors).data() + m_bars.left, count);
+        composeBars(line(y) + m_bars.left, hatchLine(y) + m_bars.left, colorsOfLine(y, band).data() + m_bars.left, count);
     }
-    std::fill_n(m_barColors.begin() + m_bars.left, count, kNoBar);
-    std::fill_n(m_edgeColors.begin() + m_bars.left, count, kNoBar);
+    for (std::vector<QRgb>* colors : {&m_barColors, &m_edgeColors, &m_patternColors}) {
+        std::fill_n(colors->begin() + m_bars.left, count, kNoBar);
+    }
+}
+
+const std::vector<QRgb>& LaneComposer::colorsOfLine(int y, const Band& band) const
+{
+    const int fromTop = y - band.top;
+    if (fromTop < m_lineWidth || fromTop >= band.height - m_lineWidth) {
+        return m_edgeColors;
+    }
+    const int period = qRound(kPatternPeriod * m_ratio);
+    return fromTop % period >= period - std::max(1, static_cast<int>(m_ratio)) ? m_patternColors : m_barColors;
 }
 
 LaneComposer::Extent LaneComposer::extentOf(std::int64_t startNs, std::int64_t endNs, const PixelGrid& grid)
@@ -169,12 +190,16 @@ void LaneComposer::addBar(const RowDetail::Bar& bar, const Band& band, BarEnd en
     switch (bar.state) {
     case State::Running:
         noteBar(extent, bar.task == kNoTask ? m_overhead : m_running);
+        if (bar.task == kNoTask) {
+            noteStripes(extent, m_overheadStripe);
+        }
         if (bar.task != kNoTask && end == BarEnd::Edge && extent.hasRightEdge && !bar.isOpen && extent.right - extent.left >= kEdgeFrom) {
-            noteBar({extent.right - std::max(1, static_cast<int>(m_ratio)), extent.right}, m_runningEdge);
+            noteBar({extent.right - m_lineWidth, extent.right}, m_runningEdge);
         }
         break;
     case State::Ready:
         noteBar(extent, m_ready);
+        noteDots(extent, m_readyOutline);
         noteOutline(extent, band, m_readyOutline);
         break;
     case State::WaitingHeld:
@@ -197,21 +222,38 @@ void LaneComposer::noteBar(const Extent& extent, QRgb color)
     for (int x = extent.left; x < extent.right; ++x) { // mostly a few pixels
         m_barColors[static_cast<std::size_t>(x)] = color;
         m_edgeColors[static_cast<std::size_t>(x)] = color;
+        m_patternColors[static_cast<std::size_t>(x)] = color;
+    }
+}
+
+void LaneComposer::noteStripes(const Extent& extent, QRgb color)
+{
+    std::fill(m_patternColors.begin() + extent.left, m_patternColors.begin() + extent.right, color);
+}
+
+void LaneComposer::noteDots(const Extent& extent, QRgb color)
+{
+    const int period = qRound(kPatternPeriod * m_ratio);
+    const int size = std::max(1, static_cast<int>(m_ratio));
+    for (int x = extent.left + period / 2; x + size <= extent.right; x += period) {
+        std::fill_n(m_patternColors.begin() + x, size, color);
     }
 }
 
 void LaneComposer::noteOutline(const Extent& extent, const Band& band, QRgb color)
 {
-    const int thickness = std::max(1, static_cast<int>(m_ratio));
-    if (extent.right - extent.left < kEdgeFrom || band.height < 3 * thickness) {
+    const int thickness = m_lineWidth;
+    if (extent.right - extent.left < std::max(kEdgeFrom, 2 * thickness + 1) || band.height < 3 * thickness) {
         return;
     }
     std::fill(m_edgeColors.begin() + extent.left, m_edgeColors.begin() + extent.right, color);
     if (extent.hasLeftEdge) {
         std::fill_n(m_barColors.begin() + extent.left, thickness, color);
+        std::fill_n(m_patternColors.begin() + extent.left, thickness, color);
     }
     if (extent.hasRightEdge) {
         std::fill_n(m_barColors.begin() + extent.right - thickness, thickness, color);
+        std::fill_n(m_patternColors.begin() + extent.right - thickness, thickness, color);
     }
 }
 
@@ -260,7 +302,7 @@ void LaneComposer::addCurve(const CurveRow& curve, const RowStrip& strip)
     for (int y = firstLine(band); y < endLine(band); ++y) {
         const int level = band.top + band.height - 1 - y;
         composeColumns(line(y), hatchLine(y), m_runningTop.data(), m_waitingTop.data(), m_readyTop.data(), m_grid.width, level, m_running,
-                       m_queued);
+                       m_inFlight);
     }
     if (!isOnCore) {
         addContour(tops, band, m_overhead);
@@ -281,7 +323,7 @@ void LaneComposer::addBrokenLine(int y)
 
 void LaneComposer::addContour(const std::vector<int>& tops, const Band& band, QRgb color)
 {
-    const int thickness = std::max(1, static_cast<int>(m_ratio));
+    const int thickness = m_lineWidth;
     int before = 0;
     for (int x = 0; x < m_grid.width; ++x) {
         const int top = tops[static_cast<std::size_t>(x)];

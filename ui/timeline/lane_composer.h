@@ -7,6 +7,8 @@
 #include <QtGui/QImage>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace juggler::ui {
@@ -20,6 +22,9 @@ public:
     /// An empty plot. logicalSize and the strips are in logical pixels, of which each has ratio x ratio device pixels.
     void begin(const QSize& logicalSize, qreal ratio, double beginNs, double endNs, const Theme& theme,
                const std::vector<double>& gridLines);
+
+    /// The rows' background between two columns, in logical pixels, is another one; called before begin(), and kept.
+    void setBand(std::optional<std::pair<double, double>> columns) { m_band = columns; }
 
     [[nodiscard]] PixelGrid grid() const override { return m_grid; }
     void addStrip(const RowStrip& strip) override;
@@ -55,6 +60,9 @@ private:
     enum class BarEnd { Edge, Open }; // Open: the task goes on behind it
     void addBar(const RowDetail::Bar& bar, const Band& band, BarEnd end);
     void noteBar(const Extent& extent, QRgb color);
+    void noteStripes(const Extent& extent, QRgb color);
+    void noteDots(const Extent& extent, QRgb color);
+    [[nodiscard]] const std::vector<QRgb>& colorsOfLine(int y, const Band& band) const;
     void noteOutline(const Extent& extent, const Band& band, QRgb color);
     void fill(const Extent& extent, const Band& band, QRgb color);
     [[nodiscard]] QRgb* line(int y) { return reinterpret_cast<QRgb*>(m_bits + y * m_bytesPerLine); }
@@ -65,15 +73,18 @@ private:
     qsizetype m_bytesPerLine = 0;
     int m_height = 0; // of the image
     PixelGrid m_grid;
+    std::optional<std::pair<double, double>> m_band;
     qreal m_ratio = 1;
+    int m_lineWidth = 1; // of outlines, in device pixels
     int m_hatchPeriod = 6;
     std::vector<QRgb> m_hatch; // one line, a period longer than the image
     std::vector<QRgb> m_evenLine;
     std::vector<QRgb> m_oddLine;
-    // The bars of one row, a colour a pixel: of its lines, and of its first and last ones. A row may have thousands of bars a few pixels
-    // wide, and so each of its lines is composed at once. Nothing outside of m_bars.
+    // The bars of one row, a colour a pixel: of its lines, of its first and last ones, and of those with a pattern. A row may have
+    // thousands of bars a few pixels wide, and so each of its lines is composed at once. Nothing outside of m_bars.
     std::vector<QRgb> m_barColors;
     std::vector<QRgb> m_edgeColors;
+    std::vector<QRgb> m_patternColors; // of every few lines: stripes of own work, dots of ready tasks
     Extent m_bars;
     // Heights of a row's shares in pixels: up to where it is running, then waiting, then ready.
     std::vector<int> m_runningTop;
@@ -86,6 +97,8 @@ private:
     QRgb m_ready = 0;
     QRgb m_readyOutline = 0;
     QRgb m_overhead = 0;
+    QRgb m_overheadStripe = 0;
+    QRgb m_inFlight = 0;
     QRgb m_queued = 0;
     QRgb m_text = 0;
 };

@@ -62,6 +62,7 @@ OverviewStrip::OverviewStrip(TimelineView& view, QWidget* parent) : QWidget(pare
     setToolTip(tr("The whole comparison. Drag the frame or its edges, or draw another one; double click: everything"));
     setWhatsThis(help);
     connect(&view, &TimelineView::panelsChanged, this, &OverviewStrip::dataChanged);
+    connect(&view, &TimelineView::selectedRangeChanged, this, [this] { update(); });
     connect(&view, &TimelineView::filterChanged, this, [this] {
         m_isComposed = false;
         update();
@@ -194,6 +195,12 @@ void OverviewStrip::paintWindow(QPainter& painter, const OverviewGeometry& shown
 void OverviewStrip::paintMarks(QPainter& painter, const OverviewGeometry& shown)
 {
     const Theme& theme = themeOf(palette());
+    if (const auto& range = m_view.selectedRange()) {
+        const int left = static_cast<int>(std::floor(shown.xOf(range->beginNs)));
+        const int right = static_cast<int>(std::ceil(shown.xOf(range->endNs)));
+        painter.fillRect(QRect(left, 0, std::max(2, right - left), 3), theme.accent);
+        painter.fillRect(QRect(left, height() - 3, std::max(2, right - left), 3), theme.accent);
+    }
     int last = -1;
     for (const std::int64_t timeNs : m_marks) {
         const int x = static_cast<int>(std::floor(shown.xOf(static_cast<double>(timeNs))));

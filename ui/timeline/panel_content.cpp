@@ -5,6 +5,7 @@
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
+#include "ui/timeline/window_strip.h"
 #include "ui/widgets/model_name.h"
 
 #include <QtCore/QLocale>
@@ -282,6 +283,7 @@ PanelShape PanelContent::shape(bool isExpanded) const
         shape.inFlightRows = static_cast<int>(inFlightRows->size());
         shape.hasInFlightNote = peakInFlight > InFlightRows::kMostRows;
     }
+    shape.windowHeight = window ? kWindowStripHeight : 0;
     shape.curvesHeight = concurrency ? CurveStrip::kHeight : 0;
     return shape;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/blocked_loop.h"
 #include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
+#include "core/timeline/task_index.h"
+#include "ui/timeline/frame_log.h"
 #include "ui/timeline/in_flight_rows.h"
 #include "ui/timeline/row_arrangement.h"
 #include "ui/timeline/state_filter.h"
@@ -50,10 +53,13 @@ public:
     std::size_t peakInFlight = 0;
     std::shared_ptr<const InFlightRows> inFlightRows; ///< where that lane is expanded
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
+    std::shared_ptr<const TaskIndex> taskIndex; ///< once the run is over and the index is built; until then its spans are linked
     std::int64_t nowNs = 0; ///< where open spans end
     StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed
+    std::shared_ptr<const FrameLog> window; ///< what the window's own thread did meanwhile, where that is shown
+    std::shared_ptr<const BlockedLoop> blocked; ///< what held its loop up, where it has one and that is known
 
     /// The number of the lane or the task that stands in a row.
     [[nodiscard]] std::uint32_t itemAt(int row, Grouping grouping) const;

@@ -104,19 +104,14 @@ private:
 
 } // namespace
 
-std::optional<std::size_t> RowArrangement::rowOf(std::uint32_t item) const noexcept
+RowArrangement::RowArrangement(std::vector<std::uint32_t> items, std::size_t pinnedCount, std::size_t hiddenCount)
+    : m_items(std::move(items)), m_pinnedCount(pinnedCount), m_hiddenCount(hiddenCount)
 {
-    const std::size_t last = m_lastRow.load(std::memory_order_relaxed);
-    if (last < m_items.size() && m_items[last] == item) {
-        return last;
+    const auto last = std::max_element(m_items.begin(), m_items.end());
+    m_rows.assign(last == m_items.end() ? 0 : std::size_t{*last} + 1, kNoRow);
+    for (std::size_t row = 0; row < m_items.size(); ++row) {
+        m_rows[m_items[row]] = static_cast<std::uint32_t>(row);
     }
-    const auto found = std::find(m_items.begin(), m_items.end(), item);
-    if (found == m_items.end()) {
-        return std::nullopt;
-    }
-    const auto row = static_cast<std::size_t>(found - m_items.begin());
-    m_lastRow.store(row, std::memory_order_relaxed);
-    return row;
 }
 
 std::shared_ptr<const RowArrangement> arrangeRows(std::vector<std::uint32_t> items, const RowFacts& facts, const RowOrder& order,

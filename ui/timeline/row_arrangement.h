@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -41,28 +40,30 @@ struct RowOrder {
     friend bool operator==(const RowOrder&, const RowOrder&) = default;
 };
 
-/// Which item stands in which row: 4 bytes a row. What it does not know has no row. Immutable but for a memory of the last look-up.
-/// [any thread]
+/// Which item stands in which row, and the other way round: 8 bytes a row, since marks ask for many rows in each frame. What it does not
+/// know has no row. Immutable. [any thread]
 class RowArrangement {
 public:
-    RowArrangement(std::vector<std::uint32_t> items, std::size_t pinnedCount, std::size_t hiddenCount)
-        : m_items(std::move(items)), m_pinnedCount(pinnedCount), m_hiddenCount(hiddenCount)
-    {
-    }
+    RowArrangement(std::vector<std::uint32_t> items, std::size_t pinnedCount, std::size_t hiddenCount);
 
     [[nodiscard]] std::size_t size() const noexcept { return m_items.size(); }
     [[nodiscard]] std::uint32_t itemAt(std::size_t row) const noexcept { return m_items[row]; }
-    /// The row of an item; nothing where it is hidden. A search through all rows, but for the item that was asked for last.
-    [[nodiscard]] std::optional<std::size_t> rowOf(std::uint32_t item) const noexcept;
+    /// The row of an item; nothing where it is hidden.
+    [[nodiscard]] std::optional<std::size_t> rowOf(std::uint32_t item) const noexcept
+    {
+        return item < m_rows.size() && m_rows[item] != kNoRow ? std::optional<std::size_t>(m_rows[item]) : std::nullopt;
+    }
     [[nodiscard]] const std::vector<std::uint32_t>& items() const noexcept { return m_items; }
     [[nodiscard]] std::size_t pinnedCount() const noexcept { return m_pinnedCount; } ///< of the first rows
     [[nodiscard]] std::size_t hiddenCount() const noexcept { return m_hiddenCount; }
 
 private:
+    static constexpr std::uint32_t kNoRow = 0xffff'ffff;
+
     std::vector<std::uint32_t> m_items;
+    std::vector<std::uint32_t> m_rows; // of each item
     std::size_t m_pinnedCount;
     std::size_t m_hiddenCount;
-    mutable std::atomic<std::size_t> m_lastRow{0};
 };
 
 /// Arranges the items, which come as they were recorded, as the order says; equal ones stay as they were recorded, those that have no

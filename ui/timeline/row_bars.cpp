@@ -17,7 +17,7 @@ RowBars::RowBars(const PanelContent& content, int row, Grouping grouping) : m_fi
     } else if (!content.timeline || row < 0 || row >= content.rowCount) {
         return;
     } else if (grouping == Grouping::ByTask) {
-        collectTask(content, TaskId{content.itemAt(row, grouping)});
+        useTask(content, TaskId{content.itemAt(row, grouping)});
     } else if (grouping == Grouping::ByCore) {
         if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
             useCore(content, *core);
@@ -49,21 +49,47 @@ void RowBars::useCore(const PanelContent& content, const CoreLane& lane)
     }
 }
 
-void RowBars::collectTask(const PanelContent& content, TaskId task)
+void RowBars::useTask(const PanelContent& content, TaskId task)
+{
+    if (content.taskIndex) {
+        m_timeline = content.timeline;
+        m_spans = content.taskIndex->spansOf(task);
+        addQueue(content, task);
+        m_queued = m_bars.size();
+        addPresent(content, task);
+        std::reverse(m_bars.begin() + static_cast<std::ptrdiff_t>(m_queued), m_bars.end());
+        m_closed = m_bars.size() + m_spans->size();
+    } else {
+        addPresent(content, task);
+        addLinked(content, task);
+        addQueue(content, task);
+        std::reverse(m_bars.begin(), m_bars.end());
+        m_closed = m_bars.size();
+    }
+}
+
+/// What the task is doing, the later part first.
+void RowBars::addPresent(const PanelContent& content, TaskId task)
+{
+    const TaskRecord& record = content.timeline->task(task);
+    const auto current = record.current();
+    const SpanRef last = record.lastSpan();
+    if (!current || current->state == State::Queued || (last.isValid() && content.timeline->span(last).endNs > current->sinceNs)) {
+        return;
+    }
+    const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
+    const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
+    forEachPartBackwards(record, content.timeline->tasks().spec(task), current->state, current->sinceNs, nowNs,
+                         [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                             m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
+                         });
+}
+
+/// The task's closed spans from the latest to the first, as they are linked.
+void RowBars::addLinked(const PanelContent& content, TaskId task)
 {
     const TaskRecord& record = content.timeline->task(task);
     const TaskSpec& spec = content.timeline->tasks().spec(task);
-    const auto current = record.current();
-    const SpanRef last = record.lastSpan();
-    // From the latest to the first, as the spans are linked.
-    if (current && current->state != State::Queued && (!last.isValid() || content.timeline->span(last).endNs <= current->sinceNs)) {
-        const std::uint32_t lane = current->isSuspended ? RowBar::kNoLane : record.lane();
-        const std::int64_t nowNs = std::max(current->sinceNs, content.nowNs);
-        forEachPartBackwards(record, spec, current->state, current->sinceNs, nowNs,
-                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
-                                 m_bars.push_back({startNs, endNs, task, state, lane, kNoCore, endNs == nowNs});
-                             });
-    }
     content.timeline->forEachSpanOf(task, [&](SpanRef ref, const Span& span) {
         const std::uint32_t lane = Timeline::isOnThread(ref) ? ref.lane : RowBar::kNoLane;
         forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
@@ -72,14 +98,38 @@ void RowBars::collectTask(const PanelContent& content, TaskId task)
                              });
         return true;
     });
+}
+
+void RowBars::addQueue(const PanelContent& content, TaskId task)
+{
+    const TaskRecord& record = content.timeline->task(task);
     const bool isWaitingToStart = !record.hasStarted();
     const std::int64_t queuedUntil = !isWaitingToStart ? record.startedNs() : record.hasEnded() ? record.endedNs() : content.nowNs;
     if (record.submittedNs() >= 0 && queuedUntil > record.submittedNs()) {
         m_bars.push_back(
             {record.submittedNs(), queuedUntil, task, State::Queued, RowBar::kNoLane, kNoCore, isWaitingToStart && !record.hasEnded()});
     }
-    std::reverse(m_bars.begin(), m_bars.end());
-    m_closed = m_bars.size();
+}
+
+RowBar RowBars::indexed(std::size_t i) const
+{
+    if (i < m_queued) {
+        return m_bars[i];
+    }
+    if (i - m_queued >= m_spans->size()) {
+        return m_bars[i - m_spans->size()];
+    }
+    const Span span = (*m_spans)[i - m_queued];
+    const SpanRef ref = m_spans->refOf(i - m_queued, *m_timeline);
+    const bool isOnThread = Timeline::isOnThread(ref);
+    return {span.startNs,
+            span.endNs,
+            span.task,
+            span.state,
+            isOnThread ? ref.lane : RowBar::kNoLane,
+            isOnThread ? m_timeline->span(ref).core : kNoCore,
+            false,
+            ref};
 }
 
 RowBar RowBars::operator[](std::size_t i) const
@@ -91,6 +141,9 @@ RowBar RowBars::operator[](std::size_t i) const
         const Span& span = (*m_core)[i];
         const SpanRef ref = m_core->ref(i);
         return {span.startNs, span.endNs, span.task, span.state, ref.lane, span.core, false, ref};
+    }
+    if (m_spans) {
+        return indexed(i);
     }
     if (!m_lane) {
         return m_bars[i];
@@ -106,8 +159,13 @@ std::size_t RowBars::firstEndingAfter(std::int64_t timeNs) const
         const std::size_t closed = m_lane ? m_lane->firstEndingAfter(timeNs, m_closed) : m_core->firstEndingAfter(timeNs, m_closed);
         return closed < m_closed || (m_open && m_open->endNs > timeNs) ? closed : size();
     }
-    const auto found = std::partition_point(m_bars.begin(), m_bars.end(), [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; });
-    return static_cast<std::size_t>(found - m_bars.begin());
+    const auto endsUntil = [timeNs](const RowBar& bar) { return bar.endNs <= timeNs; };
+    const auto found = static_cast<std::size_t>(std::partition_point(m_bars.begin(), m_bars.end(), endsUntil) - m_bars.begin());
+    if (!m_spans || found < m_queued) {
+        return found;
+    }
+    const std::size_t indexed = m_spans->firstEndingAfter(timeNs, m_spans->size());
+    return indexed < m_spans->size() ? m_queued + indexed : found + m_spans->size();
 }
 
 std::optional<std::size_t> RowBars::near(std::int64_t timeNs, std::int64_t toleranceNs) const

@@ -46,13 +46,20 @@ public:
 private:
     void useLane(const PanelContent& content, const Lane& lane, std::uint32_t number);
     void useCore(const PanelContent& content, const CoreLane& lane);
-    void collectTask(const PanelContent& content, TaskId task);
+    void useTask(const PanelContent& content, TaskId task);
+    void addQueue(const PanelContent& content, TaskId task);
+    void addPresent(const PanelContent& content, TaskId task);
+    void addLinked(const PanelContent& content, TaskId task);
+    [[nodiscard]] RowBar indexed(std::size_t i) const;
 
     StateFilter m_filter;
     const Lane* m_lane = nullptr; // by thread
     const CoreLane* m_core = nullptr; // by core
     std::uint32_t m_laneNumber = RowBar::kNoLane;
-    std::vector<RowBar> m_bars; // by task
+    std::vector<RowBar> m_bars; // by task; with an index those that are not in it
+    std::optional<TaskIndex::Spans> m_spans; // by task, with an index: after the first m_queued of m_bars
+    std::size_t m_queued = 0;
+    const Timeline* m_timeline = nullptr;
     std::size_t m_closed = 0;
     std::optional<RowBar> m_open;
 };

@@ -15,7 +15,7 @@ PanelGeometry layOutCollapsed(PanelGeometry panel)
 {
     panel.summaryHeight = TimelineGeometry::kHighestRow;
     panel.rowHeight = panel.inFlightRowHeight = TimelineGeometry::kHighestRow; // no division by zero
-    panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.curvesTop = panel.whyTop =
+    panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.windowTop = panel.curvesTop = panel.whyTop =
         panel.rowsTop + panel.summaryHeight;
     panel.bottom = panel.whyTop + kGap;
     return panel;
@@ -45,7 +45,9 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGr
     panel.moreHeight = isCapped ? lineHeight + 4 : 0;
     panel.hiddenTop = panel.moreTop + panel.moreHeight;
     panel.hiddenHeight = shape.hasHiddenRows ? lineHeight + 4 : 0;
-    panel.curvesTop = panel.hiddenTop + panel.hiddenHeight;
+    panel.windowTop = panel.hiddenTop + panel.hiddenHeight;
+    panel.windowHeight = shape.windowHeight;
+    panel.curvesTop = panel.windowTop + panel.windowHeight;
     panel.curvesHeight = shape.curvesHeight;
     panel.whyTop = panel.curvesTop + panel.curvesHeight;
     panel.whyHeight = shape.hasWhy ? lineHeight + 4 : 0;
@@ -124,8 +126,11 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     if (y < panel->hiddenTop) {
         return PanelPlace{number, PanelPart::More};
     }
-    if (y < panel->curvesTop) {
+    if (y < panel->windowTop) {
         return PanelPlace{number, PanelPart::Hidden};
+    }
+    if (y < panel->curvesTop) {
+        return PanelPlace{number, PanelPart::Window};
     }
     if (y < panel->whyTop) {
         return PanelPlace{number, PanelPart::Curves};

@@ -18,6 +18,7 @@ struct PanelShape {
     int pinnedRows = 0; ///< of the first ones: they stay in view while the others scroll
     bool hasHiddenRows = false; ///< a line that says how many
     bool isCollapsed = false; ///< nothing but the heading and one row that stands for all
+    int windowHeight = 0; ///< of the lane of the window's own thread; 0 for none
     int curvesHeight = 0; ///< of the curves below; 0 for none
 
     friend bool operator==(const PanelShape&, const PanelShape&) = default;
@@ -44,6 +45,8 @@ struct PanelGeometry {
     int moreHeight = 0; ///< of the line "show all 1,000 lanes"; 0: there is none
     int hiddenTop = 0;
     int hiddenHeight = 0; ///< of the line "3 lanes hidden: show"; 0: there is none
+    int windowTop = 0;
+    int windowHeight = 0; ///< 0: there is none
     int curvesTop = 0;
     int curvesHeight = 0; ///< 0: there are none
     int whyTop = 0;
@@ -77,7 +80,7 @@ struct PanelGeometry {
     [[nodiscard]] std::optional<int> placeOf(int row) const noexcept;
 };
 
-enum class PanelPart { Heading, Summary, Row, InFlight, More, Hidden, Curves, Why };
+enum class PanelPart { Heading, Summary, Row, InFlight, More, Hidden, Window, Curves, Why };
 
 /// What stands at a place.
 struct PanelPlace {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_painter.h"
 
+#include "core/base/clock.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
+#include "ui/timeline/range_painter.h"
 #include "ui/timeline/vector_sink.h"
+#include "ui/timeline/window_strip.h"
 
 #include <QtGui/QPaintDevice>
 #include <QtGui/QPainter>
@@ -14,6 +18,7 @@ namespace juggler::ui {
 
 namespace {
 
+constexpr std::int64_t kTablesNs = 4'000'000; // of one frame
 constexpr int kMostSpans = 20'000; // of the selected task that are marked
 constexpr double kCloseNeighbours = 8; // pixels: two frames of their own would leave nothing between them
 
@@ -24,6 +29,16 @@ std::vector<double> gridLinesOf(const TimelineScene& scene)
         lines.push_back(scene.time.xOf(static_cast<double>(tick.timeNs), scene.frame.plotWidth()));
     }
     return lines;
+}
+
+/// The columns of the selected range, within the plot.
+std::optional<std::pair<double, double>> bandOf(const TimelineScene& scene)
+{
+    if (!scene.range) {
+        return std::nullopt;
+    }
+    const double left = scene.frame.plotLeft();
+    return std::pair(scene.xOf(scene.range->beginNs) - left, scene.xOf(scene.range->endNs) - left);
 }
 
 void paintFrame(QPainter& painter, const QRectF& rect, const QColor& color)
@@ -48,7 +63,10 @@ void TimelinePainter::reset()
 void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY)
 {
     const int panelsTop = body.top() - scrollY;
+    m_budget = {monotonicNowNs() + kTablesNs};
+    m_isBudgeted = true;
     m_labels.begin();
+    m_composer.setBand(bandOf(scene));
     m_composer.begin({scene.frame.plotWidth(), body.height()}, painter.device()->devicePixelRatioF(), scene.time.beginNs(),
                      scene.time.endNs(), scene.theme, gridLinesOf(scene));
     const std::vector<PanelGeometry>& panels = scene.geometry.panels();
@@ -67,10 +85,14 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < panels.size(); ++i) {
         if (isVisible(panels[i])) {
+            paintPanelMarks(painter, scene, i, panelsTop, m_texts);
             paintSelection(painter, scene, i, panelsTop);
             paintPanelText(painter, scene, i, panelsTop, body, m_texts);
             paintCurveText(painter, scene, i, panelsTop);
         }
+    }
+    if (scene.range) {
+        paintRangeEdges(painter, scene, *scene.range, body.top(), body.bottom() + 1);
     }
     painter.restore();
 }
@@ -78,6 +100,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
 void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scene, int top)
 {
     VectorSink sink({scene.frame.plotWidth(), scene.geometry.height()}, scene.time.beginNs(), scene.time.endNs(), gridLinesOf(scene));
+    m_isBudgeted = false;
     m_labels.begin();
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
         addPanel(sink, scene, i, 0, 0, scene.geometry.height(), top);
@@ -88,6 +111,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     painter.restore();
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {
+        paintPanelMarks(painter, scene, i, top, m_texts);
         paintPanelText(painter, scene, i, top, QRect(0, top, scene.frame.width, scene.geometry.height()), m_texts);
         paintCurveText(painter, scene, i, top);
     }
@@ -141,6 +165,10 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         sink.addLevels(m_levels, static_cast<float>(content.peakInFlight), strip);
     }
     addInFlightRows(sink, scene, panel, panelsTop, firstY, endY, labelsTop);
+    const int windowTop = panelsTop + geometry.windowTop;
+    if (content.window && geometry.windowHeight > 0 && windowTop < endY && windowTop + geometry.windowHeight > firstY) {
+        addWindowWork(sink, content, windowTop, m_levels);
+    }
     const int curvesTop = panelsTop + geometry.curvesTop;
     if (content.concurrency && geometry.curvesHeight > 0 && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
         addCurves(sink, content, curvesTop, m_levels);
@@ -169,7 +197,7 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
         }
         sink.addStrip(strip);
         const Lane& lane = content.inFlightRows->lane(static_cast<std::size_t>(row));
-        detailOfLane(lane, tableOf(lane), content.nowNs, sink.grid(), m_detail);
+        detailOfLane(lane, tableOf(lane, &lane), content.nowNs, sink.grid(), m_detail);
         content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
         m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
@@ -179,36 +207,51 @@ void TimelinePainter::addInFlightRows(RowSink& sink, const TimelineScene& scene,
 void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid)
 {
     if (scene.grouping == Grouping::ByTask) {
-        detailOfTask(*content.timeline, TaskId{content.itemAt(row, scene.grouping)}, content.nowNs, grid, m_detail);
+        detailOfTaskRow(content, TaskId{content.itemAt(row, scene.grouping)}, grid);
         return;
     }
     if (scene.grouping == Grouping::ByCore) {
         if (const CoreLane* const core = content.timeline->coreLaneOf(content.cores[static_cast<std::size_t>(row)])) {
-            detailOfLane(*core, tableOf(*core), content.nowNs, grid, m_detail);
+            detailOfLane(*core, tableOf(*core, core), content.nowNs, grid, m_detail);
         } else {
             m_detail.reset(grid.width); // the run might have used it
         }
         return;
     }
     const Lane& lane = content.timeline->lane(content.itemAt(row, scene.grouping));
-    detailOfLane(lane, tableOf(lane), content.nowNs, grid, m_detail);
+    detailOfLane(lane, tableOf(lane, &lane), content.nowNs, grid, m_detail);
+}
+
+void TimelinePainter::detailOfTaskRow(const PanelContent& content, TaskId task, const PixelGrid& grid)
+{
+    if (!content.taskIndex) {
+        detailOfTask(*content.timeline, task, content.nowNs, grid, m_detail);
+        return;
+    }
+    const CumulativeTable* const table = tableOf(content.taskIndex->spansOf(task), &content.timeline->task(task));
+    detailOfTask(*content.timeline, *content.taskIndex, task, table, content.nowNs, grid, m_detail);
 }
 
 template <AnyLane L>
-CumulativeTable* TimelinePainter::tableOf(const L& lane)
+const CumulativeTable* TimelinePainter::tableOf(const L& lane, const void* key)
 {
-    if (lane.size() < CumulativeTable::kWorthwhileSpans) {
+    const std::size_t count = lane.size();
+    if (count < CumulativeTable::kWorthwhileSpans) {
         return nullptr;
     }
-    std::unique_ptr<CumulativeTable>& table = m_tables[&lane];
+    std::unique_ptr<CumulativeTable>& table = m_tables[key];
     if (!table) {
         table = std::make_unique<CumulativeTable>();
     }
+    table->update(lane, count, m_isBudgeted ? &m_budget : nullptr);
     return table.get();
 }
 
 void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y)
 {
+    if (scene.panels[panel].window && scene.geometry.panels()[panel].windowHeight > 0) {
+        paintWindowName(painter, scene, panel, y, m_texts);
+    }
     if (!scene.panels[panel].concurrency || scene.geometry.panels()[panel].curvesHeight == 0) {
         return;
     }

@@ -22,8 +22,11 @@ public:
     /// Forgets the tables and the tasks' texts; call it when the comparison is another one.
     void reset();
 
-    /// Draws what is visible of the panels in body, scrolled by scrollY pixels: bars as pixels.
+    /// Draws what is visible of the panels in body, scrolled by scrollY pixels: bars as pixels. Tables of long lanes are built over several
+    /// frames; without them the picture is the same and takes longer.
     void paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY);
+    /// Whether the next frame shall come soon, since tables are still being built.
+    [[nodiscard]] bool isUnfinished() const noexcept { return m_budget.wasTooSmall; }
     /// Draws all panels at y = top, bars as outlines.
     void paintOutlines(QPainter& painter, const TimelineScene& scene, int top);
 
@@ -32,10 +35,13 @@ private:
     void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void addSummary(RowSink& sink, const PanelContent& content, int top, int height);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
+    void detailOfTaskRow(const PanelContent& content, TaskId task, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
     void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
+    /// The table of a lane, brought up to date as far as the frame's budget goes; null where the lane is short. key: what the lane is told
+    /// by.
     template <AnyLane L>
-    CumulativeTable* tableOf(const L& lane);
+    const CumulativeTable* tableOf(const L& lane, const void* key);
 
     TextCache m_texts;
     BarLabels m_labels;
@@ -43,7 +49,9 @@ private:
     RowDetail m_detail;
     PanelSummary m_summary;
     std::vector<float> m_levels;
-    std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane
+    std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane, or task
+    CumulativeTable::Budget m_budget;
+    bool m_isBudgeted = false; // not in files
 };
 
 } // namespace juggler::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/overview_geometry.h"
 #include "ui/timeline/panel_content.h"
 #include "ui/timeline/text_cache.h"
 #include "ui/timeline/time_model.h"
@@ -50,6 +51,8 @@ struct TimelineScene {
     PlotFrame frame;
     std::optional<SelectedBar> selected;
     bool isInteractive = true; ///< false in files: nothing that one could click
+    std::optional<SelectedBar> pointed = std::nullopt; ///< the bar under the pointer
+    std::optional<TimeRange> range = std::nullopt; ///< that is selected
     std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
 
     /// The pixel column of a time, from the left edge of everything.

@@ -5,9 +5,13 @@
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
+#include "ui/timeline/blocked_loops.h"
+#include "ui/timeline/range_painter.h"
 #include "ui/timeline/curve_indexes.h"
+#include "ui/timeline/task_indexes.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
@@ -22,7 +26,7 @@ namespace {
 
 constexpr double kZoomStep = 1.5;
 constexpr int kTickDistance = 110; // logical pixels, at least
-constexpr int kThreadLabelWidth = 122;
+constexpr int kThreadLabelWidth = 128;
 constexpr int kTaskLabelWidth = 132;
 constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begins at nanoseconds would only flicker
 
@@ -31,6 +35,8 @@ constexpr std::int64_t kSmallestLiveExtentNs = 10'000'000; // an axis that begin
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent),
       m_curves(new CurveIndexes(CurveIndexes::Build::InBackground, this)),
+      m_blocked(new BlockedLoops(BlockedLoops::Search::InBackground, this)),
+      m_taskIndexes(new TaskIndexes(this)),
       m_toolTip(new BarToolTip(viewport()))
 {
     AccessibleTimeline::install();
@@ -44,7 +50,9 @@ TimelineView::TimelineView(QWidget* parent)
     setAccessibleDescription(tr("The Gantt charts of the runs under one time axis. Arrow keys go from bar to bar."));
     setMinimumSize(320, 96);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_followsLive = false; });
+    connect(m_blocked, &BlockedLoops::changed, this, &TimelineView::rebuildPanels);
     connect(m_curves, &CurveIndexes::changed, this, &TimelineView::rebuildPanels);
+    connect(m_taskIndexes, &TaskIndexes::changed, this, &TimelineView::rebuildPanels);
     m_painter.texts().setFont(font());
     initRows();
     m_historyTime.start();
@@ -62,7 +70,11 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_arranger->clear();
     m_rowSettings.forgetRows();
     m_curves->clear();
+    m_blocked->clear();
+    m_frameLogs.clear();
+    m_taskIndexes->clear();
     clearSelection();
+    setSelectedRange(std::nullopt);
     leave();
     m_time = {};
     verticalScrollBar()->setValue(0);
@@ -122,6 +134,20 @@ void TimelineView::setInFlightExpanded(StrategyId model, bool isExpanded)
     }
 }
 
+std::vector<std::shared_ptr<const FrameLog>> TimelineView::shownFrameLogs() const
+{
+    const bool isShown = m_isWindowLaneShown && m_grouping == Grouping::ByThread;
+    return isShown ? m_frameLogs : std::vector<std::shared_ptr<const FrameLog>>();
+}
+
+void TimelineView::showWindowLane(bool isShown)
+{
+    if (m_isWindowLaneShown != isShown) {
+        m_isWindowLaneShown = isShown;
+        rebuildPanels();
+    }
+}
+
 void TimelineView::showCurves(bool areShown)
 {
     if (m_areCurvesShown != areShown) {
@@ -156,12 +182,20 @@ void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
     m_details.addTo(m_panels, m_inFlightExpanded);
+    m_blocked->addTo(m_panels);
     for (PanelContent& panel : m_panels) {
         panel.filter = m_filter;
+    }
+    const auto logs = shownFrameLogs();
+    for (std::size_t i = 0; i < std::min(logs.size(), m_panels.size()); ++i) {
+        m_panels[i].window = logs[i];
     }
     arrangePanels();
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
+    }
+    if (m_grouping == Grouping::ByTask) {
+        m_taskIndexes->addTo(m_panels);
     }
     rebuildGeometry();
     updateExtent();
@@ -249,7 +283,8 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels, m_geometry, m_time, themeOf(palette()), m_ticks, m_grouping, plotFrame(), m_selected, true, m_cursorX};
+    return {m_panels,    m_geometry, m_time, themeOf(palette()), m_ticks,         m_grouping,
+            plotFrame(), m_selected, true,   m_pointed,          m_range.range(), m_cursorX};
 }
 
 int TimelineView::headerHeight() const
@@ -313,10 +348,13 @@ void TimelineView::paintEvent(QPaintEvent*)
         }
         paintHeader(painter, shown);
         if (m_showsFocus) {
-            painter.setPen(shown.theme.accent);
+            painter.setPen(QPen(shown.theme.accent, 2 * shown.theme.lineWidth)); // half of it lies outside
             painter.setBrush(Qt::NoBrush);
-            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+            painter.drawRect(viewport()->rect());
         }
+    }
+    if (m_painter.isUnfinished()) {
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
     }
     Q_EMIT frameTimeMeasured(static_cast<double>(timer.nsecsElapsed()) / 1e6);
 }
@@ -326,6 +364,10 @@ void TimelineView::paintHeader(QPainter& painter, const TimelineScene& shown)
     TextCache& texts = m_painter.texts();
     const int height = headerHeight();
     paintAxis(painter, shown, 0, height, texts);
+    if (shown.range && !m_panels.empty()) {
+        paintRangeOnAxis(painter, shown, *shown.range, 1, height - 1, texts);
+    }
+    paintFoundTimes(painter, shown);
     if (m_cursorX && !m_panels.empty()) {
         const int bottom = std::min(bodyRect().bottom() + 1, bodyRect().top() - verticalScrollBar()->value() + m_geometry.height());
         paintCursorLine(painter, shown, *m_cursorX, height, bottom);

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/range_history.h"
+#include "ui/timeline/range_selection.h"
 #include "ui/timeline/row_arranger.h"
 #include "ui/timeline/row_bars.h"
 #include "ui/timeline/timeline_keys.h"
@@ -20,7 +21,9 @@
 namespace juggler::ui {
 
 class BarToolTip;
+class BlockedLoops;
 class CurveIndexes;
+class TaskIndexes;
 
 /// The Gantt charts of a comparison: a panel for each run, stacked under one time axis. [GUI thread]
 ///
@@ -64,6 +67,10 @@ public:
     /// What tells the history's time instead of the clock; for tests.
     void setHistoryClock(std::function<std::chrono::milliseconds()> clock) { m_historyClock = std::move(clock); }
 
+    /// The range of time that is selected beside the bars: by a drag on the axis, or with Shift in the plot.
+    [[nodiscard]] const std::optional<TimeRange>& selectedRange() const noexcept { return m_range.range(); }
+    void setSelectedRange(const std::optional<TimeRange>& range);
+
     [[nodiscard]] const std::optional<SelectedBar>& selection() const noexcept { return m_selected; }
     [[nodiscard]] const TimelineGeometry& geometryOfPanels() const noexcept { return m_geometry; }
     /// Where a bar of a row is drawn, in the viewport's coordinates.
@@ -81,6 +88,8 @@ public:
 
     /// Selects a bar that the timeline has, and brings it into view. False where there is no such bar.
     bool selectBar(const SelectedBar& bar);
+    /// Selects a recorded interval, its span and task being known, in whichever row it stands now. False where it has none.
+    bool selectInterval(const SelectedBar& interval) { return selectSpanOf(interval); }
 
     /// Shows every row of a panel, or only the first ones.
     void setExpanded(std::size_t panel, bool isExpanded);
@@ -88,6 +97,10 @@ public:
     void setInFlightExpanded(StrategyId model, bool isExpanded);
     [[nodiscard]] const std::set<StrategyId>& inFlightExpanded() const noexcept { return m_inFlightExpanded; }
 
+    /// What the window's own thread did during each run, one log a run, null where there is none; shown by thread.
+    void setFrameLogs(const std::vector<std::shared_ptr<const FrameLog>>& logs) { m_frameLogs = logs; }
+    /// Those that are shown.
+    [[nodiscard]] std::vector<std::shared_ptr<const FrameLog>> shownFrameLogs() const;
     [[nodiscard]] bool areCurvesShown() const noexcept { return m_areCurvesShown; }
     /// What was asked of the rows of each model's panel.
     [[nodiscard]] const RowSettings& rowSettings() const noexcept { return m_rowSettings; }
@@ -98,6 +111,7 @@ public:
     void sortRows(std::size_t panel, RowSort sort, SortDirection direction);
     /// Pins a row to the top of its panel, or lets it go.
     void togglePinned(std::size_t panel, int row);
+    void unpinRows(std::size_t panel);
     void hideRow(std::size_t panel, int row);
     /// Hides the rows in which nothing happens in the visible range; pinned ones stay.
     void hideInactiveRows(std::size_t panel);
@@ -105,6 +119,13 @@ public:
     void setCollapsed(std::size_t panel, bool isCollapsed);
     /// Sees to it that a lane or task has a row that is shown. False where it has none.
     bool revealItem(std::size_t panel, std::uint32_t item);
+    /// Selects a closed span and brings it into view: in another grouping where it has no row in this one, its row unfolded or unhidden,
+    /// zoomed to where it is too narrow to be seen. False where it has no row anywhere.
+    bool showSpan(std::size_t panel, SpanRef ref);
+    /// The same of the time that a task stood in the queue.
+    bool showQueueTime(std::size_t panel, TaskId task);
+    /// Marks times on the axis, in their order; null for none.
+    void setFoundTimes(std::shared_ptr<const std::vector<std::int64_t>> timesNs);
     /// The panels that an order about rows is for: the selected bar's, else all.
     [[nodiscard]] std::vector<std::size_t> orderedPanels() const;
 
@@ -114,6 +135,8 @@ public:
 public Q_SLOTS:
     /// Shows the tasks in flight and on a core over time under each panel.
     void showCurves(bool areShown);
+    /// Shows the lane of the window's own thread, by thread.
+    void showWindowLane(bool isShown);
     void zoomIn();
     void zoomOut();
     void fit();
@@ -121,7 +144,8 @@ public Q_SLOTS:
     /// To what was looked at before, the grouping included; forward again.
     void goBack();
     void goForward();
-    /// Shows the selected bar, with a little air at both sides; nothing without a selection.
+    /// Shows the selected bar with a little air at both sides, or the selected range where that was selected later; nothing without
+    /// either.
     void zoomToSelection();
     /// Shows the selected bar's task from its submission to its end, or to now.
     void zoomToTask();
@@ -138,6 +162,7 @@ Q_SIGNALS:
     void historyChanged();
     void groupingChanged(juggler::ui::Grouping grouping);
     void filterChanged();
+    void selectedRangeChanged();
     /// Rows were sorted, hidden, pinned or folded up.
     void rowsChanged();
     void frameTimeMeasured(double ms);
@@ -194,6 +219,14 @@ private:
     void zoomTo(std::int64_t startNs, std::int64_t endNs);
     void ensureVisible(const SelectedBar& bar);
 
+    // The selected range.
+    void afterRangeSelection(bool isChanged);
+    [[nodiscard]] bool isOnAxis(const QPoint& point) const;
+    bool pressForRange(const QMouseEvent& event);
+    void dragRange(const QPoint& point);
+    void releaseRange(const QMouseEvent& event);
+    bool obeyForRange(TimelineOrder order);
+
     // Rows.
     void initRows();
     void arrangePanels();
@@ -207,6 +240,10 @@ private:
     void openRowsMenu(std::size_t panel, const QPoint& point);
     void openRowMenu(std::size_t panel, int row, const QPoint& point);
     bool obeyForRows(TimelineOrder order);
+
+    [[nodiscard]] std::optional<int> revealSpan(std::size_t panel, SpanRef ref);
+    void zoomWhereNarrow(std::int64_t startNs, std::int64_t endNs);
+    void paintFoundTimes(QPainter& painter, const TimelineScene& shown);
 
     // The keyboard.
     void toggleInFlight();
@@ -226,7 +263,11 @@ private:
     std::set<StrategyId> m_inFlightExpanded;
     PanelDetails m_details;
     CurveIndexes* m_curves;
+    BlockedLoops* m_blocked;
+    TaskIndexes* m_taskIndexes;
     bool m_areCurvesShown = false;
+    std::vector<std::shared_ptr<const FrameLog>> m_frameLogs; // by run
+    bool m_isWindowLaneShown = true;
     TimelineGeometry m_geometry;
     std::vector<PanelShape> m_shapes; // and the room, of m_geometry
     int m_room = 0;
@@ -242,9 +283,13 @@ private:
     std::vector<std::pair<RunState, std::uint64_t>> m_seen; // state and revision of each run as drawn
     RowSettings m_rowSettings;
     RowArranger* m_arranger;
+    std::shared_ptr<const std::vector<std::int64_t>> m_foundTimes;
     std::optional<SelectedBar> m_selected;
+    RangeSelection m_range;
+    bool m_isRangeLatest = false; // it was selected after the bar
     std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight
     std::optional<double> m_cursorX;
+    std::optional<SelectedBar> m_pointed; // the bar under the pointer
     QPoint m_hoveredAt; // while m_cursorX has a value
     QPoint m_pressedAt;
     double m_pressedBeginNs = 0;

@@ -80,7 +80,9 @@ void TimelineView::zoomTo(std::int64_t startNs, std::int64_t endNs)
 
 void TimelineView::zoomToSelection()
 {
-    if (m_selected) {
+    if (m_range.range() && (m_isRangeLatest || !m_selected)) {
+        zoomTo(static_cast<std::int64_t>(m_range.range()->beginNs), static_cast<std::int64_t>(m_range.range()->endNs));
+    } else if (m_selected) {
         zoomTo(m_selected->startNs, m_selected->endNs);
     }
 }

@@ -6,6 +6,8 @@
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/whisker_marks.h"
+#include "ui/timeline/window_strip.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
@@ -22,6 +24,7 @@ namespace {
 constexpr double kZoomStep = 1.5;
 constexpr double kPanPart = 0.1; // of the visible range, a key press
 constexpr double kTolerancePixels = 3; // beside a bar that is hard to hit
+constexpr double kEdgeReach = 4; // pixels beside an edge of the selected range
 constexpr double kWheelNotch = 120; // QWheelEvent::angleDelta() of one notch
 
 } // namespace
@@ -75,8 +78,15 @@ void TimelineView::hover(const QPoint& point)
     m_cursorX = isInPlot ? std::optional<double>(point.x()) : std::nullopt;
     m_hoveredAt = point;
     const auto place = placeAt(point);
-    if (const auto pointed = barAt(point)) {
+    const auto pointed = barAt(point);
+    m_pointed = pointed ? std::optional(pointed->bar) : std::nullopt;
+    const QStringList whisker = place && place->part == PanelPart::Row && isInPlot && !pointed
+        ? whiskerDetails(m_panels[place->panel], place->row, m_grouping, static_cast<std::int64_t>(timeAt(point.x() + 0.5)))
+        : QStringList();
+    if (pointed) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
+    } else if (!whisker.isEmpty()) {
+        m_toolTip->showAt(point, whisker, scene().theme);
     } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
         const PanelContent& panel = m_panels[place->panel];
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
@@ -85,6 +95,9 @@ void TimelineView::hover(const QPoint& point)
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);
+    } else if (place && place->part == PanelPart::Window) {
+        m_toolTip->showAt(point, windowDetails(m_panels[place->panel], isInPlot ? static_cast<std::int64_t>(timeAt(point.x() + 0.5)) : -1),
+                          scene().theme);
     } else if (place && place->part == PanelPart::Curves && isInPlot) {
         m_toolTip->showAt(point, curveDetails(m_panels[place->panel], static_cast<std::int64_t>(timeAt(point.x() + 0.5))), scene().theme);
     } else if (place && isInFlightLabel(*place, point)) {
@@ -100,7 +113,8 @@ void TimelineView::hover(const QPoint& point)
     }
     const bool isControl = place && !rowControlHint(*place, point).isEmpty();
     const bool isLink = isControl || (place && (place->part == PanelPart::More || isInFlightLabel(*place, point)));
-    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool isRangeEdge = isOnAxis(point) && m_range.isAtEdge(timeAt(point.x()), kEdgeReach * m_time.rangeNs() / frame.plotWidth());
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : isRangeEdge ? Qt::SizeHorCursor : Qt::ArrowCursor);
     viewport()->update();
 }
 
@@ -114,6 +128,7 @@ void TimelineView::hoverAgain()
 void TimelineView::leave()
 {
     m_cursorX.reset();
+    m_pointed.reset();
     m_toolTip->hide();
     viewport()->update();
 }
@@ -152,10 +167,13 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    m_history.beginGesture();
     m_isPressed = true;
     m_isDragging = false;
     m_pressedAt = event->pos();
+    if (pressForRange(*event)) {
+        return;
+    }
+    m_history.beginGesture();
     m_pressedBeginNs = m_time.beginNs();
     m_pressedScroll = verticalScrollBar()->value();
 }
@@ -172,6 +190,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     m_isDragging = true;
     m_toolTip->hide();
+    if (m_range.isDragging()) {
+        dragRange(event->pos());
+        return;
+    }
     viewport()->setCursor(Qt::ClosedHandCursor);
     const double beginNs = m_pressedBeginNs - moved.x() * m_time.rangeNs() / scene().frame.plotWidth();
     afterRangeChange(m_time.pan(beginNs - m_time.beginNs()));
@@ -185,6 +207,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     m_isPressed = false;
+    if (m_range.isDragging()) {
+        releaseRange(*event);
+        return;
+    }
     m_history.endGesture();
     if (m_isDragging) {
         m_isDragging = false;
@@ -209,7 +235,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (const auto pointed = barAt(event->pos()); pointed && event->button() == Qt::LeftButton) {
+    if (isOnAxis(event->pos()) && m_range.range()) {
+        m_isRangeLatest = true;
+        zoomToSelection();
+    } else if (const auto pointed = barAt(event->pos()); pointed && event->button() == Qt::LeftButton) {
         select(pointed->bar, pointed->details);
         zoomToSelection();
     }
@@ -221,6 +250,7 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
         return;
     }
     m_selected = bar;
+    m_isRangeLatest = false;
     const bool hasItem = bar.row >= 0 && bar.row < m_panels[bar.panel].rowCount;
     m_selectedItem = hasItem ? std::optional(m_panels[bar.panel].itemAt(bar.row, m_grouping)) : std::nullopt;
     viewport()->update();
@@ -240,7 +270,7 @@ bool TimelineView::selectBar(const SelectedBar& bar)
         return false;
     }
     const RowBar details = bars[*index];
-    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task};
+    const SelectedBar selected{bar.panel, bar.row, details.startNs, details.endNs, details.task, details.span};
     select(selected, details);
     ensureVisible(selected);
     return true;

@@ -37,6 +37,9 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::ZoomToSelection: zoomToSelection(); return true;
     case TimelineOrder::ZoomToTask: zoomToTask(); return true;
     case TimelineOrder::ClearSelection:
+        if (m_range.range() && (m_isRangeLatest || !m_selected)) {
+            return obeyForRange(TimelineOrder::ClearRange);
+        }
         if (!m_selected) {
             return false;
         }
@@ -52,6 +55,11 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::ScrollUp: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); return true;
     case TimelineOrder::ScrollDown: verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); return true;
     case TimelineOrder::ToggleInFlight: toggleInFlight(); return true;
+    case TimelineOrder::RangeBegin:
+    case TimelineOrder::RangeEnd:
+    case TimelineOrder::RangeOfBar:
+    case TimelineOrder::RangeOfView:
+    case TimelineOrder::ClearRange: return obeyForRange(order);
     case TimelineOrder::PinRow:
     case TimelineOrder::HideRow:
     case TimelineOrder::HideInactiveRows:

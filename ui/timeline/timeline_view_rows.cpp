@@ -95,6 +95,12 @@ void TimelineView::togglePinned(std::size_t panel, int row)
     afterRowChange();
 }
 
+void TimelineView::unpinRows(std::size_t panel)
+{
+    orderOf(panel).pinned.clear();
+    afterRowChange();
+}
+
 void TimelineView::hideRow(std::size_t panel, int row)
 {
     const std::uint32_t item = m_panels[panel].itemAt(row, m_grouping);
@@ -225,10 +231,7 @@ void TimelineView::openRowsMenu(std::size_t panel, const QPoint& point)
                     [this, panel] { hideInactiveRows(panel); });
     menu->addAction(tr("Show the hidden rows") + keyText(TimelineOrder::ShowHiddenRows), this, [this, panel] { showHiddenRows(panel); })
         ->setEnabled(order.hides());
-    QAction* unpin = menu->addAction(tr("Let all pinned rows go"), this, [this, panel] {
-        orderOf(panel).pinned.clear();
-        afterRowChange();
-    });
+    QAction* unpin = menu->addAction(tr("Let all pinned rows go"), this, [this, panel] { unpinRows(panel); });
     unpin->setEnabled(!order.pinned.empty());
     menu->addSeparator();
     const bool isCollapsed = m_panels[panel].isCollapsed;

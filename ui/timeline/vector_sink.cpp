@@ -179,16 +179,22 @@ void VectorSink::paint(QPainter& painter, const Theme& theme) const
     painter.drawPath(m_grids);
     fill(m_queued, theme.queued);
     fill(m_readyShares, theme.ready);
-    painter.setPen(QPen(theme.readyBorder, 0.8));
+    painter.setPen(QPen(theme.readyBorder, 0.8 * theme.lineWidth));
     painter.setBrush(theme.ready);
     painter.drawPath(m_ready);
+    if (!m_ready.isEmpty()) {
+        painter.fillPath(m_ready, QBrush(theme.readyBorder, Qt::Dense7Pattern)); // dotted
+    }
     paintHatched(painter, m_waitingShares, theme, Qt::NoPen);
-    paintHatched(painter, m_waiting, theme, QPen(theme.waitingBorder, 0.8));
+    paintHatched(painter, m_waiting, theme, QPen(theme.waitingBorder, 0.8 * theme.lineWidth));
     fill(m_overhead, theme.overhead);
+    if (!m_overhead.isEmpty()) {
+        painter.fillPath(m_overhead, QBrush(theme.overheadStripe, Qt::HorPattern)); // striped
+    }
     fill(m_running, theme.running);
     fill(m_runningEdges, theme.runningEdge);
     painter.setPen(QPen(theme.overhead, 0.8));
-    painter.setBrush(theme.queued);
+    painter.setBrush(theme.inFlight);
     painter.drawPath(m_curves);
     painter.setPen(QPen(theme.text, 0.8, Qt::CustomDashLine, Qt::FlatCap));
     QPen dashes = painter.pen();

@@ -28,7 +28,7 @@ void addBars(std::vector<VisibleBar>& found, const TimelineScene& scene, std::si
         }
         const bool isWide = bar.endNs - bar.startNs >= leastNs;
         if (isWide && bars.isShown(index)) {
-            found.push_back({{panel, row, bar.startNs, bar.endNs, bar.task}, bar});
+            found.push_back({{panel, row, bar.startNs, bar.endNs, bar.task, bar.span}, bar});
         }
         timeNs = isWide ? bar.endNs : std::max(bar.endNs, timeNs + leastNs);
     }

@@ -31,6 +31,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setBrush(m_look == Look::Good ? theme.good : theme.chip);
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     painter.setPen(m_look == Look::Good ? theme.onGood : theme.text);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // "17 tasks" is not "tasks 17"
     painter.drawText(rect(), Qt::AlignCenter, text());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/elided_label.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 namespace juggler::ui {
 
@@ -31,7 +32,8 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     }
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(rect(), int(alignment()) | int(Qt::TextSingleLine), shown);
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // a text has the direction of its own letters
+    painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), alignment())) | int(Qt::TextSingleLine), shown);
 }
 
 void ElidedLabel::showInToolTip(bool isCut)

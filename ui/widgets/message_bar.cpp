@@ -127,9 +127,9 @@ void MessageBar::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(palette());
     QPainter painter(this);
     switch (m_kind) {
-    case Kind::Info: drawRounded(painter, rect(), theme.accentSoft, theme.accent); break;
-    case Kind::Warning: drawRounded(painter, rect(), theme.warningSoft, theme.warning); break;
-    case Kind::Error: drawRounded(painter, rect(), theme.errorSoft, theme.error); break;
+    case Kind::Info: drawRounded(painter, rect(), theme.accentSoft, linePen(theme, theme.accent)); break;
+    case Kind::Warning: drawRounded(painter, rect(), theme.warningSoft, linePen(theme, theme.warning)); break;
+    case Kind::Error: drawRounded(painter, rect(), theme.errorSoft, linePen(theme, theme.error)); break;
     }
 }
 

@@ -13,6 +13,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr double kHatchStep = 6;
+constexpr double kPatternStep = 4; // of dots and stripes, as in the timeline
 
 void paintHatch(QPainter& painter, const QRectF& rect, const Theme& theme)
 {
@@ -22,6 +23,15 @@ void paintHatch(QPainter& painter, const QRectF& rect, const Theme& theme)
         const double from = std::max(x, rect.left()); // from below upwards, within rect
         const double to = std::min(x + rect.height(), rect.right());
         painter.drawLine(QPointF(from, rect.bottom() - (from - x)), QPointF(to, rect.bottom() - (to - x)));
+    }
+}
+
+void paintDots(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    for (double y = rect.top() + kPatternStep - 1; y < rect.bottom() - 1; y += kPatternStep) {
+        for (double x = rect.left() + kPatternStep / 2; x < rect.right() - 1; x += kPatternStep) {
+            painter.fillRect(QRectF(x, y, 1, 1), color);
+        }
     }
 }
 
@@ -41,7 +51,8 @@ QString swatchName(Swatch swatch)
 
 void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const Theme& theme)
 {
-    const QRectF edge = rect.adjusted(0.5, 0.5, -0.5, -0.5);
+    const double half = theme.lineWidth / 2.0;
+    const QRectF edge = rect.adjusted(half, half, -half, -half);
     painter.save();
     painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -49,15 +60,21 @@ void paintSwatch(QPainter& painter, Swatch swatch, const QRectF& rect, const The
     case Swatch::Running: painter.fillRect(rect, theme.running); break;
     case Swatch::Ready:
         painter.fillRect(rect, theme.ready);
-        painter.setPen(theme.readyBorder);
+        paintDots(painter, rect, theme.readyBorder);
+        painter.setPen(QPen(theme.readyBorder, theme.lineWidth));
         painter.drawRect(edge);
         break;
     case Swatch::Waiting:
         paintHatch(painter, rect, theme);
-        painter.setPen(theme.waitingBorder);
+        painter.setPen(QPen(theme.waitingBorder, theme.lineWidth));
         painter.drawRect(edge);
         break;
-    case Swatch::Overhead: painter.fillRect(rect, theme.overhead); break;
+    case Swatch::Overhead:
+        painter.fillRect(rect, theme.overhead);
+        for (double y = rect.top() + kPatternStep - 1; y < rect.bottom(); y += kPatternStep) {
+            painter.fillRect(QRectF(rect.left(), y, rect.width(), 1), theme.overheadStripe);
+        }
+        break;
     case Swatch::Queued: painter.fillRect(QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2), theme.queued); break;
     }
     painter.restore();
