@@ -30,6 +30,13 @@ struct SwitchEntry {
     SampleId id;
 };
 
+struct WideEntry {
+    perf_event_header header;
+    std::uint32_t otherPid; // from or to whom the core went
+    std::uint32_t otherTid;
+    SampleId id;
+};
+
 struct LostEntry {
     perf_event_header header;
     std::uint64_t eventId;
@@ -140,13 +147,26 @@ int PerfRing::disable() noexcept
     return ioctl(m_event.get(), PERF_EVENT_IOC_DISABLE, 0) == 0 ? 0 : errno;
 }
 
-std::uint64_t PerfRing::read(std::vector<SwitchRecord>& records)
+template <typename Visit>
+bool PerfRing::visitNew(Visit&& visit)
 {
     auto* const page = reinterpret_cast<perf_event_mmap_page*>(m_memory);
-    const auto core = static_cast<std::uint16_t>(m_core);
     const std::uint64_t head = headOf(*page);
     const std::uint64_t tail = page->data_tail;
     const RingBytes ring(m_memory + page->data_offset, page->data_size);
+    for (std::uint64_t position = tail; position < head;) {
+        const auto header = ring.at<perf_event_header>(position);
+        visit(ring, header, position);
+        position += std::max<std::uint64_t>(header.size, sizeof header);
+    }
+    const bool isFull = page->data_size - (head - tail) < sizeof(ExitEntry) + sizeof(LostEntry);
+    setTail(*page, head);
+    return isFull;
+}
+
+std::uint64_t PerfRing::read(std::vector<SwitchRecord>& records)
+{
+    const auto core = static_cast<std::uint16_t>(m_core);
     std::uint64_t lost = 0;
     // One core writes it, in order; the clock that may be read within an interrupt can still go back by some ns.
     const auto tell = [&](std::uint64_t timeNs, std::uint32_t tid, SwitchKind kind) {
@@ -159,8 +179,7 @@ std::uint64_t PerfRing::read(std::vector<SwitchRecord>& records)
             records.push_back({m_lastNs, 0, core, SwitchKind::Lost});
         }
     };
-    for (std::uint64_t position = tail; position < head;) {
-        const auto header = ring.at<perf_event_header>(position);
+    const bool isFull = visitNew([&](const RingBytes& ring, const perf_event_header& header, std::uint64_t position) {
         if (header.type == PERF_RECORD_LOST && header.size >= sizeof(LostEntry)) {
             lost += ring.at<LostEntry>(position).count;
             tellLost();
@@ -172,14 +191,31 @@ std::uint64_t PerfRing::read(std::vector<SwitchRecord>& records)
             const auto entry = ring.at<ExitEntry>(position);
             tell(entry.timeNs, entry.tid, SwitchKind::OutBlocked);
         }
-        position += std::max<std::uint64_t>(header.size, sizeof header);
-    }
-    // Full: what comes next is lost, of which the kernel tells only once there is room again.
-    if (page->data_size - (head - tail) < sizeof(ExitEntry) + sizeof(LostEntry)) {
+    });
+    // What comes next is lost, of which the kernel tells only once there is room again.
+    if (isFull) {
         tellLost();
     }
-    setTail(*page, head);
     return lost;
+}
+
+void PerfRing::read(std::vector<CoreTaken>& records)
+{
+    const auto core = static_cast<std::uint16_t>(m_core);
+    const auto tellUnknown = [&] { records.push_back({m_lastNs, -1, core}); };
+    const bool isFull = visitNew([&](const RingBytes& ring, const perf_event_header& header, std::uint64_t position) {
+        if (header.type == PERF_RECORD_LOST) {
+            tellUnknown();
+        } else if (header.type == PERF_RECORD_SWITCH_CPU_WIDE && header.size >= sizeof(WideEntry)
+                   && kindOf(header.misc) == SwitchKind::In) {
+            const SampleId id = ring.at<WideEntry>(position).id;
+            m_lastNs = std::max(m_lastNs, static_cast<std::int64_t>(id.timeNs));
+            records.push_back({m_lastNs, static_cast<std::int32_t>(id.tid), core});
+        }
+    });
+    if (isFull) {
+        tellUnknown();
+    }
 }
 
 void PerfRing::discard() noexcept

@@ -41,10 +41,17 @@ public:
     /// record of kind Lost stands behind the last one that it could write; how many that were.
     std::uint64_t read(std::vector<SwitchRecord>& records);
 
+    /// The same of an event that sees every program (pid -1): who got the core. Where records were left out, one says so.
+    void read(std::vector<CoreTaken>& records);
+
     /// Forgets what was written and not read.
     void discard() noexcept;
 
 private:
+    /// Calls visit(ring, header, position) for each new record, then frees their room; whether the ring was full.
+    template <typename Visit>
+    bool visitNew(Visit&& visit);
+
     PerfRing(FileDescriptor event, void* memory, std::size_t bytes, int core) noexcept;
 
     FileDescriptor m_event;

@@ -22,6 +22,13 @@ struct SwitchRecord {
     SwitchKind kind{};
 };
 
+/// Who got a core, of all programs of the machine; nobody, while the core is idle. 16 bytes.
+struct CoreTaken {
+    std::int64_t timeNs = 0; ///< CLOCK_MONOTONIC
+    std::int32_t tid = 0; ///< 0: the core is idle from here on; -1: from here on it is not known who has it
+    std::uint16_t core = 0;
+};
+
 static_assert(sizeof(SwitchRecord) == 16 && std::is_trivially_copyable_v<SwitchRecord>);
 
 } // namespace juggler

@@ -19,6 +19,8 @@ namespace {
 // fastest switching make 2,000.
 constexpr std::size_t kMostPages = 128;
 constexpr std::size_t kLeastPages = 8;
+constexpr int kThisThread = 0; // and what it starts
+constexpr int kEverything = -1;
 
 perf_event_attr switchesOnly()
 {
@@ -39,14 +41,22 @@ perf_event_attr switchesOnly()
     return attributes;
 }
 
-/// One ring for each core that is on line; empty, and why, where the kernel refuses one.
-std::vector<PerfRing> openRings(std::size_t pages, PerfRing::Refusal& refusal)
+/// Of every program, without what threads inherit.
+perf_event_attr switchesOfAll()
 {
-    const perf_event_attr attributes = switchesOnly();
+    perf_event_attr attributes = switchesOnly();
+    attributes.inherit = 0;
+    attributes.task = 0;
+    return attributes;
+}
+
+/// One ring for each core that is on line; empty, and why, where the kernel refuses one.
+std::vector<PerfRing> openRings(const perf_event_attr& attributes, int pid, std::size_t pages, PerfRing::Refusal& refusal)
+{
     std::vector<PerfRing> rings;
     const auto cores = static_cast<int>(sysconf(_SC_NPROCESSORS_CONF));
     for (int core = 0; core < cores; ++core) {
-        if (auto ring = PerfRing::open(attributes, 0, core, pages, refusal)) {
+        if (auto ring = PerfRing::open(attributes, pid, core, pages, refusal)) {
             rings.push_back(std::move(*ring));
         } else if (refusal.step != PerfRing::Refusal::Step::Open || refusal.errnoValue != ENODEV) { // ENODEV: it is off line
             return {};
@@ -57,11 +67,17 @@ std::vector<PerfRing> openRings(std::size_t pages, PerfRing::Refusal& refusal)
 
 } // namespace
 
+SwitchRecords::SwitchRecords(std::vector<PerfRing> rings, std::size_t pages) : m_rings(std::move(rings)), m_pages(pages)
+{
+    PerfRing::Refusal ignored{}; // as it is to most users
+    m_wideRings = openRings(switchesOfAll(), kEverything, pages, ignored);
+}
+
 Result<std::unique_ptr<SwitchRecords>> SwitchRecords::open()
 {
     for (std::size_t pages = kMostPages; pages > kLeastPages; pages /= 2) {
         PerfRing::Refusal refusal{};
-        auto rings = openRings(pages, refusal);
+        auto rings = openRings(switchesOnly(), kThisThread, pages, refusal);
         if (!rings.empty()) {
             return std::unique_ptr<SwitchRecords>(new SwitchRecords(std::move(rings), pages));
         }
@@ -75,7 +91,7 @@ Result<std::unique_ptr<SwitchRecords>> SwitchRecords::open()
 Result<std::unique_ptr<SwitchRecords>> SwitchRecords::openWithPages(std::size_t pages)
 {
     PerfRing::Refusal refusal{};
-    auto rings = openRings(pages, refusal);
+    auto rings = openRings(switchesOnly(), kThisThread, pages, refusal);
     if (rings.empty()) {
         return Error{describeRefusal(refusal)};
     }
@@ -92,6 +108,10 @@ Result<void> SwitchRecords::begin()
             end();
             return systemError("enable switch records of core", std::to_string(ring.core()), errnoValue);
         }
+    }
+    for (PerfRing& ring : m_wideRings) {
+        ring.discard();
+        ring.enable();
     }
     if (!seesCallingThread()) {
         end();
@@ -120,6 +140,16 @@ void SwitchRecords::end() noexcept
 {
     for (PerfRing& ring : m_rings) {
         ring.disable();
+    }
+    for (PerfRing& ring : m_wideRings) {
+        ring.disable();
+    }
+}
+
+void SwitchRecords::takeOthers(std::vector<CoreTaken>& records)
+{
+    for (PerfRing& ring : m_wideRings) {
+        ring.read(records);
     }
 }
 

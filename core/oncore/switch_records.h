@@ -32,6 +32,12 @@ public:
     /// Appends what was recorded since the last call: core after core, the records of each in the order of time.
     void take(std::vector<SwitchRecord>& records);
 
+    /// Whether the kernel also lets it see who has a core while no thread of this program does: to root, and at
+    /// kernel.perf_event_paranoid 0 or less.
+    [[nodiscard]] bool seesOthers() const noexcept { return !m_wideRings.empty(); }
+    /// As take(), of who got which core, of all programs; nothing unless seesOthers().
+    void takeOthers(std::vector<CoreTaken>& records);
+
     /// Records since begin() for which the kernel had no room.
     [[nodiscard]] std::uint64_t lostCount() const noexcept { return m_lostCount; }
 
@@ -44,9 +50,10 @@ public:
 private:
     [[nodiscard]] bool seesCallingThread();
 
-    SwitchRecords(std::vector<PerfRing> rings, std::size_t pages) : m_rings(std::move(rings)), m_pages(pages) {}
+    SwitchRecords(std::vector<PerfRing> rings, std::size_t pages);
 
     std::vector<PerfRing> m_rings; // one a core
+    std::vector<PerfRing> m_wideRings; // the same, of all programs; none where that is refused
     std::size_t m_pages;
     std::vector<SwitchRecord> m_first; // what begin() has taken already
     std::uint64_t m_lostCount = 0;

@@ -64,8 +64,8 @@ public:
     /// Adds what those have that are on a core at endNs.
     void finish(std::int64_t endNs);
 
-    /// Whether there was any record of that thread, which nobody has announced.
-    [[nodiscard]] bool hasSeen(int tid) const { return m_early.contains(tid); }
+    /// Whether that thread was announced, and not released.
+    [[nodiscard]] bool isAnnounced(int tid) const { return m_targets.contains(tid); }
 
 private:
     struct Core {

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <span>
 #include <type_traits>
 
 namespace juggler {
@@ -39,6 +40,14 @@ public:
     {
         const Place place = placeOf(i);
         return m_segments[place.segment].load(std::memory_order_relaxed)[place.offset];
+    }
+
+    /// Those of the first `end` elements that lie side by side from element i on; i < end <= size(). [any thread]
+    [[nodiscard]] std::span<const T> runFrom(std::size_t i, std::size_t end) const noexcept
+    {
+        const Place place = placeOf(i);
+        const std::size_t left = (kFirst << place.segment) - place.offset;
+        return {m_segments[place.segment].load(std::memory_order_relaxed) + place.offset, left < end - i ? left : end - i};
     }
 
     /// Adds an element and publishes it. [writing thread]

@@ -5,7 +5,6 @@
 #include "core/timeline/cumulative_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -24,17 +23,6 @@ struct LaneEdge {
     std::int64_t timeNs = 0;
     std::size_t span = 0;
     StateTotals totals;
-};
-
-/// StateTotals without a branch: the states of neighbouring spans are as good as random to the processor.
-class BranchlessTotals {
-public:
-    void add(State state, std::int64_t ns) noexcept { m_ns[kKinds[static_cast<std::size_t>(state)]] += ns; }
-    [[nodiscard]] StateTotals totals() const noexcept { return {m_ns[0], m_ns[1], m_ns[2]}; }
-
-private:
-    static constexpr std::array<std::uint8_t, 5> kKinds{1, 0, 1, 2, 2};
-    std::array<std::int64_t, 3> m_ns{};
 };
 
 /// Walks along a lane from edge to edge, in a few steps each: span by span where they are few, else through the lane's table, from its

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 namespace juggler {
 
@@ -74,6 +75,88 @@ void addQueueOfTask(const Timeline& timeline, TaskId id, std::int64_t nowNs, con
     }
 }
 
+void setShares(RowDetail& detail, int pixel, const StateTotals& totals, std::int64_t lengthNs)
+{
+    if (totals.sumNs() > 0) {
+        const float scale = 1.0F / static_cast<float>(lengthNs);
+        detail.shares[static_cast<std::size_t>(pixel)] = {static_cast<float>(totals.runningNs) * scale,
+                                                          static_cast<float>(totals.readyNs) * scale,
+                                                          static_cast<float>(totals.waitingNs) * scale};
+        noteShare(detail, pixel);
+    }
+}
+
+/// Adds spans one after the other, of which the first one ends in the grid and the last one begins there. No branch depends on how they lie
+/// to the pixels, which a processor could not foresee. A short-lived part of LaneDetailer.
+class SpanSweep {
+public:
+    SpanSweep(const PixelGrid& grid, std::size_t mostSpans, RowDetail& detail)
+        : m_grid(grid),
+          m_pixelsPerNs(1 / grid.nsPerPixel),
+          m_leftNs(grid.edgeNs(0)),
+          m_rightNs(grid.endNs()),
+          m_barNs(grid.barLengthNs()),
+          m_detail(detail),
+          m_firstPixel(grid.width)
+    {
+        const auto width = static_cast<std::size_t>(grid.width);
+        detail.sums.resize(std::max(detail.sums.size(), width + 2)); // what reaches out at the right is left out then
+        detail.candidates.resize(std::max(detail.candidates.size(), mostSpans + 1));
+    }
+
+    void add(const Span& span)
+    {
+        const bool isBar = span.lengthNs() >= m_barNs;
+        m_detail.candidates[m_bars] = {span.startNs, span.endNs, span.task, span.state, false};
+        m_bars += isBar ? 1 : 0; // else the next one takes its place
+        // One that is shorter than a pixel touches one, or two.
+        const std::int64_t startNs = std::clamp(span.startNs, m_leftNs, m_rightNs);
+        const std::int64_t endNs = isBar ? startNs : std::max(startNs, span.endNs);
+        const int pixel = pixelOf(startNs);
+        const std::int64_t edgeNs = std::clamp(m_grid.edgeNs(pixel + 1), startNs, endNs);
+        const auto place = static_cast<std::size_t>(pixel);
+        m_detail.sums[place].add(span.state, edgeNs - startNs);
+        m_detail.sums[place + 1].add(span.state, endNs - edgeNs);
+        m_firstPixel = std::min(m_firstPixel, pixel);
+        m_lastPixel = pixel + 1;
+    }
+
+    void finish()
+    {
+        m_detail.bars.insert(m_detail.bars.end(), m_detail.candidates.begin(),
+                             m_detail.candidates.begin() + static_cast<std::ptrdiff_t>(m_bars));
+        for (int pixel = m_firstPixel; pixel <= m_lastPixel; ++pixel) {
+            BranchlessTotals& sums = m_detail.sums[static_cast<std::size_t>(pixel)];
+            if (pixel < m_grid.width) {
+                setShares(m_detail, pixel, sums.totals(), m_grid.edgeNs(pixel + 1) - m_grid.edgeNs(pixel));
+            }
+            sums = {};
+        }
+    }
+
+private:
+    /// As PixelGrid's, of a time in the grid.
+    int pixelOf(std::int64_t timeNs) const
+    {
+        const double place = (static_cast<double>(timeNs) - m_grid.fromNs) * m_pixelsPerNs;
+        int pixel = std::max(0, static_cast<int>(place));
+        // The edges are whole nanoseconds, so the product may be one off.
+        pixel += m_grid.edgeNs(pixel + 1) <= timeNs ? 1 : 0;
+        pixel -= m_grid.edgeNs(pixel) > timeNs ? 1 : 0;
+        return pixel;
+    }
+
+    const PixelGrid& m_grid;
+    double m_pixelsPerNs;
+    std::int64_t m_leftNs;
+    std::int64_t m_rightNs;
+    std::int64_t m_barNs;
+    RowDetail& m_detail;
+    std::size_t m_bars = 0;
+    int m_firstPixel;
+    int m_lastPixel = -1;
+};
+
 /// Fills detail with the closed spans of a lane.
 template <AnyLane L>
 class LaneDetailer {
@@ -91,7 +174,11 @@ public:
 
     void run()
     {
-        if (m_table && m_grid.nsPerPixel >= static_cast<double>(m_table->stepNs()) && allAreShorterThan(m_barNs)) {
+        const std::size_t first = m_lane.firstEndingAfter(m_grid.edgeNs(0), m_count);
+        const std::size_t last = m_lane.firstEndingAfter(m_grid.endNs(), m_count, first);
+        if (last - first <= kFewSpansAPixel * static_cast<std::size_t>(m_grid.width)) {
+            runBySpans(first, last < m_count && m_lane[last].startNs < m_grid.endNs() ? last + 1 : last);
+        } else if (m_table && m_grid.nsPerPixel >= static_cast<double>(m_table->stepNs()) && allAreShorterThan(m_barNs)) {
             runWithoutBars();
         } else {
             runWithBars();
@@ -112,13 +199,33 @@ private:
         return true;
     }
 
+    /// Where there are few spans a pixel.
+    void runBySpans(std::size_t first, std::size_t end)
+    {
+        SpanSweep sweep(m_grid, end - first, m_detail);
+        if constexpr (requires { m_lane.runFrom(first, end); }) {
+            for (std::size_t i = first; i < end;) {
+                const std::span<const Span> run = m_lane.runFrom(i, end);
+                for (const Span& span : run) {
+                    sweep.add(span);
+                }
+                i += run.size();
+            }
+        } else {
+            for (std::size_t i = first; i < end; ++i) {
+                sweep.add(m_lane[i]);
+            }
+        }
+        sweep.finish();
+    }
+
     /// Every span is shorter than a pixel, and a pixel is longer than a sample: one look-up an edge.
     void runWithoutBars()
     {
         LaneEdge left = m_walker.first(m_grid.edgeNs(0));
         for (int pixel = 0; pixel < m_grid.width; ++pixel) {
             const LaneEdge right = m_walker.next(left, m_grid.edgeNs(pixel + 1));
-            setShares(pixel, right.totals - left.totals, right.timeNs - left.timeNs);
+            setShares(m_detail, pixel, right.totals - left.totals, right.timeNs - left.timeNs);
             left = right;
             if (left.span == m_count) {
                 break;
@@ -155,19 +262,8 @@ private:
         if (right.span != left.span && right.span < m_count) {
             takeOutBar(right.span, left.timeNs, rightNs, small);
         }
-        setShares(pixel, small, rightNs - left.timeNs);
+        setShares(m_detail, pixel, small, rightNs - left.timeNs);
         return right;
-    }
-
-    void setShares(int pixel, const StateTotals& totals, std::int64_t lengthNs)
-    {
-        if (totals.sumNs() > 0) {
-            const float scale = 1.0F / static_cast<float>(lengthNs);
-            m_detail.shares[static_cast<std::size_t>(pixel)] = {static_cast<float>(totals.runningNs) * scale,
-                                                                static_cast<float>(totals.readyNs) * scale,
-                                                                static_cast<float>(totals.waitingNs) * scale};
-            noteShare(m_detail, pixel);
-        }
     }
 
     void takeOutBar(std::size_t index, std::int64_t fromNs, std::int64_t toNs, StateTotals& small)
@@ -188,6 +284,7 @@ private:
         }
     }
 
+    static constexpr std::size_t kFewSpansAPixel = 2;
     static constexpr std::size_t kMostBehind = 256; // spans that a live lane has got since its table was brought up to date
 
     const L& m_lane;
@@ -201,20 +298,6 @@ private:
 };
 
 } // namespace
-
-int PixelGrid::pixelOf(std::int64_t timeNs) const noexcept
-{
-    const double place = (static_cast<double>(timeNs) - fromNs) / nsPerPixel;
-    int pixel = static_cast<int>(std::clamp(place, 0.0, static_cast<double>(width)));
-    // The edges are whole nanoseconds, so the quotient may be one off.
-    while (pixel < width && edgeNs(pixel + 1) <= timeNs) {
-        ++pixel;
-    }
-    while (pixel > 0 && edgeNs(pixel) > timeNs) {
-        --pixel;
-    }
-    return pixel;
-}
 
 void RowDetail::reset(int width)
 {

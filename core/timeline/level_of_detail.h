@@ -5,6 +5,7 @@
 #include "core/timeline/task_index.h"
 #include "core/timeline/timeline.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <vector>
@@ -20,7 +21,19 @@ struct PixelGrid {
     [[nodiscard]] std::int64_t edgeNs(int pixel) const noexcept { return static_cast<std::int64_t>(fromNs + pixel * nsPerPixel + 0.5); }
     [[nodiscard]] std::int64_t endNs() const noexcept { return edgeNs(width); }
     /// The pixel that shows timeNs; at most width, and not before 0.
-    [[nodiscard]] int pixelOf(std::int64_t timeNs) const noexcept;
+    [[nodiscard]] int pixelOf(std::int64_t timeNs) const noexcept
+    {
+        const double place = (static_cast<double>(timeNs) - fromNs) / nsPerPixel;
+        int pixel = static_cast<int>(std::clamp(place, 0.0, static_cast<double>(width)));
+        // The edges are whole nanoseconds, so the quotient may be one off.
+        while (pixel < width && edgeNs(pixel + 1) <= timeNs) {
+            ++pixel;
+        }
+        while (pixel > 0 && edgeNs(pixel) > timeNs) {
+            --pixel;
+        }
+        return pixel;
+    }
     /// A span of at least this length covers a whole pixel: it is a bar of its own.
     [[nodiscard]] std::int64_t barLengthNs() const noexcept { return static_cast<std::int64_t>(std::ceil(nsPerPixel)); }
 };
@@ -47,6 +60,10 @@ struct RowDetail {
     std::vector<Share> shares; ///< one a pixel
     int firstShare = 0; ///< the pixels from firstShare to endShare may have shares, no others
     int endShare = 0;
+
+    // For whoever fills this in.
+    std::vector<BranchlessTotals> sums; ///< all zero in between
+    std::vector<Bar> candidates;
 
     void reset(int width);
 };

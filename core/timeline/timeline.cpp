@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/timeline.h"
 
+#include <string>
 #include <utility>
 
 namespace juggler {
@@ -27,6 +28,23 @@ std::uint64_t Timeline::spansLeftOutOfCores() const noexcept
         count += coreLane(i).leftOutCount();
     }
     return count;
+}
+
+const Lane* Timeline::othersOn(std::uint16_t core) const noexcept
+{
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        if (m_others[i].core == core) {
+            return m_others[i].lane;
+        }
+    }
+    return nullptr;
+}
+
+Lane& Timeline::addOthersLane(std::uint16_t core)
+{
+    Lane& lane = *m_ownedOthers.emplace_back(std::make_unique<Lane>("others on core " + std::to_string(core), ThreadRole::Helper));
+    m_others.append({core, &lane});
+    return lane;
 }
 
 CoreLane& Timeline::addCoreLane(std::uint16_t core)

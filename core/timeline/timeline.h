@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const CoreLane* coreLaneOf(std::uint16_t core) const noexcept;
     /// Running spans that stand on their thread's lane but on no core's.
     [[nodiscard]] std::uint64_t spansLeftOutOfCores() const noexcept;
+    /// When the core had a thread that is none of the run's: of another program, or of the window. Null where the kernel does not let the
+    /// program see that, or it was not yet; else what neither this nor the core's own lane shows was idle.
+    [[nodiscard]] const Lane* othersOn(std::uint16_t core) const noexcept;
     /// Tasks that wait for something while their thread is free.
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
     /// Tasks that gave their thread up though they could go on.
@@ -91,6 +94,7 @@ private:
     friend class SyntheticRun; // tests and the benchmark: spans at known times
 
     CoreLane& addCoreLane(std::uint16_t core);
+    Lane& addOthersLane(std::uint16_t core);
 
     std::shared_ptr<const TaskList> m_tasks;
     std::int64_t m_startNs;
@@ -99,6 +103,13 @@ private:
     AppendOnlyArray<Lane*> m_lanes;
     std::vector<std::unique_ptr<CoreLane>> m_ownedCoreLanes; // [drain thread]
     AppendOnlyArray<CoreLane*> m_coreLanes;
+    /// A core's number, and what others did there.
+    struct Others {
+        std::uint16_t core;
+        Lane* lane;
+    };
+    std::vector<std::unique_ptr<Lane>> m_ownedOthers; // [drain thread]
+    AppendOnlyArray<Others> m_others;
     InFlightLane m_inFlight;
     InFlightLane m_yielded;
     AppendOnlyArray<std::int64_t> m_taskStarts;

@@ -13,7 +13,7 @@ constexpr std::int64_t kEndOfTime = std::numeric_limits<std::int64_t>::max();
 }
 
 TimelineBuilder::TimelineBuilder(Trace& trace, Timeline& timeline, SwitchRecords* switches)
-    : m_trace(trace), m_writer(timeline), m_switches(switches), m_router(timeline.startNs())
+    : m_trace(trace), m_writer(timeline), m_switches(switches), m_router(timeline.startNs()), m_others(m_writer, m_router)
 {
 }
 
@@ -26,6 +26,7 @@ std::size_t TimelineBuilder::drainRest()
 {
     const std::size_t count = drainUntil(kEndOfTime);
     m_router.finish(monotonicNowNs());
+    m_others.finish(monotonicNowNs());
     return count;
 }
 
@@ -91,8 +92,10 @@ void TimelineBuilder::announceThreads()
 
 void TimelineBuilder::takeSwitches(std::int64_t untilNs)
 {
+    m_switches->takeOthers(m_others.incoming()); // first: of each switch of ours the other record is there then
     m_switches->take(m_router.incoming());
     m_router.route(untilNs, [this](std::size_t i, const SwitchRecord& record) { m_threads[i].addSwitch(record); });
+    m_others.foldUntil(untilNs);
 }
 
 // The carrier with the earliest event goes first, up to where another one's begins. Whatever an event depends on was published before it

@@ -3,6 +3,7 @@
 
 #include "core/oncore/switch_records.h"
 #include "core/oncore/switch_router.h"
+#include "core/timeline/others_fold.h"
 #include "core/timeline/thread_fold.h"
 #include "core/timeline/timeline_writer.h"
 #include "core/trace/trace.h"
@@ -58,6 +59,7 @@ private:
     TimelineWriter m_writer;
     SwitchRecords* m_switches;
     SwitchRouter m_router;
+    OthersFold m_others;
     std::deque<ThreadFold> m_threads; // by lane
     std::vector<std::size_t> m_carriers; // those that are carriers
     std::vector<std::size_t> m_unannounced; // those whose kernel id is not known yet

@@ -160,6 +160,18 @@ CoreSpanQueue& TimelineWriter::queueOf(std::uint16_t core)
     return m_cores[static_cast<std::size_t>(m_queueOfCore[core])];
 }
 
+void TimelineWriter::addOthers(std::uint16_t core, std::int64_t startNs, std::int64_t endNs)
+{
+    if (m_others.size() <= core) {
+        m_others.resize(core + std::size_t{1}, nullptr);
+    }
+    if (!m_others[core]) {
+        m_others[core] = &m_timeline.addOthersLane(core);
+    }
+    m_others[core]->append(
+        {.startNs = startNs, .endNs = endNs, .task = kNoTask, .previousOfTask = {}, .core = core, .state = State::Running});
+}
+
 InFlightLane& TimelineWriter::laneWithoutThread(State state)
 {
     return state == State::Ready ? m_timeline.m_yielded : m_timeline.m_inFlight;

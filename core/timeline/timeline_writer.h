@@ -49,6 +49,8 @@ public:
     /// noteOpen() tells of. Whether a lane has changed.
     void noteOpen(std::uint32_t lane, const OpenSpan& open);
     bool settleCores(std::int64_t horizonNs);
+    /// A core was somebody else's, in ns since the run's start; in the order of time. Without a length: that it can be seen.
+    void addOthers(std::uint16_t core, std::int64_t startNs, std::int64_t endNs);
     void grow() noexcept { m_timeline.m_revision.fetch_add(1, std::memory_order_release); }
 
     [[nodiscard]] bool isTask(TaskId id) const noexcept { return toIndex(id) < m_timeline.taskCount(); }
@@ -64,6 +66,7 @@ private:
     std::vector<CoreSpanQueue> m_cores; // one a core lane of the timeline
     std::vector<std::int32_t> m_queueOfCore; // by the core's number: which of m_cores; -1: none yet
     std::vector<std::int64_t> m_runningNsByCore;
+    std::vector<Lane*> m_others; // by the core's number; null: none yet
     std::unordered_map<std::uint32_t, std::int64_t> m_earlyResumptions; // of tasks that were not seen to suspend yet
 };
 

@@ -50,7 +50,13 @@ public:
         }
         m_view.show();
         QCoreApplication::processEvents(); // before it is exposed nothing is painted
-        QEventLoop loop; // for what is built in the background
+        wait();
+    }
+
+    /// For what is built in the background.
+    void wait()
+    {
+        QEventLoop loop;
         QTimer::singleShot(1'000, &loop, &QEventLoop::quit);
         loop.exec();
     }
@@ -136,7 +142,19 @@ std::shared_ptr<const Comparison> tasksOf(std::uint32_t taskCount, std::uint32_t
     return scenarios::comparisonOf(tasks, {run.record()});
 }
 
-constexpr std::array kMotions{&zoomFrame, &panFrame, &scrollFrame};
+/// Another set of states in each frame.
+void filterFrame(OpenView& open, int frame)
+{
+    StateFilter filter;
+    for (std::size_t i = 0; i < kLegendStates.size(); ++i) {
+        if ((frame >> i & 1) != 0) {
+            filter.hide(kLegendStates[i]);
+        }
+    }
+    open.view().setFilter(filter);
+}
+
+constexpr std::array kMotions{&zoomFrame, &panFrame, &scrollFrame, &filterFrame};
 
 void motion(benchmark::State& state)
 {
@@ -203,6 +221,38 @@ void taskIndexBuilt(benchmark::State& state)
 }
 BENCHMARK(taskIndexBuilt)->ArgName("tasks")->Arg(250'000)->Arg(16)->Iterations(7)->Unit(benchmark::kMillisecond);
 
+/// A tick of the window's timer with a million bars in seven finished panels while the eighth run goes on: what is counted anew and drawn.
+/// And one while nothing happens.
+void tick(benchmark::State& state)
+{
+    const auto dense = bars(kMillion);
+    std::vector<std::shared_ptr<const RunRecord>> runs(dense->runs.begin(), dense->runs.end() - 1);
+    SyntheticRun live({.strategy = StrategyId::Hybrid, .workers = 8}, dense->tasks);
+    for (int i = 0; i < 8; ++i) {
+        live.addLane("worker " + std::to_string(i + 1));
+    }
+    const bool isLive = state.range(0) == 1;
+    live.beginEarlier(1'000'000'000);
+    live.setState(isLive ? RunState::Running : RunState::Done);
+    runs.push_back(live.record());
+    OpenView open(scenarios::comparisonOf(dense->tasks, runs));
+    FrameMeter meter;
+    std::int64_t timeNs = 0;
+    for (auto _ : state) {
+        if (isLive) {
+            live.span(0, timeNs, timeNs + 1'000, TaskId{0});
+            live.publish();
+            timeNs += 2'000;
+        }
+        meter.measure([&] {
+            open.view().refresh();
+            QCoreApplication::processEvents();
+        });
+    }
+    meter.report(state, isLive ? 6 : 0.1, 16);
+}
+BENCHMARK(tick)->ArgName("idle_live")->Arg(0)->Arg(1)->Iterations(200)->Unit(benchmark::kMillisecond);
+
 /// The first frame of a finished recording, with everything in view.
 void firstFrame(benchmark::State& state)
 {
@@ -218,6 +268,28 @@ void firstFrame(benchmark::State& state)
     meter.report(state, 16, 16);
 }
 BENCHMARK(firstFrame)->ArgName("million_bars")->Arg(1)->Arg(10)->Iterations(5)->Unit(benchmark::kMillisecond);
+
+/// Panning while a task of 100,000 bars is selected, which are all marked.
+void panWithALongTaskSelected(benchmark::State& state)
+{
+    OpenView open(tasksOf(16, 100'000));
+    open.mouse(QEvent::MouseButtonPress, {600, 100}, Qt::LeftButton);
+    open.mouse(QEvent::MouseButtonRelease, {600, 100});
+    if (!open.view().selection()) {
+        state.SkipWithError("nothing was selected");
+    }
+    open.wait();
+    FrameMeter meter;
+    int frame = 0;
+    for (auto _ : state) {
+        meter.measure([&] {
+            panFrame(open, frame++);
+            open.paint();
+        });
+    }
+    meter.report(state, 6, 16);
+}
+BENCHMARK(panWithALongTaskSelected)->Iterations(100)->Unit(benchmark::kMillisecond);
 
 /// Moving the pointer over bars without painting, and selecting one.
 void pointing(benchmark::State& state)

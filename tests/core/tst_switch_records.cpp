@@ -69,6 +69,7 @@ private Q_SLOTS:
     void noTwoThreadsAreOnOneCoreAtOnce();
     void whatDoesNotFitIsCounted();
     void aThreadThatWasNotStartedByTheOpeningOneMayNotBegin();
+    void whereItIsAllowedWhoeverGetsACoreIsSeen();
     void aRefusalSaysWhatToSet_data();
     void aRefusalSaysWhatToSet();
     void recordsAreRoutedInTheOrderOfTime();
@@ -226,6 +227,30 @@ void TstSwitchRecords::aThreadThatWasNotStartedByTheOpeningOneMayNotBegin()
     isOpen.count_down();
     QVERIFY(!begun);
     QVERIFY(begun.error().message.find("was not started by") != std::string::npos);
+}
+
+void TstSwitchRecords::whereItIsAllowedWhoeverGetsACoreIsSeen()
+{
+    if (!m_switches->seesOthers()) {
+        std::vector<CoreTaken> none;
+        m_switches->takeOthers(none);
+        QVERIFY(none.empty());
+        QSKIP("the kernel does not let this user see who else has a core");
+    }
+    QVERIFY(m_switches->begin());
+    for (int i = 0; i < 50; ++i) {
+        std::this_thread::sleep_for(std::chrono::microseconds(100));
+    }
+    m_switches->end();
+    std::vector<CoreTaken> taken;
+    m_switches->takeOthers(taken);
+    const auto timesOf = [&taken](int tid) {
+        return std::count_if(taken.begin(), taken.end(), [tid](const CoreTaken& each) { return each.tid == tid; });
+    };
+    QCOMPARE_GE(timesOf(currentThreadId()), 40);
+    for (std::size_t i = 1; i < taken.size(); ++i) {
+        QVERIFY(taken[i - 1].core != taken[i].core || taken[i - 1].timeNs <= taken[i].timeNs);
+    }
 }
 
 void TstSwitchRecords::aRefusalSaysWhatToSet_data()

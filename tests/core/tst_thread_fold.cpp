@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a thread says and what the kernel says of it, folded into the spans of its lane.
+#include "core/timeline/others_fold.h"
 #include "core/timeline/thread_fold.h"
 
 #include <QtTest/QtTest>
@@ -308,6 +309,30 @@ private Q_SLOTS:
             return true;
         });
         QCOMPARE(spans, (std::vector<std::pair<std::int64_t, std::int64_t>>{{50'000, 60'000}, {2'000, 50'000}, {1'000, 2'000}}));
+    }
+
+    void whoeverElseHasACoreIsToldApartFromNobody()
+    {
+        Timeline timeline(std::make_shared<const TaskList>(Workload{{}, {{SleepSpec{}, 1}}}), 1'000);
+        TimelineWriter writer(timeline);
+        SwitchRouter router(1'000);
+        OthersFold others(writer, router);
+        router.announce(kTid, 0, [](const SwitchRecord&) {});
+        QVERIFY(!timeline.othersOn(1));
+        // Somebody, ours, two others one after the other, nobody, somebody until the end; one record is too young at first.
+        others.incoming() = {{500, 5, 1},   {1'100, kTid, 1}, {1'200, 6, 1},  {1'300, 7, 1},
+                             {1'400, 0, 1}, {1'500, 5, 1},    {1'600, -1, 1}, {1'900, 5, 1}};
+        others.foldUntil(1'450);
+        others.foldUntil(2'000);
+        others.finish(2'000);
+        const Lane* const lane = timeline.othersOn(1);
+        QVERIFY(lane);
+        std::vector<std::pair<std::int64_t, std::int64_t>> spans;
+        for (std::size_t i = 0; i < lane->size(); ++i) {
+            spans.emplace_back((*lane)[i].startNs, (*lane)[i].endNs);
+        }
+        QCOMPARE(spans, (std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 100}, {200, 400}, {500, 600}, {900, 1'000}}));
+        QVERIFY(!timeline.othersOn(0));
     }
 
     void withoutTheKernelGapsTell()

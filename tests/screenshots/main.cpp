@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the pictures of the README: the real window after a real run, and a lesson. scripts/screenshots calls it.
+// Makes the pictures of the README (the real window after a real run, and a lesson) and those of docs/reading-the-chart.md.
+// scripts/screenshots calls it.
+#include "tests/screenshots/chart_pictures.h"
 #include "tests/screenshots/lesson_picture.h"
 #include "ui/main_window.h"
 #include "ui/panels/workload_panel.h"
@@ -27,7 +29,13 @@ namespace {
 Workload workload()
 {
     const std::string file = QCoreApplication::applicationFilePath().toStdString();
-    return {"", {{FileReadSpec{file}, 4}, {SleepSpec{250ms}, 3}, {FibonacciSpec{36}, 3}, {SleepSpec{150ms}, 2}, {FibonacciSpec{37}, 3}, {SleepSpec{300ms}, 2}}};
+    return {"",
+            {{FileReadSpec{file}, 4},
+             {SleepSpec{250ms}, 3},
+             {FibonacciSpec{36}, 3},
+             {SleepSpec{150ms}, 2},
+             {FibonacciSpec{37}, 3},
+             {SleepSpec{300ms}, 2}}};
 }
 
 bool save(ui::MainWindow& window, const QString& path)
@@ -71,8 +79,8 @@ bool takeLesson(const QString& folder)
 
 int main(int argc, char** argv)
 {
-    if (argc != 2 && argc != 3) {
-        std::fputs("usage: juggler_screenshots FOLDER [window|lesson-9]\n", stderr);
+    if (argc < 2 || argc > 4) {
+        std::fputs("usage: juggler_screenshots FOLDER [window|lesson-9|chart [NAME]]\n", stderr);
         return 2;
     }
     QApplication application(argc, argv);
@@ -80,8 +88,10 @@ int main(int argc, char** argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const QString folder = QString::fromLocal8Bit(argv[1]);
-    const QString only = argc == 3 ? QString::fromLocal8Bit(argv[2]) : QString();
-    const bool isWindowDone = only == u"lesson-9" || takeWindow(folder);
-    const bool isLessonDone = only == u"window" || takeLesson(folder);
-    return isWindowDone && isLessonDone ? 0 : 1;
+    const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    const auto isWanted = [&only](const QString& what) { return only.isEmpty() || only == what; };
+    const bool isWindowDone = !isWanted(u"window"_s) || takeWindow(folder);
+    const bool isLessonDone = !isWanted(u"lesson-9"_s) || takeLesson(folder);
+    const bool isChartDone = !isWanted(u"chart"_s) || ChartPictures(folder).take(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
+    return isWindowDone && isLessonDone && isChartDone ? 0 : 1;
 }

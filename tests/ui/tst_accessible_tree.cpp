@@ -70,12 +70,15 @@ private Q_SLOTS:
     void everythingThatIsUsedOrReadHasANameAndARole_data()
     {
         QTest::addColumn<bool>("hasRun");
-        QTest::newRow("before a run") << false;
-        QTest::newRow("after a run") << true;
+        QTest::addColumn<bool>("hasTable");
+        QTest::newRow("before a run") << false << false;
+        QTest::newRow("after a run") << true << false;
+        QTest::newRow("with the table of intervals") << true << true;
     }
     void everythingThatIsUsedOrReadHasANameAndARole()
     {
         QFETCH(bool, hasRun);
+        QFETCH(bool, hasTable);
         MainWindow window;
         window.resize(1600, 1000);
         window.show();
@@ -87,6 +90,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!window.controller().isRunning(), 20'000);
             window.messages().show(MessageBar::Kind::Info, u"A note"_s);
         }
+        window.timelinePanel().showIntervals(hasTable);
         int seen = 0;
         std::set<QAccessible::Role> roles;
         QStringList wrong;
@@ -115,7 +119,8 @@ private Q_SLOTS:
         walk(QAccessible::queryAccessibleInterface(&window));
         QVERIFY(seen > 100);
         QVERIFY(!hasRun || roles.contains(QAccessible::Chart));
-        for (const auto role : {QAccessible::Window, QAccessible::List, QAccessible::Graphic, QAccessible::StatusBar, QAccessible::Table}) {
+        for (const auto role : {QAccessible::Window, hasTable ? QAccessible::Table : QAccessible::List, QAccessible::Graphic,
+                                QAccessible::StatusBar, QAccessible::Table}) {
             QVERIFY2(roles.contains(role), qPrintable(QString::number(role)));
         }
         QVERIFY2(wrong.isEmpty(), qPrintable(u"\n"_s + wrong.join(u"\n"_s)));

@@ -1,6 +1,7 @@
 // labels: notsan timing
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window driven by the keyboard alone: nothing here clicks, triggers an action or calls into a panel.
+#include "tests/support/scenarios.h"
 #include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -173,9 +174,44 @@ private Q_SLOTS:
         QCOMPARE(view.grouping(), Grouping::ByTask);
         QVERIFY(view.selection()); // the same task
 
+        // The same as a table, and back to the bars.
+        press(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(!view.isVisible());
+        QCOMPARE(nameOf(QApplication::focusWidget()), u"Intervals"_s);
+        const SelectedBar before = *view.selection();
+        press(Qt::Key_Home, Qt::ControlModifier);
+        press(Qt::Key_Down);
+        QVERIFY(view.selection());
+        QVERIFY(view.selection()->startNs != before.startNs || view.selection()->panel != before.panel);
+        press(Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(view.isVisible());
+        QVERIFY(view.hasFocus());
+
         // Pictures of the timeline and of the makespans.
         exportBy([] { press(Qt::Key_E, Qt::ControlModifier); }, u"timeline.svg"_s);
         exportBy([this] { openMenuAndTake(u"Export"_s, u"Makespan chart"_s); }, u"makespans.png"_s);
+    }
+
+    void everyRowIsReached()
+    {
+        TimelineView view;
+        view.resize(900, 600);
+        view.setComparison(scenarios::denseComparison(2, 48, 5'000)); // only the first rows are shown
+        view.show();
+        view.activateWindow();
+        view.setFocus();
+        QTRY_VERIFY(view.hasFocus());
+        press(Qt::Key_A);
+        std::set<std::pair<std::size_t, int>> rows;
+        press(Qt::Key_Right);
+        for (int i = 0; i < 2 * 48; ++i) {
+            QVERIFY(view.selection());
+            rows.emplace(view.selection()->panel, view.selection()->row);
+            press(Qt::Key_Down);
+        }
+        QCOMPARE(rows.size(), std::size_t{2 * 48});
+        press(Qt::Key_A); // of the panel in which the selection is
+        QVERIFY(view.geometryOfPanels().panels()[1].shownRows() < 48);
     }
 
     void tabReachesEveryControlAndComesBack()

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void aDragIsOneStepBack();
     void theRowsShowWhatTheRunDid();
     void aFrameThatMovesDrawsNothingAnew();
+    void marksTheSelectedRangeAndWhatWasFound();
     void growsWithALiveRun();
     void saysToAScreenReaderWhatIsVisible();
 };
@@ -207,6 +208,21 @@ void TstOverviewStrip::aFrameThatMovesDrawsNothingAnew()
         f.strip.grab();
     }
     QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TstOverviewStrip::marksTheSelectedRangeAndWhatWasFound()
+{
+    Fixture f;
+    const Theme& theme = themeOf(f.strip.palette());
+    const auto topPixel = [&](double timeNs) {
+        return f.strip.grab().toImage().pixelColor(QPoint(f.at(timeNs).x(), 1) * f.strip.devicePixelRatioF());
+    };
+    QVERIFY(topPixel(300e6) != theme.accent);
+    f.view.setSelectedRange(TimeRange{200e6, 400e6});
+    QCOMPARE(topPixel(300e6), theme.accent);
+    f.view.setFoundTimes(std::make_shared<const std::vector<std::int64_t>>(std::vector<std::int64_t>{700 * kMs}));
+    QCOMPARE(topPixel(700e6), theme.warning);
+    QVERIFY(topPixel(600e6) != theme.warning);
 }
 
 void TstOverviewStrip::growsWithALiveRun()

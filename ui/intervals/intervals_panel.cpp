@@ -72,6 +72,7 @@ void IntervalsPanel::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     QHeaderView& header = *m_table->horizontalHeader();
     header.setHighlightSections(false);
+    header.setStretchLastSection(true);
     header.setSortIndicatorClearable(true);
     header.setSortIndicator(-1, Qt::AscendingOrder); // as they were recorded
     m_table->setSortingEnabled(true);

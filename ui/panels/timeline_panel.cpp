@@ -2,8 +2,8 @@
 #include "ui/panels/timeline_panel.h"
 
 #include "ui/intervals/intervals_panel.h"
-#include "ui/panels/timeline_legend.h"
 #include "ui/panels/search_bar.h"
+#include "ui/panels/timeline_legend.h"
 #include "ui/timeline/overview_strip.h"
 #include "ui/widgets/elided_label.h"
 
@@ -16,7 +16,7 @@ TimelinePanel::TimelinePanel(QWidget* parent) : Card(tr("Timeline"), parent), m_
 {
     m_legend = new TimelineLegend(*m_view, this);
     titleRow()->addWidget(m_legend);
-    auto* hint = new ElidedLabel(tr("Ctrl + wheel zooms, drag pans, arrows step through bars"), this);
+    auto* hint = new ElidedLabel(tr("Ctrl + wheel zooms, drag pans, Shift + drag selects a range"), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // gives way before the legend does

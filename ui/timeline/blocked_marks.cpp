@@ -2,6 +2,7 @@
 #include "ui/timeline/blocked_marks.h"
 
 #include "ui/timeline/row_bars.h"
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ QString delayedText(const BlockedStretch& stretch)
 
 QString labelOf(const PanelContent& content, TaskId task)
 {
-    return QString::fromStdString(taskLabel(content.timeline->tasks().spec(task)));
+    return taskName(content.timeline->tasks(), task);
 }
 
 /// The first of those that were delayed, a line each.
@@ -75,9 +76,7 @@ QStringList delayedNames(const PanelContent& content, const BlockedStretch& stre
     for (std::size_t i = stretch.firstTimer; i < stretch.endTimer && names.size() < kNamedTimers; ++i) {
         const LateTimer& timer = content.blocked->timers[i];
         if (stretch.hasDelayed(timer)) {
-            names << PanelContent::tr("  task %L1: %2, %3 late")
-                         .arg(toIndex(timer.task) + 1)
-                         .arg(labelOf(content, timer.task), durationText(timer.latenessNs()));
+            names << PanelContent::tr("  %1, %2 late").arg(labelOf(content, timer.task), durationText(timer.latenessNs()));
         }
     }
     const auto rest = static_cast<qsizetype>(stretch.delayed) - names.size();

@@ -115,11 +115,29 @@ QString coresSentence(const PanelContent& content)
     return parts.isEmpty() ? QString() : PanelContent::tr("%1: %2").arg(cores, parts);
 }
 
+namespace {
+
+/// Who had the core while it was none of the run's threads: told apart only where the kernel lets the program see others.
+QString emptyText(const PanelContent& content, std::uint16_t core, std::int64_t atNs)
+{
+    const Lane* const others = content.timeline->othersOn(core);
+    const std::size_t count = others ? others->size() : 0;
+    const std::size_t next = others ? others->firstEndingAfter(atNs, count) : 0;
+    const bool isOver = content.run && content.run->isFinished();
+    if (!others || (next == count && !isOver)) {
+        return PanelContent::tr("not ours or idle at %1"); // or not known yet
+    }
+    const bool isOthers = next < count && (*others)[next].startNs <= atNs;
+    return isOthers ? PanelContent::tr("not ours at %1: another program, or Juggler itself") : PanelContent::tr("idle at %1");
+}
+
+} // namespace
+
 QStringList coreDetails(const PanelContent& content, std::uint16_t core, std::optional<std::int64_t> emptyAtNs)
 {
     QStringList lines{coreName(core)};
     if (emptyAtNs && *emptyAtNs <= content.nowNs) {
-        lines << PanelContent::tr("not ours or idle at %1").arg(exactTimeText(*emptyAtNs));
+        lines << emptyText(content, core, *emptyAtNs).arg(exactTimeText(*emptyAtNs));
     }
     const CoreLane* const lane = content.timeline->coreLaneOf(core);
     const std::int64_t oursNs = lane ? oursOnCoreNs(*lane, 0, content.nowNs, content.nowNs) : 0;

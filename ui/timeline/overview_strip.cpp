@@ -63,6 +63,7 @@ OverviewStrip::OverviewStrip(TimelineView& view, QWidget* parent) : QWidget(pare
     setWhatsThis(help);
     connect(&view, &TimelineView::panelsChanged, this, &OverviewStrip::dataChanged);
     connect(&view, &TimelineView::selectedRangeChanged, this, [this] { update(); });
+    connect(&view, &TimelineView::foundTimesChanged, this, [this] { update(); });
     connect(&view, &TimelineView::filterChanged, this, [this] {
         m_isComposed = false;
         update();
@@ -78,12 +79,6 @@ QSize OverviewStrip::sizeHint() const
 {
     const int rows = static_cast<int>(m_view.panels().size());
     return {300, std::max(kRowsHeight, rows * kLeastRow) + 2 * kMargin};
-}
-
-void OverviewStrip::setMarks(std::vector<std::int64_t> timesNs)
-{
-    m_marks = std::move(timesNs);
-    update();
 }
 
 void OverviewStrip::dataChanged()
@@ -201,13 +196,15 @@ void OverviewStrip::paintMarks(QPainter& painter, const OverviewGeometry& shown)
         painter.fillRect(QRect(left, 0, std::max(2, right - left), 3), theme.accent);
         painter.fillRect(QRect(left, height() - 3, std::max(2, right - left), 3), theme.accent);
     }
-    int last = -1;
-    for (const std::int64_t timeNs : m_marks) {
-        const int x = static_cast<int>(std::floor(shown.xOf(static_cast<double>(timeNs))));
-        if (x != last) {
-            painter.fillRect(QRect(x, 0, 2, 5), theme.text);
-            painter.fillRect(QRect(x, height() - 5, 2, 5), theme.text);
-            last = x;
+    if (const auto& found = m_view.foundTimes()) {
+        auto next = found->begin();
+        const QRect plot = plotRect();
+        for (int x = plot.left(); x <= plot.right() && next != found->end(); ++x) { // one look a column, however many there are
+            next = std::lower_bound(next, found->end(), static_cast<std::int64_t>(shown.timeAt(x)));
+            if (next != found->end() && static_cast<double>(*next) < shown.timeAt(x + 1)) {
+                painter.fillRect(QRect(x, 0, 2, 5), theme.warning);
+                painter.fillRect(QRect(x, height() - 5, 2, 5), theme.warning);
+            }
         }
     }
 }

@@ -32,10 +32,6 @@ public:
     /// Shows and moves what view shows; view outlives the strip.
     explicit OverviewStrip(TimelineView& view, QWidget* parent = nullptr);
 
-    /// Times to be marked, such as those of bars that were found; in ns.
-    void setMarks(std::vector<std::int64_t> timesNs);
-    [[nodiscard]] const std::vector<std::int64_t>& marks() const noexcept { return m_marks; }
-
     /// Where everything stands now; for those who drive the strip.
     [[nodiscard]] OverviewGeometry geometryNow() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -72,7 +68,6 @@ private:
     QImage m_dimmed; // the same rows, as they look beside the frame
     RowDetail m_detail;
     bool m_isComposed = false;
-    std::vector<std::int64_t> m_marks;
     std::optional<OverviewDrag> m_drag;
     double m_pressedX = 0;
     bool m_isDragging = false;

@@ -68,10 +68,15 @@ void paintRangeOnAxis(QPainter& painter, const TimelineScene& scene, const TimeR
                    all, texts);
         return;
     }
-    // Beside it, on the side where there is more room.
-    const double room = scene.frame.width - right;
-    const double x = room >= widthOf(all) ? right : std::max(0.0, left - widthOf(all));
-    paintPlate(painter, QRectF(x, top, widthOf(all), height), scene.theme.accentSoft, scene.theme.text, all, texts);
+    // Beside it, the times left out where neither side has room for them.
+    for (const QString& text : {all, length}) {
+        const double width = widthOf(text);
+        if (right + width <= scene.frame.width || width <= left) {
+            const double x = right + width <= scene.frame.width ? right : left - width;
+            paintPlate(painter, QRectF(x, top, width, height), scene.theme.accentSoft, scene.theme.text, text, texts);
+            return;
+        }
+    }
 }
 
 void paintRangeEdges(QPainter& painter, const TimelineScene& scene, const TimeRange& range, int top, int bottom)

@@ -59,6 +59,7 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::HideRow, {Qt::Key_H}, Text::tr("Hide the row"), u"hide"_s},
         {TimelineOrder::HideInactiveRows, {Qt::SHIFT | Qt::Key_H}, Text::tr("Hide rows without activity in view"), u"hide"_s},
         {TimelineOrder::ShowHiddenRows, {Qt::Key_U}, Text::tr("Show the hidden rows"), {}},
+        {TimelineOrder::ToggleAllRows, {Qt::Key_A}, Text::tr("Show all rows, or only the first ones"), {}},
         {TimelineOrder::CollapsePanel, {Qt::Key_C}, Text::tr("Fold the panel up, or unfold it"), {}},
         {TimelineOrder::OpenRowsMenu, {Qt::Key_R}, Text::tr("Sort and hide rows..."), u"sort"_s},
     };

@@ -46,6 +46,7 @@ enum class TimelineOrder {
     HideInactiveRows,
     ShowHiddenRows,
     CollapsePanel,
+    ToggleAllRows,
     OpenRowsMenu,
 };
 

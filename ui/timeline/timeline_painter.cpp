@@ -3,9 +3,11 @@
 
 #include "core/base/clock.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/others_strip.h"
 #include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/range_painter.h"
+#include "ui/timeline/selection_frames.h"
 #include "ui/timeline/vector_sink.h"
 #include "ui/timeline/window_strip.h"
 
@@ -19,7 +21,6 @@ namespace juggler::ui {
 namespace {
 
 constexpr std::int64_t kTablesNs = 4'000'000; // of one frame
-constexpr int kMostSpans = 20'000; // of the selected task that are marked
 constexpr double kCloseNeighbours = 8; // pixels: two frames of their own would leave nothing between them
 
 std::vector<double> gridLinesOf(const TimelineScene& scene)
@@ -137,6 +138,9 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
         detailOfRow(scene, content, row, grid);
         content.filter.apply(m_detail);
         sink.addRow(m_detail, strip);
+        if (scene.grouping == Grouping::ByCore) {
+            addOthers(sink, content, row, strip);
+        }
         if (!geometry.isCovered(row)) {
             m_labels.addRow(m_detail, content, scene, QRectF(0, labelsTop + strip.top, scene.frame.width, strip.height));
         }
@@ -222,6 +226,16 @@ void TimelinePainter::detailOfRow(const TimelineScene& scene, const PanelContent
     detailOfLane(lane, tableOf(lane, &lane), content.nowNs, grid, m_detail);
 }
 
+void TimelinePainter::addOthers(RowSink& sink, const PanelContent& content, int row, const RowStrip& strip)
+{
+    const Lane* const others = content.timeline->othersOn(content.cores[static_cast<std::size_t>(row)]);
+    if (others) {
+        detailOfLane(*others, tableOf(*others, others), content.nowNs, sink.grid(), m_others);
+        runningLevels(m_others, sink.grid(), m_levels);
+        sink.addCurve({.levels = m_levels, .full = 1, .kind = CurveKind::InFlight, .line = {}}, othersStripOf(strip));
+    }
+}
+
 void TimelinePainter::detailOfTaskRow(const PanelContent& content, TaskId task, const PixelGrid& grid)
 {
     if (!content.taskIndex) {
@@ -268,13 +282,16 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
         return;
     }
     const PanelGeometry& geometry = scene.geometry.panels()[panel];
+    const QRectF seen = painter.clipBoundingRect();
     const auto frameBar = [&](int row, std::int64_t startNs, std::int64_t endNs) {
         const double left = std::max(scene.xOf(static_cast<double>(startNs)), static_cast<double>(scene.frame.plotLeft()));
         const double right = std::min(scene.xOf(static_cast<double>(endNs)), static_cast<double>(scene.frame.plotRight()));
         if (geometry.placeOf(row) && !geometry.isCovered(row) && right >= left) {
             const int height = geometry.heightOf(row) - TimelineScene::gapOf(geometry.heightOf(row));
-            paintFrame(painter, QRectF(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2),
-                       scene.theme.text);
+            const QRectF frame(left - 1, y + geometry.rowTop(row) - 1, std::max(4.0, right - left + 2), height + 2);
+            if (frame.top() <= seen.bottom() && frame.bottom() >= seen.top()) {
+                paintFrame(painter, frame, scene.theme.text);
+            }
         }
     };
     if (scene.selected->panel == panel) {
@@ -283,26 +300,13 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     if (scene.selected->task == kNoTask) {
         return;
     }
-    // The task's other bars; neighbours, which come from the last to the first, get one frame together.
+    // The task's other bars.
     const auto closeNs = static_cast<std::int64_t>(kCloseNeighbours * scene.time.rangeNs() / scene.frame.plotWidth());
-    int framedRow = -1;
-    std::int64_t fromNs = 0;
-    std::int64_t untilNs = 0;
-    int count = 0;
-    content.timeline->forEachSpanOf(scene.selected->task, [&](SpanRef ref, const Span& span) {
-        if (!content.filter.shows(span.state, scene.selected->task)) {
-            return ++count < kMostSpans;
-        }
-        const int row = content.rowOfSpan(ref, scene.grouping).value_or(-1);
-        if (row != framedRow || span.endNs + closeNs < fromNs) {
-            frameBar(framedRow, fromNs, untilNs);
-            framedRow = row;
-            untilNs = span.endNs;
-        }
-        fromNs = span.startNs;
-        return ++count < kMostSpans;
-    });
-    frameBar(framedRow, fromNs, untilNs);
+    for (const SelectionFrame& frame :
+         framesOfTask(content, scene.grouping, scene.selected->task, static_cast<std::int64_t>(scene.time.beginNs()),
+                      static_cast<std::int64_t>(scene.time.endNs()), closeNs)) {
+        frameBar(frame.row, frame.startNs, frame.endNs);
+    }
 }
 
 } // namespace juggler::ui

@@ -35,6 +35,7 @@ private:
     void addInFlightRows(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);
     void addSummary(RowSink& sink, const PanelContent& content, int top, int height);
     void detailOfRow(const TimelineScene& scene, const PanelContent& content, int row, const PixelGrid& grid);
+    void addOthers(RowSink& sink, const PanelContent& content, int row, const RowStrip& strip);
     void detailOfTaskRow(const PanelContent& content, TaskId task, const PixelGrid& grid);
     void paintSelection(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y) const;
     void paintCurveText(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y);
@@ -47,6 +48,7 @@ private:
     BarLabels m_labels;
     LaneComposer m_composer;
     RowDetail m_detail;
+    RowDetail m_others;
     PanelSummary m_summary;
     std::vector<float> m_levels;
     std::unordered_map<const void*, std::unique_ptr<CumulativeTable>> m_tables; // by lane, or task

@@ -194,7 +194,7 @@ void TimelineView::rebuildPanels()
     if (m_areCurvesShown) {
         m_curves->addTo(m_panels);
     }
-    if (m_grouping == Grouping::ByTask) {
+    if (m_grouping == Grouping::ByTask || m_selected) {
         m_taskIndexes->addTo(m_panels);
     }
     rebuildGeometry();

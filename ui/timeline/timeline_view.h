@@ -126,6 +126,7 @@ public:
     bool showQueueTime(std::size_t panel, TaskId task);
     /// Marks times on the axis, in their order; null for none.
     void setFoundTimes(std::shared_ptr<const std::vector<std::int64_t>> timesNs);
+    [[nodiscard]] const std::shared_ptr<const std::vector<std::int64_t>>& foundTimes() const noexcept { return m_foundTimes; }
     /// The panels that an order about rows is for: the selected bar's, else all.
     [[nodiscard]] std::vector<std::size_t> orderedPanels() const;
 
@@ -163,6 +164,7 @@ Q_SIGNALS:
     void groupingChanged(juggler::ui::Grouping grouping);
     void filterChanged();
     void selectedRangeChanged();
+    void foundTimesChanged();
     /// Rows were sorted, hidden, pinned or folded up.
     void rowsChanged();
     void frameTimeMeasured(double ms);

@@ -5,6 +5,7 @@
 #include "ui/timeline/bar_tool_tip.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/task_indexes.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/timeline/whisker_marks.h"
 #include "ui/timeline/window_strip.h"
@@ -253,6 +254,7 @@ void TimelineView::select(const SelectedBar& bar, const RowBar& details)
     m_isRangeLatest = false;
     const bool hasItem = bar.row >= 0 && bar.row < m_panels[bar.panel].rowCount;
     m_selectedItem = hasItem ? std::optional(m_panels[bar.panel].itemAt(bar.row, m_grouping)) : std::nullopt;
+    m_taskIndexes->addTo(m_panels); // for the task's other bars
     viewport()->update();
     Q_EMIT selectionChanged(bar.task == kNoTask ? std::nullopt : std::optional(bar.task));
     Q_EMIT selectionDescribed(barSentence(m_panels[bar.panel], details));

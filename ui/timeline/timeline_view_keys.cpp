@@ -65,6 +65,7 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::HideInactiveRows:
     case TimelineOrder::ShowHiddenRows:
     case TimelineOrder::CollapsePanel:
+    case TimelineOrder::ToggleAllRows:
     case TimelineOrder::OpenRowsMenu: return obeyForRows(order);
     }
     return false;

@@ -292,6 +292,7 @@ bool TimelineView::obeyForRows(TimelineOrder order)
         return false;
     }
     const bool isAnyOpen = std::any_of(panels.begin(), panels.end(), [this](std::size_t panel) { return !m_panels[panel].isCollapsed; });
+    const bool areAllExpanded = std::all_of(panels.begin(), panels.end(), [this](std::size_t panel) { return m_expanded.contains(panel); });
     switch (order) {
     case TimelineOrder::PinRow: togglePinned(m_selected->panel, m_selected->row); return true;
     case TimelineOrder::HideRow: hideRow(m_selected->panel, m_selected->row); return true;
@@ -303,6 +304,7 @@ bool TimelineView::obeyForRows(TimelineOrder order)
         case TimelineOrder::HideInactiveRows: hideInactiveRows(panel); break;
         case TimelineOrder::ShowHiddenRows: showHiddenRows(panel); break;
         case TimelineOrder::CollapsePanel: setCollapsed(panel, isAnyOpen); break;
+        case TimelineOrder::ToggleAllRows: setExpanded(panel, !areAllExpanded); break;
         default: return false;
         }
     }

@@ -92,6 +92,7 @@ void TimelineView::setFoundTimes(std::shared_ptr<const std::vector<std::int64_t>
 {
     m_foundTimes = std::move(timesNs);
     viewport()->update();
+    Q_EMIT foundTimesChanged();
 }
 
 void TimelineView::paintFoundTimes(QPainter& painter, const TimelineScene& shown)

@@ -22,7 +22,7 @@ bool VisibleShares::update(const TimelineView& view)
     for (const PanelContent& panel : view.panels()) {
         if (panel.timeline) {
             StateTimesIndex& index = m_indexes[panel.run.get()];
-            isComplete = index.update(*panel.run, kMostIntervals) && isComplete;
+            isComplete = index.update(*panel.run, kMostIntervals / view.panels().size() + 1) && isComplete;
             m_knowsQueue = m_knowsQueue && index.knowsQueue();
             m_times += index.timesIn(*panel.run, static_cast<std::int64_t>(view.time().beginNs()),
                                      static_cast<std::int64_t>(view.time().endNs()), panel.nowNs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/whisker_marks.h"
 
+#include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 
 #include <algorithm>
@@ -91,7 +92,7 @@ QStringList whiskerDetails(const PanelContent& content, int row, Grouping groupi
     if (!whisker || timeNs < whisker->submittedNs || timeNs >= whisker->barStartNs) {
         return {};
     }
-    const QString task = QString::fromStdString(taskLabel(content.timeline->tasks().spec(whisker->task)));
+    const QString task = taskName(content.timeline->tasks(), whisker->task);
     return {PanelContent::tr("%1 waits for a thread").arg(task),
             PanelContent::tr("submitted at %1").arg(exactTimeText(whisker->submittedNs)),
             PanelContent::tr("%1 existed %2 later")

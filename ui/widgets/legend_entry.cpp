@@ -127,6 +127,7 @@ void LegendEntry::paintEvent(QPaintEvent*)
     paintSwatch(painter, m_state, sample, theme);
     painter.setOpacity(1);
     int left = sample.right() + 1 + kSpace;
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // "44 %" is not "% 44"
     QFont named = font();
     named.setStrikeOut(!isChecked());
     if (m_detail == Detail::NameAndShare) {
