@@ -24,6 +24,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/fitting_tool_bar.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/table_focus_frame.h"
 #include "ui/window_actions.h"
@@ -34,7 +35,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QToolBar>
 
 namespace juggler::ui {
 
@@ -111,7 +111,7 @@ void MainWindow::buildLayout()
     m_leftSplitter = buildLeft();
     m_mainSplitter = makeSplitter(Qt::Horizontal, {m_leftSplitter, buildRight()}, {0, 1});
     m_mainSplitter->setSizes({346, 1074});
-    auto* bar = new QToolBar(tr("Commands"));
+    auto* bar = new FittingToolBar(tr("Commands"));
     bar->setMovable(false);
     m_exports->fillMenu(*m_exportMenu);
     for (QAction* action : m_themes->actions()) {

@@ -6,17 +6,23 @@
 #include "ui/theme/juggler_style.h"
 #include "ui/timeline/state_text.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/fitting_tool_bar.h"
 #include "ui/widgets/label_font.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
 
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+enum ShrinkingRank { kShrinksFirst, kShrinksSecond, kShrinksLast };
+
+} // namespace
 
 WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window)
 {
@@ -137,7 +143,7 @@ std::vector<QAction*> WindowActions::all() const
     return actions;
 }
 
-void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
+void WindowActions::fillToolBar(FittingToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
 {
     const auto add = [&bar](QAction* action, Qt::ToolButtonStyle style) {
         bar.addAction(action);
@@ -150,26 +156,27 @@ void WindowActions::fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMe
     QToolButton* runButton = add(run, Qt::ToolButtonTextBesideIcon);
     runButton->setProperty(JugglerStyle::kPrimaryProperty, true);
     runButton->setFont(boldFont(runButton->font()));
-    add(stop, Qt::ToolButtonTextBesideIcon);
-    add(skip, Qt::ToolButtonTextBesideIcon);
+    const auto addShrinking = [&](QAction* action, int rank) { bar.addShrinking(*add(action, Qt::ToolButtonTextBesideIcon), rank); };
+    addShrinking(stop, kShrinksSecond);
+    addShrinking(skip, kShrinksSecond);
     bar.addSeparator();
-    add(byThread, Qt::ToolButtonTextBesideIcon);
-    add(byTask, Qt::ToolButtonTextBesideIcon);
-    add(byCore, Qt::ToolButtonTextBesideIcon);
-    add(intervals, Qt::ToolButtonTextBesideIcon);
+    for (QAction* action : {byThread, byTask, byCore, intervals}) {
+        addShrinking(action, kShrinksLast);
+    }
     bar.addSeparator();
     add(back, Qt::ToolButtonIconOnly);
     add(forward, Qt::ToolButtonIconOnly);
     add(zoomIn, Qt::ToolButtonIconOnly);
     add(zoomOut, Qt::ToolButtonIconOnly);
-    add(fit, Qt::ToolButtonTextBesideIcon);
-    add(curves, Qt::ToolButtonTextBesideIcon);
+    addShrinking(fit, kShrinksFirst);
+    addShrinking(curves, kShrinksFirst);
     auto* space = new QWidget(&bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(space);
     QToolButton* exportButton = makeMenuButton(exportMenu, u"export"_s, tr("Export"), &bar);
     exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar.addWidget(exportButton);
+    bar.addShrinking(*exportButton, kShrinksFirst);
     bar.addWidget(makeMenuButton(themeMenu, u"contrast"_s, tr("Theme"), &bar));
     bar.addWidget(makeMenuButton(windowMenu, u"menu"_s, tr("All commands"), &bar));
 }

@@ -10,11 +10,12 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QMenu;
-class QToolBar;
 class QWidget;
 QT_END_NAMESPACE
 
 namespace juggler::ui {
+
+class FittingToolBar;
 
 /// What the user can order of the window, with icons, shortcuts and explanations, and the tool bar that shows it. The window connects
 /// them. Owned by the window. [GUI thread]
@@ -25,7 +26,7 @@ public:
     explicit WindowActions(QWidget* window);
 
     /// Fills the tool bar; the menus are opened by its buttons.
-    void fillToolBar(QToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
+    void fillToolBar(FittingToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
     /// The actions in the order of a menu; null stands for a separator.
     [[nodiscard]] std::vector<QAction*> all() const;
 

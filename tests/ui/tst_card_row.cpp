@@ -4,6 +4,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 using namespace juggler::ui;
@@ -62,6 +63,23 @@ private Q_SLOTS:
         QCOMPARE(shown(), QStringList{u"Table"_s});
         QCOMPARE(m_table->width(), 400);
         QCOMPARE(buttons(), (QStringList{u"Bars"_s, u"Curve"_s}));
+    }
+
+    void aMenuStandsForTheButtonsThatHaveNoRoom()
+    {
+        m_row->resize(190, 200);
+        QCOMPARE(shown(), QStringList{u"Table"_s});
+        QCOMPARE(buttons(), QStringList{u"Other figures"_s});
+        QMenu* menu = nullptr;
+        for (const auto* button : m_row->findChildren<QToolButton*>()) {
+            menu = button->isVisible() ? button->menu() : menu;
+        }
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), qsizetype{2});
+        menu->actions().back()->trigger();
+        QCOMPARE(shown(), QStringList{u"Curve"_s});
+        m_row->resize(400, 200);
+        QCOMPARE(buttons(), (QStringList{u"Table"_s, u"Bars"_s}));
     }
 
     void aClickBringsAHiddenOneToLight()

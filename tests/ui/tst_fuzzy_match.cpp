@@ -60,6 +60,13 @@ private Q_SLOTS:
         QVERIFY2(!bad || good->score > bad->score, qPrintable(u"%1 against %2"_s.arg(good->score).arg(bad->score)));
     }
 
+    void findsInOnePieceWhatIsWrittenInOnePiece()
+    {
+        const auto match = fuzzyMatch(u"row", u"Hide rows without activity in view");
+        QVERIFY(match);
+        QCOMPARE(match->positions, (std::vector<int>{5, 6, 7})); // not the w of "without"
+    }
+
     void doesNotChokeOnALongText()
     {
         const QString text(100'000, u'a');

@@ -35,8 +35,10 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolBar>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
 #include <memory>
 #include <thread>
 
@@ -121,6 +123,31 @@ private Q_SLOTS:
         QVERIFY2(m_window->statusPanel().activity().contains(u"No model"_s), qPrintable(m_window->statusPanel().activity()));
         clickModel(u"Blocking"_s);
         QCOMPARE(m_window->statusPanel().activity(), finished);
+    }
+
+    void everythingInTheToolBarIsInSight_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::newRow("in the smallest window") << 800;
+        QTest::newRow("in a middling one") << 1024;
+        QTest::newRow("in a wide one") << 1600;
+    }
+    void everythingInTheToolBarIsInSight()
+    {
+        QFETCH(int, width);
+        m_window->resize(width, 700);
+        auto* bar = m_window->findChild<QToolBar*>();
+        QTRY_COMPARE(bar->width(), width);
+        const auto isAnythingAway = [bar] {
+            const QList<QToolButton*> buttons = bar->findChildren<QToolButton*>();
+            return std::any_of(buttons.begin(), buttons.end(), [bar](const QToolButton* button) {
+                const bool isArrow = button->objectName() == u"qt_toolbar_ext_button"_s;
+                return isArrow ? button->isVisible() : !button->isVisible() || !bar->rect().contains(button->geometry());
+            });
+        };
+        QTRY_VERIFY(!isAnythingAway());
+        const auto* fit = qobject_cast<QToolButton*>(bar->widgetForAction(actions().fit));
+        QCOMPARE(fit->toolButtonStyle(), width == 1600 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     }
 
     void aLongTextInTheStatusLineGivesWay()

@@ -11,7 +11,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kWordStart = 10;
-constexpr int kFollows = 6; // directly behind the character before
+constexpr int kFollows = 10; // directly behind the character before: what is written in one piece is found in one
 constexpr int kTextStart = 4;
 constexpr int kSkipped = 1; // taken off for each character between two, up to kMostSkipped
 constexpr int kMostSkipped = 5;

@@ -3,6 +3,7 @@
 
 #include "ui/intervals/interval_model.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QAction>
@@ -11,7 +12,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
 #include <array>
@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kRowHeight = 24;
 constexpr int kWaitMs = 120; // after the last change of the range
-constexpr std::array kWidths{130, 150, 190, 120, 60, 150, 150, 140}; // pixels: measuring a million rows would take seconds
+constexpr std::array kWidths{122, 132, 178, 112, 52, 128, 128, 120}; // pixels: measuring a million rows would take seconds
 
 } // namespace
 
@@ -33,7 +33,7 @@ IntervalsPanel::IntervalsPanel(TimelineView& view, QWidget* parent)
       m_table(new QTableView(this)),
       m_onlyVisible(new QCheckBox(tr("Only the visible time"), this)),
       m_onlySelected(new QCheckBox(tr("Only the selected task"), this)),
-      m_count(new QLabel(this))
+      m_count(new ElidedLabel({}, this))
 {
     buildTable();
     m_onlyVisible->setToolTip(tr("Intervals that reach into the part of the time axis that the timeline shows"));
@@ -43,8 +43,9 @@ IntervalsPanel::IntervalsPanel(TimelineView& view, QWidget* parent)
     row->setSpacing(14);
     row->addWidget(m_onlyVisible);
     row->addWidget(m_onlySelected);
-    row->addStretch(1);
-    row->addWidget(m_count);
+    m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // gives way before the boxes do
+    row->addWidget(m_count, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -93,7 +94,7 @@ void IntervalsPanel::followView()
     connect(m_onlyVisible, &QCheckBox::toggled, this, &IntervalsPanel::updateWish);
     connect(m_onlySelected, &QCheckBox::toggled, this, &IntervalsPanel::updateWish);
     connect(&m_view, &TimelineView::visibleRangeChanged, this, [this] {
-        if (m_onlyVisible->isChecked()) {
+        if (m_onlyVisible->isChecked() && isVisible()) { // else it is looked at once the table is shown
             m_later.start();
         }
     });

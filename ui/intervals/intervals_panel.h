@@ -9,12 +9,12 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QCheckBox;
-class QLabel;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace juggler::ui {
 
+class ElidedLabel;
 class IntervalModel;
 class TimelineView;
 
@@ -52,7 +52,7 @@ private:
     QTableView* m_table;
     QCheckBox* m_onlyVisible;
     QCheckBox* m_onlySelected;
-    QLabel* m_count;
+    ElidedLabel* m_count;
     QTimer m_later; // the range changes with each frame of a zoom
     std::uint32_t m_comparison = 0; // its number in the view
     bool m_isFollowing = false;

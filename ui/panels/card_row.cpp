@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/card_row.h"
 
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/card.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
 namespace juggler::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int kLeastShare = 230; // pixels of a chart
 constexpr int kLeastWidth = 300;
 constexpr int kGap = 10;
-}
+constexpr int kLeastTitle = 60; // of the card that has the buttons
+} // namespace
 
 CardRow::CardRow(QWidget* parent) : QWidget(parent)
 {
@@ -27,6 +32,7 @@ void CardRow::addCard(Card* card, const QString& name, Width width)
     card->setParent(this);
     card->titleRow()->addStretch(1);
     m_places.push_back({card, name, width, {}});
+    addMenu(m_places.back());
     m_wanted.push_back(m_wanted.size());
     for (Place& place : m_places) {
         while (place.switches.size() < m_places.size()) {
@@ -47,6 +53,45 @@ void CardRow::addSwitch(Place& place, std::size_t target)
     connect(button, &QToolButton::clicked, this, [this, target] { bringToLight(target); });
     place.card->titleRow()->addWidget(button);
     place.switches.push_back(button);
+}
+
+void CardRow::addMenu(Place& place)
+{
+    auto* menu = new QMenu(place.card);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (m_places[i].card->isHidden()) {
+                menu->addAction(m_places[i].name, this, [this, i] { bringToLight(i); });
+            }
+        }
+    });
+    place.more = makeMenuButton(*menu, u"menu"_s, tr("Other figures"), place.card);
+    place.more->hide();
+    place.card->titleRow()->addWidget(place.more);
+}
+
+/// Buttons for the other cards, or one menu with all of them.
+void CardRow::showSwitches(const Place& place, const std::vector<std::size_t>& targets)
+{
+    const QHBoxLayout& row = *place.card->titleRow();
+    const QMargins margins = place.card->layout()->contentsMargins();
+    const auto isSwitch = [&place](const QWidget* widget) {
+        return widget == place.more || std::find(place.switches.begin(), place.switches.end(), widget) != place.switches.end();
+    };
+    int needed = kLeastTitle + margins.left() + margins.right();
+    for (int i = 1; i < row.count(); ++i) {
+        const int width = isSwitch(row.itemAt(i)->widget()) ? 0 : row.itemAt(i)->minimumSize().width();
+        needed += width > 0 ? width + row.spacing() : 0;
+    }
+    for (const std::size_t target : targets) {
+        needed += place.switches[target]->sizeHint().width() + row.spacing();
+    }
+    const bool isTight = needed > place.card->width();
+    for (std::size_t target = 0; target < place.switches.size(); ++target) {
+        place.switches[target]->setVisible(!isTight && std::find(targets.begin(), targets.end(), target) != targets.end());
+    }
+    place.more->setVisible(isTight && !targets.empty());
 }
 
 std::size_t CardRow::numberOf(const Card* card) const
@@ -101,13 +146,17 @@ void CardRow::arrange()
     }
     const std::vector<std::size_t> shown = fittingCards();
     const auto isShown = [&shown](std::size_t card) { return std::binary_search(shown.begin(), shown.end(), card); };
+    std::vector<std::size_t> away;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         m_places[i].card->setVisible(isShown(i));
-        for (std::size_t target = 0; target < m_places[i].switches.size(); ++target) {
-            m_places[i].switches[target]->setVisible(i == shown.back() && !isShown(target));
+        if (!isShown(i)) {
+            away.push_back(i);
         }
     }
     place(shown);
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        showSwitches(m_places[i], i == shown.back() ? away : std::vector<std::size_t>());
+    }
 }
 
 void CardRow::place(const std::vector<std::size_t>& shown)

@@ -13,8 +13,8 @@ namespace juggler::ui {
 
 class Card;
 
-/// Cards beside each other, as many as there is room for. Those without room stand behind buttons on the last one that is shown; a
-/// click brings them to light in the place of what was asked for longest ago. [GUI thread]
+/// Cards beside each other, as many as there is room for. Those without room stand behind buttons on the last one that is shown, or in
+/// a menu where these have no room either; a click brings them to light in the place of what was asked for longest ago. [GUI thread]
 class CardRow : public QWidget {
     Q_OBJECT
 
@@ -42,8 +42,11 @@ private:
         QString name;
         Width width;
         std::vector<QToolButton*> switches; // on this card, one for each card
+        QToolButton* more = nullptr; // a menu in their place, where they have no room
     };
     void addSwitch(Place& place, std::size_t target);
+    void addMenu(Place& place);
+    void showSwitches(const Place& place, const std::vector<std::size_t>& targets);
     [[nodiscard]] std::size_t numberOf(const Card* card) const;
     void bringToLight(std::size_t card);
     [[nodiscard]] int leastWidth(const Place& place) const;

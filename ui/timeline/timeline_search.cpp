@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 
 namespace juggler::ui {
 
@@ -17,6 +18,14 @@ namespace {
 
 constexpr std::size_t kIntervalsAtOnce = 16'384; // some hundred us between two looks at whether to end
 constexpr std::int64_t kBetweenSearchesMs = 1000; // of a run that goes on
+
+/// Merges when the hits begin, which is in their order, into the times of others.
+void addTimes(const std::vector<IntervalHit>& hits, std::vector<std::int64_t>& times)
+{
+    const auto middle = static_cast<std::ptrdiff_t>(times.size());
+    std::transform(hits.begin(), hits.end(), std::back_inserter(times), [](const IntervalHit& hit) { return hit.startNs; });
+    std::inplace_merge(times.begin(), times.begin() + middle, times.end());
+}
 
 } // namespace
 
@@ -64,7 +73,7 @@ void TimelineSearch::setText(const QString& text)
         m_query = {};
         m_problem = QString::fromStdString(query.error().message);
     }
-    updateTimes();
+    setTimes(nullptr);
     Q_EMIT changed();
 }
 
@@ -92,20 +101,23 @@ void TimelineSearch::start()
                 }
             });
         };
+        // Handed over, not copied, and put together here: there may be millions, and the window is not to wait.
+        auto times = std::make_shared<std::vector<std::int64_t>>();
         for (std::size_t panel = 0; panel < job->runs.size(); ++panel) {
-            std::vector<IntervalHit> hits;
+            const auto hits = std::make_shared<std::vector<IntervalHit>>();
             if (job->runs[panel]) {
                 IntervalSearch search(job->query, *job->runs[panel]->timeline(), job->names[panel]);
-                while (!job->isCancelled && search.goOn(kIntervalsAtOnce, hits)) {
+                while (!job->isCancelled && search.goOn(kIntervalsAtOnce, *hits)) {
                 }
-                sortHits(hits);
+                sortHits(*hits);
+                addTimes(*hits, *times);
             }
             if (job->isCancelled) {
                 return;
             }
-            tell([job, panel, hits](TimelineSearch& search) { search.take(job, panel, hits); });
+            tell([job, panel, hits](TimelineSearch& search) { search.take(job, panel, std::move(*hits)); });
         }
-        tell([job](TimelineSearch& search) { search.finish(job); });
+        tell([job, times](TimelineSearch& search) { search.finish(job, times); });
     });
 }
 
@@ -120,13 +132,13 @@ void TimelineSearch::take(const std::shared_ptr<Job>& job, std::size_t panel, st
     Q_EMIT changed();
 }
 
-void TimelineSearch::finish(const std::shared_ptr<Job>& job)
+void TimelineSearch::finish(const std::shared_ptr<Job>& job, std::shared_ptr<const std::vector<std::int64_t>> times)
 {
     if (job != m_job) {
         return;
     }
     m_job.reset();
-    updateTimes();
+    setTimes(std::move(times));
     Q_EMIT changed();
 }
 
@@ -150,25 +162,16 @@ void TimelineSearch::lookAgain()
         m_count = 0;
         m_current.reset();
         start();
-        updateTimes();
+        setTimes(nullptr);
         Q_EMIT changed();
     } else if (!m_job && m_startedAt.elapsed() >= kBetweenSearchesMs) {
         start(); // what was found stays until there is more
     }
 }
 
-void TimelineSearch::updateTimes()
+void TimelineSearch::setTimes(std::shared_ptr<const std::vector<std::int64_t>> times)
 {
-    auto times = std::make_shared<std::vector<std::int64_t>>();
-    times->reserve(m_count);
-    for (const std::vector<IntervalHit>& hits : m_hits) {
-        const auto middle = static_cast<std::ptrdiff_t>(times->size());
-        for (const IntervalHit& hit : hits) {
-            times->push_back(hit.startNs);
-        }
-        std::inplace_merge(times->begin(), times->begin() + middle, times->end());
-    }
-    m_times = times->empty() ? nullptr : std::move(times);
+    m_times = times && times->empty() ? nullptr : std::move(times);
     Q_EMIT hitTimesChanged();
 }
 

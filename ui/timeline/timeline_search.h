@@ -54,13 +54,13 @@ private:
     void start();
     void cancel();
     void take(const std::shared_ptr<Job>& job, std::size_t panel, std::vector<IntervalHit> hits);
-    void finish(const std::shared_ptr<Job>& job);
+    void finish(const std::shared_ptr<Job>& job, std::shared_ptr<const std::vector<std::int64_t>> times);
     void lookAgain();
     [[nodiscard]] std::uint64_t revision() const;
     void step(int direction);
     [[nodiscard]] std::size_t placeOfSelection(int direction) const;
     void goTo(std::size_t number);
-    void updateTimes();
+    void setTimes(std::shared_ptr<const std::vector<std::int64_t>> times);
 
     TimelineView& m_view;
     QString m_text;

@@ -111,6 +111,7 @@ void TimelineView::applyGrouping(Grouping grouping)
     if (kept && !selectSpanOf(*kept)) {
         m_selected = kept; // for the views in which it stands
         m_selected->row = SelectedBar::kNoRow;
+        m_selectedItem.reset(); // of the view before: a lane is no core, and no task
     }
     Q_EMIT groupingChanged(grouping);
 }
