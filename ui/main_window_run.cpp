@@ -273,6 +273,7 @@ void MainWindow::restore(const WindowSettings& settings)
     m_actions->actionOf(settings.grouping)->setChecked(true);
     m_actions->curves->setChecked(settings.showsCurves);
     m_actions->windowLane->setChecked(settings.showsWindowLane);
+    m_timeline->view().showWindowLane(settings.showsWindowLane); // an action that stays unchecked tells nobody
     restoreGeometry(settings.geometry);
     m_mainSplitter->restoreState(settings.mainSplitter);
     m_leftSplitter->restoreState(settings.leftSplitter);

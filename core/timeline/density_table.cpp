@@ -25,6 +25,43 @@ StateTotals scaled(const StateTotals& totals, double part)
     return {scale(totals.runningNs), scale(totals.readyNs), scale(totals.waitingNs)};
 }
 
+/// Spans that are all open until the same time: each fills the steps behind the one in which it began, which are added up once for all.
+class OpenSpans {
+public:
+    OpenSpans(std::vector<StateTotals>& steps, int shift, std::int64_t untilNs) : m_steps(steps), m_shift(shift), m_untilNs(untilNs) {}
+
+    void add(State state, std::int64_t startNs)
+    {
+        if (startNs < 0 || startNs >= m_untilNs) {
+            return;
+        }
+        const auto end = static_cast<std::size_t>((m_untilNs - 1) >> m_shift) + 1;
+        m_steps.resize(std::max(m_steps.size(), end));
+        m_filling.resize(end + 1);
+        const auto step = static_cast<std::size_t>(startNs >> m_shift);
+        m_steps[step].add(state, std::min(m_untilNs, edgeNs(step + 1)) - startNs);
+        m_filling[step + 1].add(state, 1);
+    }
+
+    void addUp()
+    {
+        StateTotals spans; // how many, not how long
+        for (std::size_t step = 0; step + 1 < m_filling.size(); ++step) {
+            spans = spans + m_filling[step];
+            const std::int64_t ns = std::min(m_untilNs, edgeNs(step + 1)) - edgeNs(step);
+            m_steps[step] = m_steps[step] + StateTotals{spans.runningNs * ns, spans.readyNs * ns, spans.waitingNs * ns};
+        }
+    }
+
+private:
+    [[nodiscard]] std::int64_t edgeNs(std::size_t step) const { return static_cast<std::int64_t>(step) << m_shift; }
+
+    std::vector<StateTotals>& m_steps;
+    int m_shift;
+    std::int64_t m_untilNs;
+    std::vector<StateTotals> m_filling; // entry s: how many fill the steps from s on, and not those before
+};
+
 } // namespace
 
 void DensityTable::update(const Timeline& timeline, std::int64_t nowNs)
@@ -129,14 +166,16 @@ void DensityTable::sumUp(const Timeline& timeline, std::int64_t nowNs)
     for (std::size_t i = 0; i < m_waits.size(); ++i) {
         m_steps[i] = m_steps[i] + m_waits[i];
     }
+    OpenSpans openSpans(m_steps, m_shift, nowNs);
     for (std::size_t i = 0; i < m_taken.size(); ++i) {
         const Lane& lane = timeline.lane(i);
         const auto open = lane.open();
         const std::int64_t closedUntilNs = m_taken[i] == 0 ? 0 : lane[m_taken[i] - 1].endNs;
         if (open && open->startNs >= closedUntilNs) { // else it has been closed and taken in meanwhile
-            add(m_steps, m_shift, open->state, open->startNs, nowNs);
+            openSpans.add(open->state, open->startNs);
         }
     }
+    openSpans.addUp();
 }
 
 StateTotals DensityTable::totalsIn(double fromNs, double toNs) const noexcept

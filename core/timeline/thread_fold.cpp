@@ -145,8 +145,8 @@ void ThreadFold::ended(const TraceEvent& event, std::int64_t timeNs)
 void ThreadFold::foldGap(const TraceEvent& event, std::int64_t timeNs)
 {
     const bool isOff = event.type == EventType::OffCore;
-    m_isBrokenOff = isOff && isOfKernel();
     if (isOfKernel()) {
+        m_isBrokenOff = isOff && event.detail == kBrokenOff;
         show(m_atNs);
         return;
     }

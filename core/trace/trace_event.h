@@ -21,7 +21,7 @@ enum class EventType : std::uint8_t {
     Ended, ///< detail: outcome and operation; aux: the error's code
     OverheadBegin, ///< the thread works without a task; aux: core
     OverheadEnd,
-    OffCore, ///< the thread was last seen on its core
+    OffCore, ///< the thread was last seen on its core; detail: kBrokenOff, or 0
     OnCore, ///< the thread was first seen on a core again; aux: core
     CpuTime, ///< value: CPU ns of the stretch that the next event ends
     ResultValue, ///< value: the task's result
@@ -39,6 +39,9 @@ struct TraceEvent {
     EventType type{};
     std::uint8_t detail = 0;
 };
+
+/// TraceEvent::detail of an OffCore event behind which the thread recorded nothing: it was killed.
+constexpr std::uint8_t kBrokenOff = 1;
 
 /// TraceEvent::detail of an Ended event.
 constexpr std::uint8_t endDetail(TaskOutcome outcome, const TaskError& error) noexcept

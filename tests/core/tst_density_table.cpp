@@ -59,6 +59,7 @@ private Q_SLOTS:
     void growingInPiecesGivesTheSame();
     void hasNoMoreStepsThanItMay();
     void anOpenSpanReachesUntilNow();
+    void manyOpenSpansAreExactInEveryStep();
     void waitsWithoutAThreadAreWaiting();
     void windowsBetweenStepsAreSharedOut();
 };
@@ -130,6 +131,24 @@ void TstDensityTable::anOpenSpanReachesUntilNow()
     run.span(lane, 10 * kMs, 25 * kMs, TaskId{0});
     table.update(run.timeline(), 40 * kMs);
     QCOMPARE(table.totalsIn(0, 1e9).runningNs, 15 * kMs);
+}
+
+void TstDensityTable::manyOpenSpansAreExactInEveryStep()
+{
+    constexpr std::int64_t kNowNs = 100 * kMs + 123;
+    SyntheticRun run({.strategy = StrategyId::ThreadPool}, someTasks(1));
+    SyntheticRun closed({.strategy = StrategyId::ThreadPool}, someTasks(1));
+    std::mt19937 random(1);
+    for (int i = 0; i < 300; ++i) {
+        const State state = std::array{State::Running, State::Ready, State::WaitingHeld}[random() % 3];
+        const auto startNs = i == 0 ? kNowNs - 1 : static_cast<std::int64_t>(random() % kNowNs);
+        run.open(run.addLane("worker"), startNs, TaskId{0}, state);
+        closed.span(closed.addLane("worker"), startNs, kNowNs, TaskId{0}, state);
+    }
+    DensityTable table;
+    table.update(run.timeline(), kNowNs);
+    QCOMPARE(table.size(), static_cast<std::size_t>((kNowNs - 1) / table.stepNs() + 1));
+    compareAllSteps(table, closed.timeline());
 }
 
 void TstDensityTable::waitsWithoutAThreadAreWaiting()

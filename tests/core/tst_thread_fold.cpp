@@ -55,6 +55,11 @@ public:
         m_fold.fold({timeNs, task < 0 ? toIndex(kNoTask) : static_cast<std::uint32_t>(task), aux, type, 0});
         return *this;
     }
+    PlayedThread& brokenOff(std::int64_t timeNs, std::uint32_t task)
+    {
+        m_fold.fold({timeNs, task, 0, EventType::OffCore, kBrokenOff});
+        return *this;
+    }
     PlayedThread& attach(std::int64_t timeNs)
     {
         m_fold.fold({timeNs, kTid, 0, EventType::ThreadStarted, 0});
@@ -179,6 +184,26 @@ private Q_SLOTS:
         thread.in(0, 0).attach(0).event(EventType::Started, 0, 0).event(EventType::OffCore, 1'000, 0).event(EventType::OnCore, 5'000, 0, 1);
         thread.event(EventType::Ended, 6'000, 0).settle();
         QVERIFY2((thread.pieces() == Pieces{{State::Running, 0, 0, 6'000, 0}}), textOf(thread.pieces()).constData());
+    }
+
+    void aStretchThatBlocksWaitsThoughTheThreadFoundItOutToo()
+    {
+        PlayedThread thread; // the gap that it finds is the time in which it was blocked
+        thread.in(0, 0).attach(0).event(EventType::Started, 0, 0).event(EventType::OffCore, 1'000, 0);
+        thread.out(2'000, 0, SwitchKind::OutBlocked).in(4'000, 0).event(EventType::OnCore, 5'000, 0, 0);
+        thread.event(EventType::Ended, 6'000, 0).settle();
+        QVERIFY2((thread.pieces()
+                  == Pieces{{State::Running, 0, 0, 2'000, 0}, {State::WaitingHeld, 0, 2'000, 4'000}, {State::Running, 0, 4'000, 6'000, 0}}),
+                 textOf(thread.pieces()).constData());
+    }
+
+    void aRecordingThatIsBrokenOffIsReadyWhereItsThreadLeftItsCore()
+    {
+        PlayedThread thread; // a process that was killed
+        thread.in(0, 0).attach(0).event(EventType::Started, 0, 0).brokenOff(1'000, 0).out(2'000, 0, SwitchKind::OutBlocked);
+        thread.event(EventType::Ended, 6'000, 0).event(EventType::ThreadEnded, 6'000).settle();
+        QVERIFY2((thread.pieces() == Pieces{{State::Running, 0, 0, 2'000, 0}, {State::Ready, 0, 2'000, 6'000}}),
+                 textOf(thread.pieces()).constData());
     }
 
     void aMeasuredStretchKeepsItsMeasure()

@@ -4,6 +4,7 @@
 #include "tests/screenshots/chart_pictures.h"
 #include "tests/screenshots/lesson_picture.h"
 #include "ui/main_window.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/run_controller.h"
 #include "ui/theme/apply_theme.h"
@@ -16,6 +17,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
 
 #include <cstdio>
 
@@ -49,18 +51,27 @@ bool save(ui::MainWindow& window, const QString& path)
 bool takeWindow(const QString& folder)
 {
     ui::MainWindow window;
-    window.resize(1600, 1000);
+    window.resize(1600, 1180);
     window.show();
+    window.actionSet().curves->setChecked(true);
+    window.actionSet().windowLane->setChecked(false);
     window.workloadPanel().model().replaceAll(workload());
     window.run();
     while (window.controller().isRunning()) {
         QTest::qWait(20);
     }
+    window.timelinePanel().view().verticalScrollBar()->setValue(0); // it followed the model that ran
     bool isDone = save(window, folder + u"/window-light.png"_s);
     window.actionSet().theme->trigger();
     isDone = save(window, folder + u"/window-dark.png"_s) && isDone;
     window.close();
     return isDone;
+}
+
+/// What one window has kept is not for the next one.
+void forgetSettings()
+{
+    QSettings(QSettings::IniFormat, QSettings::UserScope, u"juggler"_s, u"juggler"_s).clear();
 }
 
 bool takeLesson(const QString& folder)
@@ -91,6 +102,7 @@ int main(int argc, char** argv)
     const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     const auto isWanted = [&only](const QString& what) { return only.isEmpty() || only == what; };
     const bool isWindowDone = !isWanted(u"window"_s) || takeWindow(folder);
+    forgetSettings();
     const bool isLessonDone = !isWanted(u"lesson-9"_s) || takeLesson(folder);
     const bool isChartDone = !isWanted(u"chart"_s) || ChartPictures(folder).take(argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
     return isWindowDone && isLessonDone && isChartDone ? 0 : 1;

@@ -207,7 +207,7 @@ void WorkerProcess::closeRecording(std::optional<TaskId> running, TaskOutcome ou
     const std::int64_t nowNs = monotonicNowNs();
     if (wasRunning(ring)) {
         // From the last look on nobody knows whether it was on its core.
-        ring.appendLast({ring.lastSeenNs(), toIndex(running.value_or(kNoTask)), 0, EventType::OffCore, 0});
+        ring.appendLast({ring.lastSeenNs(), toIndex(running.value_or(kNoTask)), 0, EventType::OffCore, kBrokenOff});
     }
     if (running) {
         ring.appendLast({nowNs, toIndex(*running), error.code, EventType::Ended, endDetail(outcome, error)});
