@@ -89,6 +89,7 @@ private:
         m_json.beginObject();
         m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory; a worker process waits for room
         m_json.field("oncore", isFinished ? run.summary().onCoreLostRecords : 0); // switch records for which the kernel had no room
+        m_json.field("core_spans", isFinished ? run.summary().spansLeftOutOfCores : 0); // that no core's lane shows
         m_json.endObject();
         writeReport(run);
         writeCores(run);

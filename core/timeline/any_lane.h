@@ -21,6 +21,12 @@ concept AnyLane = requires(const L& lane, std::size_t i, std::int64_t timeNs)
         lane[i]
         } -> std::convertible_to<Span>;
     {
+        lane.piece(i).lengthNs()
+        } -> std::same_as<std::int64_t>;
+    {
+        lane.piece(i).state
+        } -> std::convertible_to<State>;
+    {
         lane.firstEndingAfter(timeNs, i, i)
         } -> std::same_as<std::size_t>;
     {

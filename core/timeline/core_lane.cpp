@@ -5,6 +5,10 @@
 
 namespace juggler {
 
+namespace {
+constexpr std::size_t kNear = 4; // spans that are looked at one by one before a search
+}
+
 std::optional<OpenCoreSpan> CoreLane::open() const noexcept
 {
     for (;;) {
@@ -61,13 +65,20 @@ std::size_t CoreLane::blockAt(std::int64_t timeNs, std::size_t count, std::size_
 
 std::size_t CoreLane::firstEndingAfter(std::int64_t timeNs, std::size_t count, std::size_t hint) const noexcept
 {
+    if (hint < count && (hint == 0 || piece(hint - 1).endNs <= timeNs)) {
+        for (const std::size_t end = std::min(hint + kNear, count); hint < end; ++hint) {
+            if (piece(hint).endNs > timeNs) {
+                return hint;
+            }
+        }
+    }
     // Every span before that block ends before it begins, and the first one of the next block begins after timeNs.
     const std::size_t block = blockAt(timeNs, count, hint / kBlock);
     std::size_t low = std::min(block * kBlock, count);
     std::size_t high = std::min(low + kBlock, count);
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if ((*this)[middle].endNs > timeNs) {
+        if (piece(middle).endNs > timeNs) {
             high = middle;
         } else {
             low = middle + 1;
@@ -84,7 +95,7 @@ StateTotals CoreLane::totalsBefore(std::size_t i) const noexcept
     const std::size_t block = (i - 1) / kBlock;
     StateTotals totals{.runningNs = m_blocks[block].runningNs};
     for (std::size_t k = block * kBlock; k < i; ++k) {
-        totals.runningNs += (*this)[k].lengthNs();
+        totals.runningNs += piece(k).lengthNs();
     }
     return totals;
 }
@@ -93,7 +104,7 @@ StateTotals CoreLane::totalsUntil(std::int64_t timeNs, std::size_t span, std::si
 {
     StateTotals totals = totalsBefore(span);
     if (span < count) {
-        totals.runningNs += std::max<std::int64_t>(0, timeNs - (*this)[span].startNs);
+        totals.runningNs += std::max<std::int64_t>(0, timeNs - piece(span).startNs);
     }
     return totals;
 }
@@ -113,12 +124,19 @@ void CoreLane::append(SpanRef ref)
         m_leftOut.fetch_add(1, std::memory_order_release);
         return;
     }
-    if (m_refs.size() % kBlock == 0) {
+    const std::size_t index = m_entries.size();
+    if (index % kBlock == 0) {
         m_blocks.append({span.startNs, m_runningNs});
     }
+    const std::int64_t blockNs = m_blocks[index / kBlock].startNs;
+    const bool isFar = span.endNs - blockNs >= std::int64_t{kFar};
     m_runningNs += span.lengthNs();
     m_lastEndNs = span.endNs;
-    m_refs.append(ref);
+    m_entries.append({.index = ref.index,
+                      .start = isFar ? kFar : static_cast<std::uint32_t>(span.startNs - blockNs),
+                      .end = isFar ? kFar : static_cast<std::uint32_t>(span.endNs - blockNs),
+                      .laneLow = static_cast<std::uint16_t>(ref.lane),
+                      .laneHigh = static_cast<std::uint8_t>(ref.lane >> 16)});
 }
 
 } // namespace juggler

@@ -33,7 +33,7 @@ template <AnyLane L>
 void CumulativeTable::take(const L& lane, std::size_t until)
 {
     for (; m_taken < until; ++m_taken) {
-        const Span& span = lane[m_taken];
+        const auto& span = lane.piece(m_taken);
         // Every sample before the span's end is now known: it lies before the span, or within it.
         for (std::int64_t time = static_cast<std::int64_t>(m_samples.size()) << m_shift; time < span.endNs;
              time = static_cast<std::int64_t>(m_samples.size()) << m_shift) {

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_spans.size(); }
     /// Span i of those that size() has told of.
     [[nodiscard]] const Span& operator[](std::size_t i) const noexcept { return m_spans[i]; }
+    /// What a walk along the lane needs of span i.
+    [[nodiscard]] const Span& piece(std::size_t i) const noexcept { return m_spans[i]; }
     /// Spans side by side in memory, from span i on: as many of those before `end` as there are; i < end <= size().
     [[nodiscard]] std::span<const Span> runFrom(std::size_t i, std::size_t end) const noexcept { return m_spans.runFrom(i, end); }
     /// The span that has not ended yet.

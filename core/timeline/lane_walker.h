@@ -12,7 +12,8 @@
 namespace juggler {
 
 /// How much of the span lies between two times.
-inline std::int64_t overlapNs(const Span& span, std::int64_t fromNs, std::int64_t toNs) noexcept
+template <typename Piece>
+std::int64_t overlapNs(const Piece& span, std::int64_t fromNs, std::int64_t toNs) noexcept
 {
     return std::max<std::int64_t>(0, std::min(span.endNs, toNs) - std::max(span.startNs, fromNs));
 }
@@ -44,7 +45,7 @@ public:
         BranchlessTotals sums;
         std::size_t index = from.span;
         for (const std::size_t end = std::min(m_count, index + kDirectSpans); index < end; ++index) {
-            const Span& span = m_lane[index];
+            const auto& span = m_lane.piece(index);
             sums.add(span.state, overlapNs(span, from.timeNs, timeNs));
             if (span.endNs > timeNs) {
                 break;
@@ -87,7 +88,7 @@ private:
     {
         BranchlessTotals sums;
         for (; edge.span < m_count; ++edge.span) {
-            const Span& span = m_lane[edge.span];
+            const auto& span = m_lane.piece(edge.span);
             sums.add(span.state, overlapNs(span, edge.timeNs, timeNs));
             if (span.endNs > timeNs) {
                 break;
@@ -101,11 +102,11 @@ private:
     {
         BranchlessTotals sums;
         if (edge.span < m_count) {
-            const Span& span = m_lane[edge.span];
+            const auto& span = m_lane.piece(edge.span);
             sums.add(span.state, overlapNs(span, timeNs, edge.timeNs));
         }
         while (edge.span > 0) {
-            const Span& span = m_lane[edge.span - 1];
+            const auto& span = m_lane.piece(edge.span - 1);
             if (span.endNs <= timeNs) {
                 break;
             }
@@ -129,11 +130,12 @@ private:
         }
     }
 
+    /// A core's pieces stand side by side: the processor reads them ahead itself.
     void prefetchSpan(std::size_t span) const
     {
-        if constexpr (std::is_reference_v<decltype(m_lane[span])>) {
-            __builtin_prefetch(&m_lane[span]);
-        } else {
+        if constexpr (std::is_reference_v<decltype(m_lane.piece(span))>) {
+            __builtin_prefetch(&m_lane.piece(span));
+        } else if constexpr (requires { m_lane.prefetch(span); }) {
             m_lane.prefetch(span);
         }
     }

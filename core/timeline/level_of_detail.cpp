@@ -192,7 +192,7 @@ private:
             return false;
         }
         for (std::size_t i = m_table->taken(); i < m_count; ++i) {
-            if (m_lane[i].lengthNs() >= lengthNs) {
+            if (m_lane.piece(i).lengthNs() >= lengthNs) {
                 return false;
             }
         }
@@ -237,13 +237,13 @@ private:
     {
         LaneEdge left = m_walker.first(m_grid.edgeNs(0));
         for (int pixel = 0; pixel < m_grid.width && left.span < m_count;) {
-            const Span& span = m_lane[left.span];
+            const auto& span = m_lane.piece(left.span);
             const std::int64_t rightNs = m_grid.edgeNs(pixel + 1);
             if (span.startNs >= rightNs) {
                 pixel = m_grid.pixelOf(span.startNs); // nothing until there
                 left.timeNs = m_grid.edgeNs(pixel);
             } else if (span.startNs <= left.timeNs && span.endNs >= rightNs) {
-                addBar(left.span, span);
+                addBar(left.span);
                 pixel = m_grid.pixelOf(span.endNs);
                 left = m_walker.next(left, m_grid.edgeNs(pixel));
             } else {
@@ -268,17 +268,18 @@ private:
 
     void takeOutBar(std::size_t index, std::int64_t fromNs, std::int64_t toNs, StateTotals& small)
     {
-        const Span& span = m_lane[index];
+        const auto& span = m_lane.piece(index);
         if (span.startNs < toNs && span.lengthNs() >= m_barNs) {
-            addBar(index, span);
+            addBar(index);
             small.add(span.state, -overlapNs(span, fromNs, toNs));
         }
     }
 
-    void addBar(std::size_t index, const Span& span)
+    void addBar(std::size_t index)
     {
         if (index != m_lastBar) {
             m_lastBar = index;
+            const Span& span = m_lane[index];
             m_detail.bars.push_back({span.startNs, span.endNs, span.task, span.state, false});
         }
     }

@@ -28,6 +28,8 @@ public:
         [[nodiscard]] std::size_t size() const noexcept { return m_end - m_begin; }
         /// Without Span::core and Span::previousOfTask.
         [[nodiscard]] Span operator[](std::size_t i) const noexcept { return m_index->spanAt(m_begin + i, m_task); }
+        /// What a walk along the lane needs of span i.
+        [[nodiscard]] Span piece(std::size_t i) const noexcept { return (*this)[i]; }
         /// Nothing: the run is over.
         [[nodiscard]] std::optional<OpenSpan> open() const noexcept { return std::nullopt; }
         /// The lane of span i: a thread's, or one of those without a thread.

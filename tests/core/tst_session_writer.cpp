@@ -101,7 +101,7 @@ private Q_SLOTS:
             QVERIFY2(run.contains(field), qPrintable(field));
         }
         QCOMPARE(run[u"strategy"].toString(), u"blocking"_s);
-        QCOMPARE(run[u"lost"].toObject(), QJsonObject({{u"events"_s, 0}, {u"oncore"_s, 0}}));
+        QCOMPARE(run[u"lost"].toObject(), QJsonObject({{u"events"_s, 0}, {u"oncore"_s, 0}, {u"core_spans"_s, 0}}));
         QVERIFY(run[u"makespan_ns"].toInteger() > 2'000'000);
         QCOMPARE(run[u"stats"][u"makespan_ns"], run[u"makespan_ns"]);
         QCOMPARE(run[u"stats"][u"speed_up"].toDouble(), 1.0);
