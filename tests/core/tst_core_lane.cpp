@@ -432,7 +432,8 @@ void TstCoreLane::readersSeeWholeSpansInOrderWhileTheLaneGrows()
 void TstCoreLane::aRecordedRunHasEachRunningSpanOnACore_data()
 {
     QTest::addColumn<StrategyId>("id");
-    for (const StrategyId id : {StrategyId::DedicatedThreads, StrategyId::ThreadPool, StrategyId::EventLoop, StrategyId::VirtualThreads}) {
+    // Not the thread pool: the thread sanitizer does not follow Qt's own.
+    for (const StrategyId id : {StrategyId::DedicatedThreads, StrategyId::EventLoop, StrategyId::VirtualThreads}) {
         QTest::addRow("%s", qPrintable(QString::fromStdString(std::string(strategyInfo(id).key)))) << id;
     }
 }
