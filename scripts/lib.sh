@@ -21,6 +21,8 @@ libqt6opengl6-dev/qt6-base-dev | build | Qt OpenGL, which Qt Charts asks for
 qt6-charts-dev                 | build | Qt Charts: makespan and tasks in progress
 qt6-svg-dev/libqt6svg6-dev     | build | Qt Svg: icons and SVG export
 rapidjson-dev                  | build | RapidJSON: streams session files
+libsimdjson-dev                | build | simdjson: reads sessions and traces
+libzstd-dev                    | build | Zstandard: compressed sessions
 libboost-context-dev           | build | Boost.Context: switches between the stacks of fibers
 liburing-dev                   | build | io_uring: asynchronous reads
 libbenchmark-dev               | build | Google Benchmark: juggler_bench
@@ -31,6 +33,7 @@ openbox                        | test  | a window manager for it: without one no
 at-spi2-core                   | test  | the accessibility bus: what a screen reader finds
 dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
+libvalijson-dev                | test  | validates session files against their schema
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
 }
@@ -47,10 +50,10 @@ stop_with_requirements() {
     say "$1"
     say ""
     say "Juggler needs Linux, a C++20 compiler (g++ 12 or newer), CMake 3.22, Ninja, pkg-config and:"
-    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, RapidJSON, liburing 2.3, Boost.Context 1.74,"
-    say "  Google Benchmark;"
+    say "  Qt $qt_minimum or newer with Widgets, Concurrent, Charts, Svg and Test, RapidJSON, simdjson 3, Zstandard, liburing 2.3,"
+    say "  Boost.Context 1.74, Google Benchmark;"
     say "  optional: ccache, the Inter font; for the tests: Xvfb, xauth, openbox, at-spi2-core, dbus-run-session,"
-    say "  poppler-utils."
+    say "  poppler-utils, valijson."
     say "Debian 12 and Ubuntu 24.04, or newer, have all of them. With everything in place, skip this check by"
     say "  JUGGLER_PACKAGES=skip $0"
     exit 3

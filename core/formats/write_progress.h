@@ -10,6 +10,9 @@ namespace juggler {
 /// Told now and then how many of `total` items are written; returns false to end the writing. Called on the writing thread.
 using WriteProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 
+/// The same for a reader, in bytes of the file.
+using ReadProgress = WriteProgress;
+
 /// Counts items and passes every 4096th on, some milliseconds of writing. [writing thread]
 class ProgressCounter {
 public:
@@ -34,5 +37,6 @@ private:
 
 /// What the error says when the writing was cancelled.
 inline constexpr const char* kWritingCancelled = "cancelled";
+inline constexpr const char* kReadingCancelled = kWritingCancelled;
 
 } // namespace juggler

@@ -46,13 +46,32 @@ struct RunSummary {
     int coresAllowed = 1;
 };
 
-/// One run of one model, live and afterwards. Written by the engine's thread, read by anybody. [any thread]
+/// Where a run comes from that was not measured in this comparison: the file that it was opened from. A plain value, the same for all
+/// runs of one file.
+struct RunOrigin {
+    std::string name; ///< what the user calls it: the file's name without its folders
+    MachineInfo machine; ///< on which it was measured
+    std::chrono::system_clock::time_point created;
+};
+
+/// Which of several runs of the same model a run is.
+struct Repetition {
+    int number = 0; ///< from 0; warm-ups count by themselves
+    bool isWarmUp = false; ///< in no statistics
+    friend bool operator==(const Repetition&, const Repetition&) = default;
+};
+
+/// One run of one model, live and afterwards. Written by the engine's thread, or by what reads it from a file; read by anybody.
+/// [any thread]
 class RunRecord {
 public:
     RunRecord(RunConfig config, std::shared_ptr<const TaskList> tasks) : m_config(config), m_tasks(std::move(tasks)) {}
 
     [[nodiscard]] const RunConfig& config() const noexcept { return m_config; }
     [[nodiscard]] const TaskList& tasks() const noexcept { return *m_tasks; }
+    [[nodiscard]] Repetition repetition() const noexcept { return m_repetition; }
+    /// Null where the run was measured in this comparison.
+    [[nodiscard]] const std::shared_ptr<const RunOrigin>& origin() const noexcept { return m_origin; }
     [[nodiscard]] RunState state() const noexcept { return m_state.load(std::memory_order_acquire); }
     [[nodiscard]] bool isFinished() const noexcept { return state() == RunState::Done || state() == RunState::Stopped; }
 
@@ -73,10 +92,13 @@ public:
 
 private:
     friend class Engine;
+    friend class RecordingLoader; // reads it from a file
     friend class SyntheticRun; // tests and the benchmark
 
     RunConfig m_config;
     std::shared_ptr<const TaskList> m_tasks;
+    Repetition m_repetition; // before the record is handed on, as the next
+    std::shared_ptr<const RunOrigin> m_origin;
     std::atomic<RunState> m_state{RunState::NotRun};
     std::chrono::system_clock::time_point m_startedAt;
     std::unique_ptr<Timeline> m_timeline;

@@ -70,6 +70,7 @@ public:
 
 private:
     friend class TimelineWriter;
+    friend class RecordingLoader; // fills it from a file
     friend class SyntheticRun; // tests and the benchmark
     static constexpr std::uint8_t kNoCacheMode = 0xff;
     static constexpr std::int64_t kSuspendedBit = 0x8;

@@ -91,6 +91,7 @@ public:
 
 private:
     friend class TimelineWriter;
+    friend class RecordingLoader; // fills it from a file
     friend class SyntheticRun; // tests and the benchmark: spans at known times
 
     CoreLane& addCoreLane(std::uint16_t core);
