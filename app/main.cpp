@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 5> kCommands{"run", "list", "help", "--he
 /// Options that Qt itself takes for a window (QGuiApplication).
 constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
 
+/// Options of the window itself; they may be followed by "=VALUE".
+constexpr std::array<std::string_view, 2> kWindowOptions{"--language", "--portable"};
+
 /// Puts something in the place of standard descriptors that the program was started without (">&-"): else a file or a pipe that is opened
 /// later gets the number, and messages are written into it. The wrong way round, so that using them stays an error.
 void fillStandardDescriptors()
@@ -41,10 +44,12 @@ int helpCommand(const std::vector<std::string>& arguments)
     return printOutput(isAboutRun ? runHelpText() : helpText()) ? 0 : 1;
 }
 
-/// Whether the first argument can only be meant for the window: a file that is there, or an option of Qt's.
+/// Whether the first argument can only be meant for the window: a file that is there, or one of its options or Qt's.
 bool isForWindow(const std::string& first)
 {
-    return access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
+    const std::string name = first.substr(0, first.find('='));
+    return std::find(kWindowOptions.begin(), kWindowOptions.end(), name) != kWindowOptions.end() || access(first.c_str(), F_OK) == 0
+        || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
 }
 
 int unknownCommand(const std::string& first)
