@@ -30,6 +30,7 @@ struct ParameterWriter {
         return spec.isSynced ? Text::tr("%1, fsync").arg(size) : size;
     }
     QString operator()(const AddSpec&) const { return Text::tr("1 + 2"); }
+    QString operator()(const RecordedSpec& spec) const { return QString::fromStdString(spec.name); }
 };
 
 } // namespace
@@ -41,6 +42,7 @@ QString kindText(TaskKind kind)
     case TaskKind::Sleep: return Text::tr("Sleep");
     case TaskKind::FileWrite: return Text::tr("Write file");
     case TaskKind::Add: return Text::tr("Add");
+    case TaskKind::Recorded: return Text::tr("Recorded");
     case TaskKind::Fibonacci: break;
     }
     return Text::tr("Fibonacci");
@@ -53,6 +55,7 @@ QString kindIconName(TaskKind kind)
     case TaskKind::FileWrite: return u"file-write"_s;
     case TaskKind::Sleep: return u"clock"_s;
     case TaskKind::Add:
+    case TaskKind::Recorded:
     case TaskKind::Fibonacci: break;
     }
     return u"cpu"_s;
@@ -60,7 +63,9 @@ QString kindIconName(TaskKind kind)
 
 QString natureText(TaskKind kind)
 {
-    return kind == TaskKind::Fibonacci || kind == TaskKind::Add ? Text::tr("computes") : Text::tr("waits");
+    return kind == TaskKind::Recorded                          ? Text::tr("recorded")
+        : kind == TaskKind::Fibonacci || kind == TaskKind::Add ? Text::tr("computes")
+                                                               : Text::tr("waits");
 }
 
 QString parameterText(const TaskSpec& spec)
