@@ -26,6 +26,8 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "Each worker is a process with its own memory: as parallel as threads, expensive to start."),
     QT_TRANSLATE_NOOP("juggler::core", "Hybrid"),
     QT_TRANSLATE_NOOP("juggler::core", "Waits and I/O on an event loop, computing on native threads: the best of both."),
+    QT_TRANSLATE_NOOP("juggler::core", "Recorded process"),
+    QT_TRANSLATE_NOOP("juggler::core", "A process of another program, as its own trace tells it."),
 
     // A run in a sentence, its parts: core/analysis/explain
     QT_TRANSLATE_NOOP("juggler::core", "no task was run"),
@@ -38,6 +40,7 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "waited %1 of %2"),
     QT_TRANSLATE_NOOP("juggler::core", "blocked in waits for %1 % of their time"),
     QT_TRANSLATE_NOOP("juggler::core", "on average %1 tasks in progress and %2 cores busy"),
+    QT_TRANSLATE_NOOP("juggler::core", "on average %1 events in progress"),
     QT_TRANSLATE_NOOP("juggler::core", "as fast as %1 cores allow"),
     QT_TRANSLATE_NOOP("juggler::core", "as fast as its longest task"),
     QT_TRANSLATE_NOOP("juggler::core", "each task waited for the one before it"),
