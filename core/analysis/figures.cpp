@@ -49,6 +49,12 @@ void countOutcome(Figures& figures, TaskOutcome outcome)
     }
 }
 
+/// Whether it is an event within another one, in a trace of another program.
+bool isWithinAnother(const Timeline& timeline, const TaskRecord& task)
+{
+    return task.lane() < timeline.laneCount() && timeline.lane(task.lane()).role() == ThreadRole::Nested;
+}
+
 /// Everything that comes from the tasks' records.
 void addTaskFigures(Figures& figures, const Timeline& timeline, int cores)
 {
@@ -62,7 +68,7 @@ void addTaskFigures(Figures& figures, const Timeline& timeline, int cores)
     for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
         const TaskRecord& task = timeline.task(TaskId{i});
         countOutcome(figures, task.outcome());
-        if (!task.hasStarted() || !task.hasEnded()) {
+        if (!task.hasStarted() || !task.hasEnded() || isWithinAnother(timeline, task)) {
             continue;
         }
         const std::int64_t lengthNs = task.endedNs() - task.startedNs();
@@ -179,7 +185,7 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     std::int64_t involuntary = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
-        if (lane.tid() == 0) {
+        if (lane.tid() == 0 || lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached) {
             continue;
         }
         figures.threads = figures.threads + lane.totalsBefore(lane.size());
@@ -203,24 +209,35 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     figures.involuntarySwitches = involuntary;
 }
 
-} // namespace
-
-namespace {
-
 /// Whether every task was done: only such runs can be compared.
 bool isComplete(const RunRecord& run, const Figures& figures)
 {
     return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
 }
 
-} // namespace
+/// Takes away what a trace of another program does not tell.
+void forgetUnknown(Figures& figures)
+{
+    figures.cpuNs.reset();
+    figures.cpuPercent.reset();
+    figures.parallelism.reset();
+    figures.lowerBoundNs.reset();
+    figures.lowerBoundRatio.reset();
+    figures.queueWait.reset();
+    figures.voluntarySwitches.reset();
+    figures.involuntarySwitches.reset();
+    figures.runQueueDelayNs.reset();
+    figures.peakMemoryBytes.reset();
+    figures.speedUp.reset();
+    figures.efficiency.reset();
+    figures.processes = 0; // its threads may belong to others, it started none that is known
+    figures.threads = {};
+}
 
-Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
+/// All of them, as if everything were known.
+Figures figuresOf(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
 {
     Figures figures;
-    if (!run.isFinished()) {
-        return figures;
-    }
     const Timeline& timeline = *run.timeline();
     const RunSummary& summary = run.summary();
     figures.makespanNs = run.makespanNs();
@@ -248,6 +265,20 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
     return figures;
 }
 
+} // namespace
+
+Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
+{
+    if (!run.isFinished()) {
+        return {};
+    }
+    Figures figures = figuresOf(run, blockingMakespanNs);
+    if (!run.summary().knowsCpu()) {
+        forgetUnknown(figures);
+    }
+    return figures;
+}
+
 std::vector<Figures> computeFigures(const Comparison& comparison)
 {
     std::optional<std::int64_t> blockingMakespanNs;
@@ -268,8 +299,9 @@ std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vect
 {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < figures.size() && i < comparison.runs.size(); ++i) {
-        if (comparison.runs[i]->state() != RunState::Done || !figures[i].makespanNs || figures[i].done == 0) {
-            continue;
+        const RunRecord& run = *comparison.runs[i];
+        if (run.state() != RunState::Done || !figures[i].makespanNs || figures[i].done == 0 || run.config().strategy == StrategyId::Imported) {
+            continue; // the processes of a trace did not do the same
         }
         // A model that has done less is not the faster one; a task that fails under every model spoils no comparison.
         const bool isBetter = !best || figures[i].done > figures[*best].done
