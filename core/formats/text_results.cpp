@@ -2,7 +2,7 @@
 #include "core/formats/text_results.h"
 
 #include "core/base/time_text.h"
-#include "core/strategy/catalog.h"
+#include "core/formats/run_name.h"
 
 #include <algorithm>
 #include <array>
@@ -21,35 +21,9 @@ std::string known(const std::optional<double>& number, int decimals, std::string
     return number ? decimalText(*number, decimals).append(unit) : "-";
 }
 
-/// The name, with the size of a pool and what else is not as it is by default.
-std::string modelName(const RunRecord& run, const MachineInfo& machine)
-{
-    const StrategyInfo& info = strategyInfo(run.config().strategy);
-    if (!run.config().title.empty()) {
-        return run.config().title;
-    }
-    std::string name{info.name};
-    if (info.hasWorkers) {
-        name += " (" + std::to_string(effectiveWorkers(run.config(), machine.cores)) + ")";
-    }
-    if (run.config().slice.count() > 0) {
-        name += ", slices of " + durationText(run.config().slice);
-    }
-    if (info.startsProcesses && run.config().processes == ProcessMode::PerTask) {
-        name += ", one a task";
-    }
-    if (run.config().await == AwaitMode::InTurn) {
-        name += ", in turn";
-    }
-    if (run.config().cores > 0) {
-        name += ", on " + std::to_string(run.config().cores) + (run.config().cores == 1 ? " core" : " cores");
-    }
-    return name;
-}
-
 Row rowOf(const RunRecord& run, const Figures& figures, const MachineInfo& machine)
 {
-    const std::string name = modelName(run, machine);
+    const std::string name = runName(run, machine.cores);
     if (run.state() == RunState::NotRun) {
         return {name, "not run", "-", "-", "-", "-", "-"};
     }
@@ -147,7 +121,7 @@ std::string textGantts(const Comparison& comparison, const TextGanttOptions& opt
     for (const auto& run : comparison.runs) {
         if (const Timeline* timeline = run->timeline(); timeline && run->isFinished()) {
             const auto makespanNs = run->makespanNs();
-            text += modelName(*run, comparison.machine) + (makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : "") + "\n";
+            text += runName(*run, comparison.machine.cores) + (makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : "") + "\n";
             text += gantt.lanes(*timeline);
         }
     }
