@@ -57,7 +57,7 @@ inline constexpr std::array<std::string_view, 7> kSummary{"stop_requested_ns",  
 
 inline constexpr std::array<std::string_view, 5> kCore{"core", "ours_ns", "juggler_ns", "not_ours_ns", "idle_ns"};
 
-inline constexpr std::array<std::string_view, 31> kStats{"makespan_ns",
+inline constexpr std::array<std::string_view, 32> kStats{"makespan_ns",
                                                          "work_ns",
                                                          "speed_up",
                                                          "efficiency",
@@ -87,7 +87,8 @@ inline constexpr std::array<std::string_view, 31> kStats{"makespan_ns",
                                                          "threads_running_ns",
                                                          "threads_ready_ns",
                                                          "threads_waiting_ns",
-                                                         "processes"};
+                                                         "processes",
+                                                         "start_up_max_ns"};
 
 inline constexpr std::array<std::string_view, 4> kOrigin{"name", "created", "created_ns", "machine"};
 

@@ -101,8 +101,15 @@ Result<void> writeWorkloadFile(const Workload& workload, const QString& path)
     });
 }
 
-void writeWorkload(JsonStream& json, const Workload& workload)
+void writeWorkload(JsonStream& json, const Workload& workload,
+                   const std::function<std::string_view(std::string_view place)>& moreMembers)
 {
+    const auto end = [&](const std::string& place) {
+        if (const std::string_view members = moreMembers ? moreMembers(place) : std::string_view(); !members.empty()) {
+            json.rawMembers(members);
+        }
+        json.endObject();
+    };
     json.beginObject();
     json.field("schema", kWorkloadSchema);
     writeBytes(json, "name", workload.name);
@@ -122,10 +129,10 @@ void writeWorkload(JsonStream& json, const Workload& workload)
         if (!group.after.empty()) {
             writeBytes(json, "after", group.after);
         }
-        json.endObject();
+        end(moreMembers ? "groups[" + std::to_string(&group - workload.groups.data()) + "]" : std::string());
     }
     json.endArray();
-    json.endObject();
+    end({});
 }
 
 } // namespace juggler

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,9 @@ Result<Workload> parseRecordedWorkload(std::string_view json, UnknownMembers& un
 /// Writes a workload as a file that people can edit, whole or not at all. [any thread]
 Result<void> writeWorkloadFile(const Workload& workload, const QString& path);
 
-/// The workload as one JSON object, with its schema.
-void writeWorkload(JsonStream& json, const Workload& workload);
+/// The workload as one JSON object, with its schema. moreMembers: gives what else an object has ("groups[3]"; empty: the workload itself),
+/// as members of it; written straight to the output.
+void writeWorkload(JsonStream& json, const Workload& workload,
+                   const std::function<std::string_view(std::string_view place)>& moreMembers = {});
 
 } // namespace juggler
