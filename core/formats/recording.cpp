@@ -2,6 +2,7 @@
 #include "core/formats/recording.h"
 
 #include "core/formats/input_text.h"
+#include "core/formats/journal_recording.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/session_reader.h"
 
@@ -15,6 +16,8 @@
 namespace juggler {
 
 namespace {
+
+constexpr qint64 kJournalHeadBytes = 16;
 
 enum class Contents : std::uint8_t { Nothing, Session, OtherJuggler, Trace, Unknown };
 
@@ -88,6 +91,10 @@ Result<Recording> openRecording(const QString& path, const ReadProgress& progres
     if (file.size() == 0) {
         // Not read: /proc/kmsg and its like call themselves regular files of no size, and reading them may never end.
         return Error{"open " + subject + ": the file is empty"};
+    }
+    if (isJournal(file.peek(kJournalHeadBytes))) {
+        file.close();
+        return openJournal(path, progress);
     }
     InputText input(file, progress);
     try {
