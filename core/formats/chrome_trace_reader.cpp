@@ -24,6 +24,10 @@ std::optional<Error> collect(TraceText& text, const TraceSource& source, TraceCo
         if (source.goOn && !source.goOn()) {
             return Error{kReadingCancelled};
         }
+        if (collection.neededBytes() > source.mostBytes) {
+            return Error{"its events need more memory than the " + std::to_string(source.mostBytes >> 20) + " MiB that can be spared (at byte "
+                         + std::to_string(piece->offset + piece->size) + ")"};
+        }
     }
     if (source.error) {
         if (auto problem = source.error()) { // before what follows from it: that the text ends
@@ -109,6 +113,9 @@ Result<Recording> readChromeTrace(const TraceSource& source, const std::string& 
     TraceCollection collection;
     if (auto problem = collect(text, source, collection)) {
         return *problem;
+    }
+    if (!text.hasEvents()) {
+        return Error{"it is neither a session nor a trace: it has no \"traceEvents\""};
     }
     if (!collection.firstNs()) {
         return nothingToShow(collection);

@@ -6,6 +6,7 @@
 #include "core/formats/trace_text.h"
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct TraceSource {
     TraceText::Read read;
     std::function<std::optional<Error>()> error; ///< why read gave nothing though the text was not at its end; may be empty
     std::function<bool()> goOn; ///< asked every few ms; may be empty
+    std::int64_t mostBytes = std::int64_t{1} << 40; ///< of memory that the events may take
 };
 
 /// Reads a Chrome trace (Trace Event Format, JSON): an array of events, or an object with one. Each of its processes becomes a run under

@@ -68,7 +68,11 @@ public:
     /// Where in the text those two are told.
     [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
     [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
-    [[nodiscard]] std::size_t eventCount() const noexcept { return m_eventCount; }
+    /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names and what is looked up.
+    [[nodiscard]] std::int64_t neededBytes() const noexcept
+    {
+        return static_cast<std::int64_t>(160 * m_eventCount + 2'000 * m_threads.size() + 400 * (m_names.size() + m_openAsync.size()));
+    }
 
 private:
     struct OpenAsync {

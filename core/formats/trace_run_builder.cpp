@@ -69,6 +69,7 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
     config.title = title;
     m_loader = std::make_unique<RecordingLoader>(config, std::move(tasks));
     m_loader->setOrigin(origin);
+    m_loader->setProgress(m_goOn);
     m_loader->begin(origin->created);
     const std::vector<std::string> names = threadNames(process, threads);
     std::vector<std::size_t> order(process.threads.size());

@@ -102,6 +102,7 @@ void TraceText::start()
     }
     ++m_begin;
     m_place = m_isObject ? Place::Fields : Place::Events;
+    m_hasEvents = !m_isObject;
     m_scan = m_begin;
     if (m_isObject && peekNonBlank() == '}') {
         ++m_begin;
@@ -120,6 +121,7 @@ void TraceText::readField()
         ++m_begin;
         m_scan = m_begin;
         m_place = Place::Events;
+        m_hasEvents = true;
         return;
     }
     if (key == "systemTraceEvents" || key == "samples") {

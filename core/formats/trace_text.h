@@ -42,6 +42,8 @@ public:
 
     /// Why there is nothing more though the text is not at its end: "the file ends within the event that begins at byte 81".
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
+    /// Whether there was an array of events at all.
+    [[nodiscard]] bool hasEvents() const noexcept { return m_hasEvents; }
     /// Whether the closing bracket was missing.
     [[nodiscard]] bool isOpenEnded() const noexcept { return m_isOpenEnded; }
     /// Those of an object's other fields that tell of events in a way that is not read.
@@ -86,6 +88,7 @@ private:
     std::size_t m_replacedAt = 0; // 0: nothing is replaced
     char m_replaced = 0;
 
+    bool m_hasEvents = false;
     bool m_isOpenEnded = false;
     std::set<std::string> m_unreadFields;
     std::optional<Error> m_error;

@@ -6,6 +6,8 @@
 #include "tests/support/scenarios.h"
 
 #include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -332,6 +334,33 @@ private Q_SLOTS:
         QVERIFY(recording);
         QCOMPARE(recording->comparison->runs.size(), std::size_t{1'000});
         QCOMPARE(notesOf(recording), QStringList(u"2 events of processes beyond the first 1000 (X) are not shown: \"a\""_s));
+    }
+
+    void memoryHasABound()
+    {
+        TraceSource source = sourceOf(manyEvents(50'000));
+        source.mostBytes = 2'000'000;
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QVERIFY(recording.error().message.starts_with("its events need more memory than the 1 MiB that can be spared (at byte "));
+    }
+
+    void openRecordingKnowsTraces()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.json"_s);
+        const auto write = [&path](const QByteArray& content) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(write(manyEvents(10)));
+        const auto recording = openRecording(path);
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(recording->comparison->runs[0]->origin()->name, std::string("a.json"));
+        QVERIFY(write("[{\"ph\":1}]"));
+        QCOMPARE(openRecording(path).error().message, "open " + path.toStdString() + ": an event's ph must be a text of one letter (at byte 2)");
+        QVERIFY(write("{\"name\":\"a package\"}"));
+        QCOMPARE(openRecording(path).error().message, "open " + path.toStdString() + ": it is neither a session nor a trace: it has no \"traceEvents\"");
     }
 
     void endsWhenItIsCancelled()
