@@ -36,12 +36,12 @@ openbox                        | test  | a window manager for it: without one no
 at-spi2-core                   | test  | the accessibility bus: what a screen reader finds
 dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
+desktop-file-utils             | test  | checks the desktop entry
+appstream                      | test  | checks the description for software centres
 libvalijson-dev                | test  | validates session files against their schema
 dpkg-dev                       | package | names the libraries that the package depends on
 fakeroot                       | package | builds it
 lintian                        | package | checks it
-desktop-file-utils             | package | checks its desktop entry
-appstream                      | package | checks its description
 debootstrap                    | check   | a bare Debian to install it in
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
