@@ -9,6 +9,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <ctime>
+
 namespace juggler::app {
 
 void StartupReport::makeIfAsked(QObject& application)
@@ -37,8 +39,11 @@ bool StartupReport::eventFilter(QObject* watched, QEvent* event)
 
 void StartupReport::tell()
 {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
     const double ms = static_cast<double>(monotonicNowNs() - m_startedNs) / 1e6;
-    printMessage("shown after " + decimalText(ms, 1) + " ms\n");
+    const double usedMs = static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+    printMessage("shown after " + decimalText(ms, 1) + " ms, with " + decimalText(usedMs, 1) + " ms of CPU\n");
     deleteLater();
 }
 
