@@ -18,7 +18,9 @@ Error cancelled()
 
 std::optional<Error> RecordingLoader::fillTasks()
 {
-    m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    if (!m_hasEvents) {
+        m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    }
     std::vector<bool> isTold(m_timeline->taskCount());
     for (const ToldTask& told : m_tasks) {
         const std::uint32_t index = toIndex(told.id);
@@ -126,6 +128,9 @@ bool RecordingLoader::isKnown(SpanRef ref) const noexcept
 // The spans of each task side by side, in a counting sort by the task's number; those of one lane are in order already.
 std::optional<Error> RecordingLoader::link()
 {
+    if (m_hasEvents) {
+        return std::nullopt; // each task has one span
+    }
     const auto forEachSpan = [this](auto&& visit) {
         for (std::uint32_t number = 0; number < m_timeline->laneCount(); ++number) {
             const Lane& lane = m_timeline->lane(number);
