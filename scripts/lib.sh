@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# What scripts/run, scripts/test and scripts/check-bare share: the packages, and how a preset is configured and built.
+# What the scripts share: the packages, and how a preset is configured and built.
 # Sourced, never run. Messages go to standard error, so that a program's results stay alone on standard output.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
