@@ -37,6 +37,8 @@ at-spi2-core                   | test  | the accessibility bus: what a screen re
 dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
 libvalijson-dev                | test  | validates session files against their schema
+clang                          | fuzz  | compiles the fuzz targets
+libclang-rt-14-dev/libclang-rt-dev | fuzz | libFuzzer and clang's sanitizers
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
 }

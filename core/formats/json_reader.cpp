@@ -442,7 +442,7 @@ bool JsonReader::readWord(std::string_view word)
 {
     const std::string_view text = peekText(word.size());
     if (!text.starts_with(word)) {
-        failUnexpected(peek());
+        failUnexpected(text.size() < word.size() && word.starts_with(text) ? -1 : peek());
         return false;
     }
     consume(word.size());
