@@ -39,6 +39,12 @@ poppler-utils                  | test  | reads exported PDF files back
 libvalijson-dev                | test  | validates session files against their schema
 clang                          | fuzz  | compiles the fuzz targets
 libclang-rt-14-dev/libclang-rt-dev | fuzz | libFuzzer and clang's sanitizers
+dpkg-dev                       | package | names the libraries that the package depends on
+fakeroot                       | package | builds it
+lintian                        | package | checks it
+desktop-file-utils             | package | checks its desktop entry
+appstream                      | package | checks its description
+debootstrap                    | check   | a bare Debian to install it in
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
 }
