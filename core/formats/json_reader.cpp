@@ -99,10 +99,10 @@ JsonReader::JsonReader(InputText& input) : m_input(input), m_buffer(std::make_un
     }
 }
 
-std::string JsonReader::place() const
+std::string JsonReader::placeOf(std::size_t depth) const
 {
     std::string text;
-    for (std::size_t i = 0; i < m_depth; ++i) {
+    for (std::size_t i = 0; i < depth; ++i) {
         const Place& place = m_places[i];
         if (place.isArray) {
             text += place.index < 0 ? "" : "[" + std::to_string(place.index) + "]";

@@ -4,19 +4,29 @@
 #include "core/formats/input_text.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/session_reader.h"
+#include "core/journal/journal_format.h"
+#include "core/journal/journal_reader.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <new>
+#include <utility>
 
 namespace juggler {
 
 namespace {
 
 enum class Contents : std::uint8_t { Nothing, Session, OtherJuggler, Trace, Unknown };
+
+bool isJournal(std::string_view head)
+{
+    const auto isSame = [](unsigned char byte, char character) { return byte == static_cast<unsigned char>(character); };
+    return head.size() >= kJournalMagic.size() && std::equal(kJournalMagic.begin(), kJournalMagic.end(), head.begin(), isSame);
+}
 
 /// What the first bytes of a text tell of the whole. Chrome traces are an array of events, or an object that has "traceEvents" somewhere.
 Contents contentsOf(std::string_view head)
@@ -51,6 +61,16 @@ Contents contentsOf(std::string_view head)
         json.skip();
     }
     return Contents::Trace; // it lies beyond: its reader tells what is wrong
+}
+
+Result<Recording> openJournal(const QString& path, const ReadProgress& progress)
+{
+    auto recovered = readJournal(path.toStdString(), progress);
+    if (!recovered) {
+        return recovered.error().message == kReadingStopped ? Error{kReadingCancelled} : recovered.error();
+    }
+    auto figures = computeFigures(*recovered->comparison);
+    return Recording{std::move(recovered->comparison), std::move(figures), nullptr, std::move(recovered->notes)};
 }
 
 Result<Recording> readText(InputText& input, const std::string& name)
@@ -91,6 +111,9 @@ Result<Recording> openRecording(const QString& path, const ReadProgress& progres
     }
     InputText input(file, progress);
     try {
+        if (isJournal(input.head())) {
+            return openJournal(path, progress);
+        }
         Result<Recording> recording = readText(input, info.fileName().toStdString());
         if (!recording && recording.error().message != kReadingCancelled) {
             return Error{"open " + subject + ": " + recording.error().message};

@@ -236,12 +236,11 @@ private Q_SLOTS:
     void survivesEachDamagedByte()
     {
         for (qsizetype i = 0; i < kSession.size(); ++i) {
-            for (const char flip : {'\x01', '\x10', '\x80'}) {
-                QByteArray damaged = kSession;
-                damaged[i] = static_cast<char>(damaged[i] ^ flip);
-                const auto opened = read(damaged);
-                QVERIFY(opened || !opened.error().message.empty());
-            }
+            constexpr std::array<char, 3> kFlips{'\x01', '\x10', '\x80'};
+            QByteArray damaged = kSession;
+            damaged[i] = static_cast<char>(damaged[i] ^ kFlips[static_cast<std::size_t>(i) % kFlips.size()]);
+            const auto opened = read(damaged);
+            QVERIFY(opened || !opened.error().message.empty());
         }
     }
 
@@ -257,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE_LT(readProcessStatus().peakResidentBytes - before, 32 * 1024 * 1024);
     }
 
-    void readsAGigabyteOfTextInConstantMemory_data()
+    void readsTextWithoutEndInConstantMemory_data()
     {
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QByteArray>("piece");
@@ -268,22 +267,21 @@ private Q_SLOTS:
         QTest::newRow("unknown array") << start + "\"x\":[1" << QByteArray(",[2,{\"a\":3}]") << u"cancelled"_s;
         QTest::newRow("key") << start + "\"" << QByteArray(4096, 'a') << u"is a text of more than 1024 bytes"_s;
         QTest::newRow("blanks") << start << QByteArray(4096, ' ') << u"cancelled"_s;
-        QTest::newRow("workload") << start + "\"workload\":[1" << QByteArray(",1") << u"cancelled"_s;
     }
 
-    void readsAGigabyteOfTextInConstantMemory()
+    void readsTextWithoutEndInConstantMemory()
     {
         QFETCH(const QByteArray, head);
         QFETCH(const QByteArray, piece);
         QFETCH(const QString, message);
         EndlessDevice device(head, piece);
-        constexpr std::int64_t kEnough = 200'000'000;
+        constexpr std::int64_t kEnough = 80'000'000;
         InputText input(device, [&device](std::int64_t, std::int64_t) { return device.given < kEnough; });
         resetPeakMemory();
         const std::int64_t before = readProcessStatus().residentBytes;
         const auto opened = readSession(input, "a.json");
         QVERIFY2(messageOf(opened).contains(message), qPrintable(messageOf(opened)));
-        QCOMPARE_LT(readProcessStatus().peakResidentBytes - before, 200 * 1024 * 1024);
+        QCOMPARE_LT(readProcessStatus().peakResidentBytes - before, 64 * 1024 * 1024);
     }
 
     void opensFilesByTheirContents()

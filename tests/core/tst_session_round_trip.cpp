@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// labels: timing
 #include "core/formats/save_recording.h"
 
 #include "core/engine/engine.h"
@@ -11,6 +12,7 @@
 #include "tests/support/scenarios.h"
 
 #include <QBuffer>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -19,6 +21,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+#include <functional>
 #include <random>
 
 using namespace juggler;
@@ -70,6 +75,29 @@ QString problemOf(const Recording& original)
     }
     return written(*again) == text ? QString() : u"it is written differently the second time"_s;
 }
+
+/// Listens to reports of progress: how long all took, and the longest time between two of them.
+class Reports {
+public:
+    Reports() { m_timer.start(); }
+    bool operator()(std::int64_t, std::int64_t)
+    {
+        const qint64 now = m_timer.elapsed();
+        m_longestMs = std::max(m_longestMs, now - m_lastMs);
+        m_lastMs = now;
+        return true;
+    }
+    [[nodiscard]] qint64 elapsedMs() const { return m_lastMs; }
+    /// Of all threads, up to now.
+    [[nodiscard]] qint64 cpuMs() const { return static_cast<qint64>(std::clock() - m_clock) * 1000 / CLOCKS_PER_SEC; }
+    [[nodiscard]] qint64 longestMs() const { return m_longestMs; }
+
+private:
+    QElapsedTimer m_timer;
+    std::clock_t m_clock = std::clock();
+    qint64 m_lastMs = 0;
+    qint64 m_longestMs = 0;
+};
 
 /// A run at random: anything that a loader takes.
 class RandomRun {
@@ -147,6 +175,9 @@ private:
             addTask(loader, TaskId{i});
         }
         const auto made = loader.finish(below(3) == 0 ? RunState::Stopped : RunState::Done, summary());
+        if (made && below(2) == 0) {
+            (*made)->setJournalCpuNs(timeNs());
+        }
         return made ? *made : nullptr;
     }
 
@@ -412,6 +443,7 @@ private Q_SLOTS:
     void keepsFieldsThatItDoesNotKnow()
     {
         QByteArray text = written(recordingOf(runAll({"a", {{SleepSpec{std::chrono::milliseconds(1)}, 2}}}, {{.strategy = StrategyId::EventLoop}})));
+        text.insert(text.indexOf("\"workers\""), "\"\":1,");
         // One more field in every object.
         int count = 0;
         for (qsizetype i = text.indexOf('}'); i >= 0; i = text.indexOf('}', i + 1)) {
@@ -454,6 +486,37 @@ private Q_SLOTS:
         QVERIFY2(b, b ? "" : b.error().message.c_str());
         QVERIFY(!test::differenceOf(*a->comparison, *b->comparison));
         QVERIFY(!test::differenceOf(*a->comparison, *recording.comparison));
+    }
+
+    void savesAndOpensAMillionIntervals_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"a.json"_s;
+        QTest::newRow("compressed") << u"a.json.zst"_s;
+    }
+
+    // The bounds are those of a busy machine under sanitizers; juggler_bench measures.
+    void savesAndOpensAMillionIntervals()
+    {
+        QFETCH(const QString, name);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        const Recording recording = recordingOf(scenarios::denseComparison(2, 64, 1'000'000));
+        Reports saving;
+        QVERIFY(saveRecording(recording, path, std::ref(saving)));
+        saving(0, 0);
+        const qint64 savingCpuMs = saving.cpuMs();
+        Reports opening;
+        const auto opened = openRecording(path, std::ref(opening));
+        opening(0, 0);
+        const qint64 openingCpuMs = opening.cpuMs();
+        QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+        QVERIFY(!test::differenceOf(*opened->comparison, *recording.comparison));
+        QCOMPARE_LT(saving.elapsedMs(), 60'000);
+        QCOMPARE_LT(opening.elapsedMs(), 60'000);
+        qInfo("%lld MB; saved in %lld ms (%lld ms of CPU), longest silence %lld ms; opened in %lld ms (%lld ms of CPU), longest silence %lld ms",
+              QFileInfo(path).size() / 1'000'000, saving.elapsedMs(), savingCpuMs, saving.longestMs(), opening.elapsedMs(), openingCpuMs,
+              opening.longestMs());
     }
 
     void proposesCompressionForLargeSessions()

@@ -231,6 +231,7 @@ void compareRuns(Difference& difference, const RunRecord& a, const RunRecord& b)
         return;
     }
     difference.compare("startedAt", a.startedAt().time_since_epoch().count(), b.startedAt().time_since_epoch().count());
+    difference.compare("journalCpuNs", a.journalCpuNs(), b.journalCpuNs());
     compareSummaries(difference, a.summary(), b.summary());
     compareTimelines(difference, *a.timeline(), *b.timeline());
 }
