@@ -70,6 +70,8 @@ void TstWords::translatesSentencesOfCore_data()
     QTest::addRow("several, and one that is not known") << u"one thread; waited 1.00 s of 2.00 s; says something else"_s
                                                         << u"[one thread]; of 2.00 s it waited 1.00 s; says something else"_s;
     QTest::addRow("a value that is a text itself") << u"open /x/y: Permission denied"_s << u"[open /x/y: [Permission denied]]"_s;
+    QTest::addRow("a count, letters and names") << u"12 flow events (s, f) are not shown: \"a\", \"b\" and others"_s
+                                                << u"[[[12 flow events] (s, f)] are not shown: [\"a\", \"b\" and others]]"_s;
     QTest::addRow("a place, a reason and where") << u"open /x.json: runs[0].cores: is there twice (at byte 12)"_s
                                                  << u"[[open /x.json: runs[0].cores: [is there twice]] (at byte 12)]"_s;
     QTest::addRow("the special before the general") << u"read a b: the file is empty"_s << u"[read a b: the file is empty]"_s;
