@@ -39,6 +39,8 @@ poppler-utils                  | test  | reads exported PDF files back
 desktop-file-utils             | test  | checks the desktop entry
 appstream                      | test  | checks the description for software centres
 libvalijson-dev                | test  | validates session files against their schema
+clang                          | fuzz  | compiles the fuzz targets
+libclang-rt-14-dev/libclang-rt-dev | fuzz | libFuzzer and clang's sanitizers
 dpkg-dev                       | package | names the libraries that the package depends on
 fakeroot                       | package | builds it
 lintian                        | package | checks it
