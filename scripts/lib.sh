@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# What scripts/run, scripts/test and scripts/check-bare share: the packages, and how a preset is configured and built.
+# What the scripts share: the packages, and how a preset is configured and built.
 # Sourced, never run. Messages go to standard error, so that a program's results stay alone on standard output.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -39,6 +39,8 @@ poppler-utils                  | test  | reads exported PDF files back
 desktop-file-utils             | test  | checks the desktop entry
 appstream                      | test  | checks the description for software centres
 libvalijson-dev                | test  | validates session files against their schema
+clang                          | fuzz  | compiles the fuzz targets
+libclang-rt-14-dev/libclang-rt-dev | fuzz | libFuzzer and clang's sanitizers
 dpkg-dev                       | package | names the libraries that the package depends on
 fakeroot                       | package | builds it
 lintian                        | package | checks it

@@ -20,8 +20,6 @@ namespace juggler {
 
 namespace {
 
-constexpr qint64 kJournalHeadBytes = 16;
-
 enum class Contents : std::uint8_t { Nothing, Session, OtherJuggler, Trace, Unknown };
 
 /// What the first bytes of a text tell of the whole. Chrome traces are an array of events, or an object that has "traceEvents" somewhere.
@@ -110,12 +108,11 @@ Result<Recording> openRecording(const QString& path, const ReadProgress& progres
         // Not read: /proc/kmsg and its like call themselves regular files of no size, and reading them may never end.
         return Error{"open " + subject + ": the file is empty"};
     }
-    if (isJournal(file.peek(kJournalHeadBytes))) {
-        file.close();
-        return openJournal(path, progress);
-    }
     InputText input(file, progress);
     try {
+        if (isJournal(input.head())) {
+            return openJournal(path, progress);
+        }
         Result<Recording> recording = readText(input, info.fileName().toStdString(), timeOf(info));
         if (!recording && recording.error().message != kReadingCancelled) {
             return Error{"open " + subject + ": " + recording.error().message};

@@ -182,6 +182,7 @@ RecordingLoader::Problem RecordingLoader::addOthersSpan(std::uint16_t core, std:
 void RecordingLoader::addCoreLane(std::uint16_t core, std::vector<SpanRef> leftOut)
 {
     coreOf(core).leftOut = std::move(leftOut);
+    m_coreOrder.push_back(core);
 }
 
 RecordingLoader::Problem RecordingLoader::setTask(TaskId id, const LoadedTask& task)

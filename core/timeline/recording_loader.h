@@ -167,6 +167,7 @@ private:
     Waits m_waits{};
     Waits m_yields{};
     std::vector<Core> m_cores;
+    std::vector<std::uint16_t> m_coreOrder; // as told
     std::vector<std::int32_t> m_coreOfNumber; // which of m_cores; -1: none
     std::vector<Lane*> m_others; // by the core's number; null: none
     std::size_t m_spanCount = 0;

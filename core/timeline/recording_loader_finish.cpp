@@ -4,7 +4,9 @@
 #include "core/base/stepped_sort.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 // What RecordingLoader::finish() makes of all that was added: records, links, the lanes of the cores.
 namespace juggler {
@@ -236,7 +238,22 @@ void RecordingLoader::findLanes()
 
 std::optional<Error> RecordingLoader::fillCores()
 {
-    for (Core& core : m_cores) {
+    // Those that were told of first, in that order; then the others, by what was seen of them first.
+    const auto rankOf = [this](const Core& core) {
+        const auto told = std::find(m_coreOrder.begin(), m_coreOrder.end(), core.number);
+        std::int64_t firstNs = std::numeric_limits<std::int64_t>::max();
+        for (const OnCore& running : core.spans) {
+            firstNs = std::min(firstNs, running.endNs);
+        }
+        return std::pair(told - m_coreOrder.begin(), firstNs);
+    };
+    std::vector<std::pair<decltype(rankOf(Core())), std::size_t>> order;
+    for (std::size_t i = 0; i < m_cores.size(); ++i) {
+        order.emplace_back(rankOf(m_cores[i]), i);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [rank, index] : order) {
+        Core& core = m_cores[index];
         if (auto problem = fillCore(core)) {
             return problem;
         }

@@ -586,6 +586,10 @@
         <source>not recorded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>on a core: not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QAction</name>
@@ -1530,6 +1534,226 @@
         <source>words   &gt; 5 ms   &lt; 100us   5ms..20ms   waiting   state:ready   kind:fib   thread:worker 2   core:1   model:event   failed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 instant event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instant events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counter value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counter values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flow event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flow events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous instants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 object event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 object events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 memory dump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 memory dumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clock event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clock events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 context event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 context events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of an unknown phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of unknown phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 end without a begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends without a begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begin without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event that ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events that end before they begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of a process beyond the first 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of processes beyond the first 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of a thread beyond the first 200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of threads beyond the first 200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event overlaps another one of its thread without lying within it: it has a lane of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events overlap others of their thread without lying within them: they have lanes of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the closing bracket is missing: the program that wrote it may have ended before its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a session nor a trace: it has no &quot;traceEvents&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no event with a begin and an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events need more memory than the %1 MiB that can be spared (at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events lie %1 days apart, more than the 104 that can be shown (from the one at byte %2 to the one at byte %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars reach from where an event began to where it ended, as another program stamped them; whether it was on a core in between was not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::AreaChart</name>
@@ -2393,6 +2617,10 @@ in turn: each one after the one before has ended, which overlaps nothing</source
     </message>
     <message>
         <source>Tasks in progress: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks in progress: what was on a core is not recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

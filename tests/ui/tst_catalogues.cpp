@@ -230,6 +230,9 @@ void TstCatalogues::knowsEverySentenceOfCore()
                                u"/event_ring.h"_s,
                                u"/stop_signal"_s,
                                u"/loop_waiter"_s,
+                               u"/trace_event_parser"_s,
+                               u"/trace_run_builder"_s,
+                               u"/trace_text"_s,
                                u"/kernel_workers"_s,
                                u"/timeline.cpp"_s,
                                u"/worker_spawner"_s};
