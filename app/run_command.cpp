@@ -138,6 +138,9 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     if (journal && results.hasFailedWrite()) {
         journal->keep();
     }
+    if (journal) {
+        journal->tellTrouble();
+    }
     return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/picture_output.h"
 #include "app/terminal.h"
+#include "core/analysis/journal_cost.h"
 #include "core/analysis/run_notes.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/session_writer.h"
@@ -91,6 +92,9 @@ void RunResults::printResults()
     const Charset charset = localeCharset();
     const std::size_t columns = outputColumns();
     std::string text = textResults(m_comparison, m_figures, columns, charset);
+    if (const std::string cost = journalCostText(m_comparison); !cost.empty()) {
+        text += cost + "\n";
+    }
     if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset, .grouping = m_options.grouping}); !gantts.empty()) {
         text += "\n" + gantts;
     }

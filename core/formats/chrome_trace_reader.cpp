@@ -126,6 +126,7 @@ Result<Recording> readChromeTrace(const TraceSource& source, const std::string& 
     auto origin = std::make_shared<RunOrigin>();
     origin->name = name;
     origin->created = created;
+    Recording recording;
     auto comparison = std::make_shared<Comparison>();
     comparison->created = created;
     TraceRunBuilder builder(
@@ -138,11 +139,13 @@ Result<Recording> readChromeTrace(const TraceSource& source, const std::string& 
         }
         if (*run) {
             comparison->runs.push_back(*run);
+            recording.figures.push_back(computeFigures(**run)); // none depends on another run
+            if (source.goOn && !source.goOn()) {
+                return Error{kReadingCancelled};
+            }
         }
     }
     comparison->tasks = {comparison->runs.front(), &comparison->runs.front()->tasks()};
-    Recording recording;
-    recording.figures = computeFigures(*comparison);
     recording.notes = notesOf(collection, text);
     recording.comparison = std::move(comparison);
     return recording;

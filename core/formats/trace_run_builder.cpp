@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/trace_run_builder.h"
 
+#include "core/base/stepped_sort.h"
 #include "core/formats/lane_packer.h"
 #include "core/formats/write_progress.h"
 #include "core/model/on_core_source.h"
@@ -134,7 +135,7 @@ std::shared_ptr<const TaskList> TraceRunBuilder::makeTasks(const TraceCollection
 bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::string& name)
 {
     Events events = std::move(thread.events);
-    if (!sortInSteps(events, isOuter)) {
+    if (!sort(events, isOuter)) {
         return false;
     }
     LoadedThread loaded;
@@ -153,7 +154,7 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
         }
         const std::size_t depth = endsNs.size();
         if (depth == lanes.size()) {
-            loaded.name = depth == 0 ? name : name + ", depth " + std::to_string(depth + 1);
+            loaded.name = depth == 0 ? name : "depth " + std::to_string(depth + 1) + " of " + name;
             loaded.role = depth == 0 ? ThreadRole::Worker : ThreadRole::Nested;
             if (!addLane(lanes, loaded)) {
                 return false;
@@ -165,7 +166,7 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
         }
     }
     loaded.role = ThreadRole::Detached;
-    return addPacked(overlapping, loaded, name + ", overlapping");
+    return addPacked(overlapping, loaded, "overlapping in " + name);
 }
 
 bool TraceRunBuilder::addDetached(const std::string& name, Events events)
@@ -180,7 +181,7 @@ bool TraceRunBuilder::addPacked(Events& events, LoadedThread thread, const std::
     if (events.empty()) {
         return true;
     }
-    if (!sortInSteps(events, endsLater)) {
+    if (!sort(events, endsLater)) {
         return false;
     }
     // The packer takes them backwards, a lane forwards: where each goes is found out first.
@@ -230,32 +231,11 @@ bool TraceRunBuilder::addEvent(std::uint32_t lane, const RecordedEvent& event)
     return goOn();
 }
 
-/// As std::sort, but for a question now and then: pieces are sorted, then merged in pairs.
 template <typename IsBefore>
-bool TraceRunBuilder::sortInSteps(Events& events, IsBefore isBefore)
+bool TraceRunBuilder::sort(Events& events, IsBefore isBefore)
 {
-    const auto at = [&events](std::size_t i) { return events.begin() + static_cast<std::ptrdiff_t>(std::min(i, events.size())); };
-    for (std::size_t i = 0; i < events.size(); i += kStep) {
-        if (!std::is_sorted(at(i), at(i + kStep), isBefore)) {
-            std::sort(at(i), at(i + kStep), isBefore);
-        }
-        if (!m_goOn()) {
-            m_isCancelled = true;
-            return false;
-        }
-    }
-    for (std::size_t width = kStep; width < events.size(); width *= 2) {
-        for (std::size_t i = 0; i + width < events.size(); i += 2 * width) {
-            if (isBefore(events[i + width], events[i + width - 1])) {
-                std::inplace_merge(at(i), at(i + width), at(i + 2 * width), isBefore);
-            }
-            if (!m_goOn()) {
-                m_isCancelled = true;
-                return false;
-            }
-        }
-    }
-    return true;
+    m_isCancelled = m_isCancelled || !sortInSteps(events, m_goOn, isBefore);
+    return !m_isCancelled;
 }
 
 bool TraceRunBuilder::goOn()

@@ -44,7 +44,7 @@ private:
     bool addEvent(std::uint32_t lane, const RecordedEvent& event);
     bool addLane(std::vector<std::uint32_t>& lanes, const LoadedThread& thread);
     template <typename IsBefore>
-    bool sortInSteps(Events& events, IsBefore isBefore);
+    bool sort(Events& events, IsBefore isBefore);
     bool goOn();
 
     TraceCollection& m_collection;

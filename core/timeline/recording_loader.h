@@ -149,7 +149,7 @@ private:
     [[nodiscard]] bool mayGoOn(std::size_t item) const { return item % 8192 != 0 || !m_mayGoOn || m_mayGoOn(); }
     std::optional<Error> fillTasks();
     void fillTask(TaskRecord& record, const LoadedTask& task);
-    void fillTaskTimes();
+    std::optional<Error> fillTaskTimes();
     void fillWaits(const Waits& waits);
     std::optional<Error> link();
     std::optional<Error> linkTask(TaskId id, std::vector<SpanRef>& refs, std::size_t begin, std::size_t end);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/recording_loader.h"
 
+#include "core/base/stepped_sort.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -33,8 +35,7 @@ std::optional<Error> RecordingLoader::fillTasks()
         fillTask(m_timeline->m_records[index], told.task);
     }
     m_tasks = {};
-    fillTaskTimes();
-    return std::nullopt;
+    return fillTaskTimes();
 }
 
 void RecordingLoader::fillTask(TaskRecord& record, const LoadedTask& task)
@@ -57,7 +58,7 @@ void RecordingLoader::fillTask(TaskRecord& record, const LoadedTask& task)
 }
 
 // Starts and ends in the order of time: in which order they were learnt means nothing any more.
-void RecordingLoader::fillTaskTimes()
+std::optional<Error> RecordingLoader::fillTaskTimes()
 {
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> ends;
@@ -79,8 +80,8 @@ void RecordingLoader::fillTaskTimes()
         }
     }
     for (auto* times : {&starts, &ends}) {
-        if (!std::is_sorted(times->begin(), times->end())) {
-            std::sort(times->begin(), times->end());
+        if (!sortInSteps(*times, m_mayGoOn)) {
+            return cancelled();
         }
     }
     for (const std::int64_t startNs : starts) {
@@ -92,6 +93,7 @@ void RecordingLoader::fillTaskTimes()
     m_timeline->m_endedCount.store(endedCount, std::memory_order_release);
     m_timeline->m_firstSubmittedNs.store(firstNs, std::memory_order_release);
     m_timeline->m_lastEndedNs.store(lastNs, std::memory_order_release);
+    return std::nullopt;
 }
 
 void RecordingLoader::fillWaits(const Waits& told)

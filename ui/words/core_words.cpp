@@ -146,6 +146,9 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "open %1: %2"),
     QT_TRANSLATE_NOOP("juggler::core", "read %1: the file is empty"),
     QT_TRANSLATE_NOOP("juggler::core", "read %1: %2"),
+    QT_TRANSLATE_NOOP("juggler::core", "write %1: its suffix is none of %2"),
+    QT_TRANSLATE_NOOP("juggler::core", "a %1 is made by the window"),
+    QT_TRANSLATE_NOOP("juggler::core", "there is no memory to compress it"),
     QT_TRANSLATE_NOOP("juggler::core", "write standard output: %1"),
     QT_TRANSLATE_NOOP("juggler::core", "write %1: %2"),
 
