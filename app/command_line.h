@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/command_info.h"
+#include "app/option_parser.h"
 #include "core/base/result.h"
 #include "core/model/on_core_source.h"
 #include "core/model/run_config.h"
@@ -9,6 +11,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,15 +20,21 @@
 
 namespace juggler::app {
 
+/// The knobs of execution models, as far as they are given. A plain value.
+struct Knobs {
+    int workers = 0; ///< 0: not given
+    std::optional<std::chrono::microseconds> slice;
+    std::optional<AwaitMode> await;
+    std::optional<ProcessMode> processes;
+};
+
 /// What `juggler run` was asked to do. A plain value.
 struct RunOptions {
     std::vector<StrategyId> strategies; ///< in the order in which they run
     Workload workload; ///< in the order of the command line
-    int workers = 0; ///< 0: not given
+    Knobs knobs; ///< of every model that has them
+    std::map<StrategyId, Knobs> modelKnobs; ///< of one model: before those of every one
     int cores = 0; ///< 0: not given
-    std::optional<std::chrono::microseconds> slice;
-    std::optional<AwaitMode> await;
-    std::optional<ProcessMode> processes;
     bool isShuffled = false; ///< --shuffle
     std::optional<std::uint64_t> seed;
     std::string writeFolder; ///< for the next --write
@@ -45,22 +54,17 @@ struct RunOptions {
     [[nodiscard]] bool usesStandardOutput() const { return jsonPath == "-" || csvPath == "-"; }
 };
 
-/// One option of `juggler run`: the parser and the help are made from the same table.
-struct RunOption {
-    std::string_view name; ///< with its dashes
-    std::string_view value; ///< what its value is called in the help; empty: takes none; in brackets: may be left out
-    std::string_view help;
-    Result<void> (*apply)(RunOptions& options, const std::string& value);
-};
+/// One option of `juggler run`: name, value, help, what it does, and the section of the help that it begins.
+using RunOption = CommandOption<RunOptions>;
 
 /// The options of `juggler run`, in the order of the help. [any thread]
 std::span<const RunOption> runOptionTable() noexcept;
 
+/// What help and manual tell of `juggler run`.
+CommandInfo runCommandInfo();
+
 /// Reads the arguments behind `juggler run`. Tasks come in the order of the command line. An error is one sentence with a hint: wrong
 /// usage. Reads workload files; asks the file system whether the path of a --file exists (its name may end like a count).
 Result<RunOptions> parseRunOptions(const std::vector<std::string>& arguments);
-
-/// The one of the candidates that was probably meant; empty when none is near.
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 } // namespace juggler::app

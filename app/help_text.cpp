@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_text.h"
 
-#include "app/command_line.h"
+#include "app/command_table.h"
+#include "app/terminal.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
@@ -10,51 +11,132 @@ namespace juggler::app {
 
 namespace {
 
-/// "  LEFT<blanks>RIGHT", RIGHT from column `width` + 4 on.
-std::string entry(const std::string& left, std::size_t width, std::string_view right)
+constexpr std::size_t kWidestLeft = 30; ///< longer names have a line of their own
+constexpr std::size_t kIndent = 2;
+
+/// text in lines of at most `columns`, each behind `indent` blanks but for the first; broken at blanks alone.
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns)
 {
-    return "  " + left + std::string(std::max(width, left.size()) - left.size() + 2, ' ').append(right).append("\n");
+    std::string lines;
+    std::size_t at = indent;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (at + end > columns && at > indent) {
+            lines.back() = '\n'; // the blank behind the word before
+            lines.append(indent, ' ');
+            at = indent;
+        }
+        lines.append(text.substr(0, end)).append(" ");
+        at += end + 1;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!lines.empty()) {
+        lines.back() = '\n';
+    }
+    return lines;
 }
 
-std::string optionName(const RunOption& option)
+/// "  LEFT   RIGHT", all the RIGHT in a column of its own.
+std::string entry(std::string_view left, std::size_t width, std::string_view right, std::size_t columns)
 {
-    std::string name{option.name};
-    return option.value.empty() ? name : name.append(" ").append(option.value);
+    const std::size_t column = kIndent + width + 2;
+    std::string text = std::string(kIndent, ' ').append(left);
+    if (left.size() > width) {
+        text.append("\n").append(column, ' ');
+    } else {
+        text.append(column - text.size(), ' ');
+    }
+    return text + wrapped(right, column, columns);
+}
+
+std::string optionList(const CommandInfo& info, std::size_t width, std::size_t columns)
+{
+    std::string text;
+    for (const OptionInfo& option : info.options) {
+        if (!option.section.empty()) {
+            text.append("\n").append(option.section).append(":\n");
+        } else if (&option == &info.options.front()) {
+            text += "\n";
+        }
+        text += entry(option.usage(), width, option.help, columns);
+    }
+    return text;
+}
+
+std::size_t leftWidth(const CommandInfo& info)
+{
+    std::size_t width = 0;
+    for (const OptionInfo& option : info.options) {
+        const std::size_t length = option.usage().size();
+        width = length <= kWidestLeft ? std::max(width, length) : width;
+    }
+    return width;
+}
+
+std::string exampleList(const CommandInfo& info, std::size_t columns)
+{
+    std::string text = "\nExamples:\n";
+    for (const Example& example : info.examples) {
+        text.append("  ").append(example.line).append("\n      ").append(wrapped(example.meaning, 6, columns));
+    }
+    return text;
 }
 
 } // namespace
 
-std::string helpText()
+std::string usageLine(const CommandInfo& info)
 {
-    return "Runs the same tasks for real under several execution models and shows how each spends its time.\n"
-           "\n"
-           "juggler [FILE...]            open the window, with these files as tasks or as a workload\n"
-           "juggler run OPTION...        run without a window; see juggler run --help\n"
-           "juggler list [--json]        the execution models and their knobs\n"
-           "juggler --help, --version    this text, the version\n";
+    std::string line = "juggler";
+    for (const std::string_view part : {info.name, info.synopsis}) {
+        line.append(part.empty() ? "" : " ").append(part);
+    }
+    return line;
 }
 
-std::string runHelpText()
+std::string helpText(std::size_t columns)
 {
-    std::string text = "juggler run --strategy KEY[,KEY...]|all TASK... [OPTION...]\n"
-                       "\n"
-                       "Runs the tasks, in the order in which they are given, under each model, one model after the other.\n"
-                       "\n";
+    const CommandInfo& window = commandTable().front();
+    std::string text = wrapped(window.description, 0, columns) + "\n";
+    std::vector<std::pair<std::string, std::string_view>> rows;
     std::size_t width = 0;
-    for (const RunOption& option : runOptionTable()) {
-        width = std::max(width, optionName(option).size());
+    for (const CommandInfo& info : commandTable()) {
+        // The options of `run` would fill the line; its own help has them.
+        const bool isLong = usageLine(info).size() > kWidestLeft;
+        rows.emplace_back(isLong ? "juggler " + std::string(info.name) + " ..." : usageLine(info), info.summary);
+        width = std::max(width, rows.back().first.size());
     }
-    for (const RunOption& option : runOptionTable()) {
-        text += entry(optionName(option), width, option.help);
+    for (const OptionInfo& option : window.options) {
+        rows.emplace_back("juggler " + option.usage(), option.help);
+        width = std::max(width, rows.back().first.size());
     }
-    text += "\nModels:\n";
-    for (const StrategyInfo& info : strategyCatalog()) {
-        text += entry(std::string(info.key), width, info.explanation);
+    for (const auto& [left, right] : rows) {
+        text += entry(left, width, right, columns);
     }
-    text += "\nExit status: 0 every task was done; 1 a task failed or was not started, or a file could not be written;\n"
-            "2 wrong usage; 130 interrupted (what was recorded is written; a second Ctrl-C ends at once).\n"
-            "\nExample: juggler run --strategy all --sleep 3000x3 --fib 30x3 --json run.json\n";
-    return text;
+    return text + "\nExamples:\n  juggler run --strategy all --sleep 3000x3 --fib 30x3\n  juggler help run\n";
+}
+
+std::string helpText(const CommandInfo& info, std::size_t columns)
+{
+    std::string text = wrapped(usageLine(info), 4, columns) + "\n" + wrapped(info.description, 0, columns);
+    const std::size_t width = leftWidth(info);
+    text += optionList(info, width, columns);
+    if (info.tellsModels) {
+        text += "\nModels:\n";
+        for (const StrategyInfo& model : strategyCatalog()) {
+            text += entry(model.key, width, model.explanation, columns);
+        }
+    }
+    text += "\nExit status:\n";
+    for (const ExitStatus& row : info.exitStatuses) {
+        text += entry(std::to_string(row.status), 3, row.meaning, columns);
+    }
+    return text + exampleList(info, columns);
+}
+
+int printHelp(std::string_view command)
+{
+    const CommandInfo* info = findCommand(command);
+    return info && printOutput(helpText(*info, outputColumns())) ? 0 : 1;
 }
 
 std::string versionText()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/list_command.h"
 
+#include "app/help_text.h"
+#include "app/option_parser.h"
 #include "app/run_limits.h"
 #include "app/terminal.h"
 #include "core/engine/engine.h"
@@ -10,6 +12,7 @@
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace juggler::app {
@@ -170,6 +173,21 @@ Result<void> writeList(QIODevice& device)
     return output.finish();
 }
 
+struct ListOptions {
+    bool isJson = false;
+};
+
+Result<void> setJson(ListOptions& options, const std::string&)
+{
+    options.isJson = true;
+    return {};
+}
+
+using ListOption = CommandOption<ListOptions>;
+
+constexpr std::array kTable{ListOption{"--json", "", "as JSON, with the range of every knob", setJson}};
+constexpr std::span<const ListOption> kOptions{kTable};
+
 int exitStatus(const Result<void>& written)
 {
     if (!written) {
@@ -181,21 +199,31 @@ int exitStatus(const Result<void>& written)
 
 } // namespace
 
+CommandInfo listCommandInfo()
+{
+    CommandInfo info;
+    info.name = "list";
+    info.synopsis = "[--json]";
+    info.summary = "the execution models, their knobs, and what this machine can measure";
+    info.description = "Prints the execution models, what they do, which knobs they have, and why one is not available here.";
+    info.options = optionInfos(kOptions);
+    info.examples = {{"juggler list", "for people"}, {"juggler list --json | jq -r '.models[].key'", "for programs"}};
+    info.exitStatuses = {{0, "printed"}, {1, "the standard output could not be written"}, {2, "wrong usage"}};
+    return info;
+}
+
 int listCommand(const std::vector<std::string>& arguments)
 {
-    bool isJson = false;
-    for (const std::string& argument : arguments) {
-        if (argument == "--help" || argument == "-h") {
-            return exitStatus(
-                printOutput("juggler list [--json]\n\nPrints the execution models, what they do and which knobs they have.\n"));
-        }
-        if (argument != "--json" || isJson) {
-            printMessage("juggler list: unexpected argument " + argument + "; only --json is known\n");
-            return 2;
-        }
-        isJson = true;
+    ListOptions options;
+    const auto parsed = parseArguments("list", kOptions, options, arguments);
+    if (!parsed) {
+        printMessage("juggler list: " + parsed.error().message + "\n");
+        return 2;
     }
-    return exitStatus(isJson ? writeStandardOutput(writeList) : printOutput(listText()));
+    if (*parsed == ParseOutcome::HelpWanted) {
+        return printHelp("list");
+    }
+    return exitStatus(options.isJson ? writeStandardOutput(writeList) : printOutput(listText()));
 }
 
 } // namespace juggler::app

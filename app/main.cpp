@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
+#include "app/command_table.h"
+#include "app/generate_command.h"
 #include "app/help_text.h"
 #include "app/list_command.h"
+#include "app/option_parser.h"
 #include "app/run_command.h"
 #include "app/terminal.h"
 #include "app/window_command.h"
@@ -19,8 +21,6 @@ namespace {
 
 using namespace juggler::app;
 
-constexpr std::array<std::string_view, 5> kCommands{"run", "list", "help", "--help", "--version"};
-
 /// Options that Qt itself takes for a window (QGuiApplication).
 constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
 
@@ -35,25 +35,79 @@ void fillStandardDescriptors()
     }
 }
 
-int helpCommand(const std::vector<std::string>& arguments)
-{
-    const bool isAboutRun = !arguments.empty() && arguments.front() == "run";
-    return printOutput(isAboutRun ? runHelpText() : helpText()) ? 0 : 1;
-}
-
 /// Whether the first argument can only be meant for the window: a file that is there, or an option of Qt's.
 bool isForWindow(const std::string& first)
 {
     return access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
 }
 
-int unknownCommand(const std::string& first)
+/// What is said to a word that is no command, and to one that might have been a mistyped one.
+int unknownCommand(const std::string& word, std::string_view expected)
 {
-    const std::string_view meant = nearest(first, kCommands);
+    std::vector<std::string_view> names{"--version", "--help"};
+    for (const CommandInfo& info : commandTable()) {
+        names.push_back(info.name);
+    }
+    const std::string_view meant = nearest(word, names);
     const std::string hint = meant.empty() ? "see juggler --help" : "did you mean " + std::string(meant) + "?";
-    printMessage("juggler: " + first + " is neither a command nor a file; " + hint + "\n");
+    printMessage("juggler: " + word + " is " + std::string(expected) + "; " + hint + "\n");
     return 2;
 }
+
+int helpCommand(const std::vector<std::string>& arguments)
+{
+    if (arguments.empty()) {
+        return printOutput(helpText(outputColumns())) ? 0 : 1;
+    }
+    if (arguments.size() > 1) {
+        printMessage("juggler help: tell one command; see juggler --help\n");
+        return 2;
+    }
+    const std::string& name = arguments.front();
+    const bool isAboutHelp = name == "--help" || name == "-h";
+    return isAboutHelp || findCommand(name) ? printHelp(isAboutHelp ? "help" : name) : unknownCommand(name, "no command");
+}
+
+int runCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
+{
+    return runCommand(argc, argv, rest);
+}
+
+int listCommandOf(int, char**, const std::vector<std::string>& rest)
+{
+    return listCommand(rest);
+}
+
+int helpCommandOf(int, char**, const std::vector<std::string>& rest)
+{
+    return helpCommand(rest);
+}
+
+int versionCommandOf(int, char**, const std::vector<std::string>&)
+{
+    return printOutput(versionText()) ? 0 : 1;
+}
+
+int generateCommandOf(int, char**, const std::vector<std::string>& rest)
+{
+    return generateCommand(rest);
+}
+
+/// The commands and what does them.
+struct Handler {
+    std::string_view name;
+    int (*run)(int argc, char** argv, const std::vector<std::string>& rest);
+};
+
+constexpr std::array kHandlers{
+    Handler{"run", runCommandOf},
+    Handler{"list", listCommandOf},
+    Handler{"help", helpCommandOf},
+    Handler{"--help", helpCommandOf},
+    Handler{"-h", helpCommandOf},
+    Handler{"--version", versionCommandOf},
+    Handler{"__generate", generateCommandOf}, // for the build
+};
 
 int dispatch(int argc, char** argv)
 {
@@ -61,20 +115,11 @@ int dispatch(int argc, char** argv)
         return runWindow(argc, argv);
     }
     const std::string first = argv[1];
-    const std::vector<std::string> rest(argv + 2, argv + argc);
-    if (first == "run") {
-        return runCommand(argc, argv, rest);
+    const auto handler = std::find_if(kHandlers.begin(), kHandlers.end(), [&first](const Handler& row) { return row.name == first; });
+    if (handler != kHandlers.end()) {
+        return handler->run(argc, argv, std::vector<std::string>(argv + 2, argv + argc));
     }
-    if (first == "list") {
-        return listCommand(rest);
-    }
-    if (first == "help" || first == "--help" || first == "-h") {
-        return helpCommand(rest);
-    }
-    if (first == "--version") {
-        return printOutput(versionText()) ? 0 : 1;
-    }
-    return isForWindow(first) ? runWindow(argc, argv) : unknownCommand(first);
+    return isForWindow(first) ? runWindow(argc, argv) : unknownCommand(first, "neither a command nor a file");
 }
 
 } // namespace

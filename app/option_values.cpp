@@ -92,7 +92,7 @@ CountedValue splitCount(const std::string& text)
 
 Error wrongValue(std::string_view option, const std::string& value, std::string_view expected)
 {
-    return Error{std::string(option) + " " + value + ": must be " + std::string(expected) + "; see juggler run --help"};
+    return Error{std::string(option) + " " + value + ": must be " + std::string(expected)};
 }
 
 } // namespace juggler::app

@@ -34,7 +34,7 @@ struct CountedValue {
 };
 CountedValue splitCount(const std::string& text);
 
-/// "OPTION VALUE: must be EXPECTED; see juggler run --help".
+/// "OPTION VALUE: must be EXPECTED".
 Error wrongValue(std::string_view option, const std::string& value, std::string_view expected);
 
 } // namespace juggler::app

@@ -39,20 +39,34 @@ std::optional<std::string> askForConfirmation(const RunOptions& options)
     return "fib(" + std::to_string(largest) + ") takes about " + durationText(estimate) + " on this machine; add --yes to run it";
 }
 
+/// What holds for a model: its own knobs before those of every model.
+Knobs knobsOf(const RunOptions& options, StrategyId id)
+{
+    Knobs knobs = options.knobs;
+    if (const auto own = options.modelKnobs.find(id); own != options.modelKnobs.end()) {
+        knobs.workers = own->second.workers > 0 ? own->second.workers : knobs.workers;
+        knobs.slice = own->second.slice ? own->second.slice : knobs.slice;
+        knobs.await = own->second.await ? own->second.await : knobs.await;
+        knobs.processes = own->second.processes ? own->second.processes : knobs.processes;
+    }
+    return knobs;
+}
+
 std::vector<RunConfig> configsOf(const RunOptions& options)
 {
     std::vector<RunConfig> configs;
     for (const StrategyId id : options.strategies) {
         const StrategyInfo& info = strategyInfo(id);
+        const Knobs knobs = knobsOf(options, id);
         RunConfig& config = configs.emplace_back();
         config.strategy = id;
-        config.workers = info.hasWorkers ? options.workers : config.workers;
+        config.workers = info.hasWorkers ? knobs.workers : config.workers;
         config.cache = options.cache;
         config.nice = options.nice;
         config.cores = options.cores;
-        config.slice = info.hasSlices ? options.slice.value_or(config.slice) : config.slice;
-        config.processes = info.startsProcesses ? options.processes.value_or(config.processes) : config.processes;
-        config.await = info.isAsynchronous ? options.await.value_or(config.await) : config.await;
+        config.slice = info.hasSlices ? knobs.slice.value_or(config.slice) : config.slice;
+        config.processes = info.startsProcesses ? knobs.processes.value_or(config.processes) : config.processes;
+        config.await = info.isAsynchronous ? knobs.await.value_or(config.await) : config.await;
     }
     return configs;
 }
@@ -73,10 +87,10 @@ void tellIgnored(const RunOptions& options, std::string_view option, bool isGive
 
 void tellIgnored(const RunOptions& options)
 {
-    tellIgnored(options, "--workers", options.workers > 0, &StrategyInfo::hasWorkers);
-    tellIgnored(options, "--slice", options.slice.has_value(), &StrategyInfo::hasSlices);
-    tellIgnored(options, "--processes", options.processes.has_value(), &StrategyInfo::startsProcesses);
-    tellIgnored(options, "--await", options.await.has_value(), &StrategyInfo::isAsynchronous);
+    tellIgnored(options, "--workers", options.knobs.workers > 0, &StrategyInfo::hasWorkers);
+    tellIgnored(options, "--slice", options.knobs.slice.has_value(), &StrategyInfo::hasSlices);
+    tellIgnored(options, "--processes", options.knobs.processes.has_value(), &StrategyInfo::startsProcesses);
+    tellIgnored(options, "--await", options.knobs.await.has_value(), &StrategyInfo::isAsynchronous);
 }
 
 /// The workload, in the order that was asked for; a seed that had to be drawn is told.
@@ -126,7 +140,7 @@ int runCommand(int& argc, char** argv, const std::vector<std::string>& arguments
         return kWrongUsage;
     }
     if (options->wantsHelp) {
-        return printOutput(runHelpText()) ? 0 : 1;
+        return printHelp("run");
     }
     if (const auto question = askForConfirmation(*options)) {
         printMessage("juggler run: " + *question + "\n");

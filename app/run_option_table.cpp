@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include "app/model_keys.h"
 #include "app/option_values.h"
 #include "app/run_limits.h"
 #include "app/task_options.h"
@@ -17,61 +18,45 @@ namespace juggler::app {
 
 namespace {
 
-Result<void> addStrategy(RunOptions& options, const std::string& key)
-{
-    if (key == "all") {
-        return Error{"--strategy all stands for every model; name it once and alone"};
-    }
-    const auto id = strategyFromKey(key);
-    if (!id) {
-        std::vector<std::string_view> keys{"all"};
-        for (const StrategyInfo& info : strategyCatalog()) {
-            keys.push_back(info.key);
-        }
-        const std::string_view meant = nearest(key, keys);
-        return Error{"unknown model \"" + key + "\"; "
-                     + (meant.empty() ? "see juggler list" : "did you mean " + std::string(meant) + "?")};
-    }
-    if (std::find(options.strategies.begin(), options.strategies.end(), *id) != options.strategies.end()) {
-        return Error{"--strategy names " + key + " twice"};
-    }
-    options.strategies.push_back(*id);
-    return {};
-}
-
-Result<void> addAllStrategies(RunOptions& options)
-{
-    if (!options.strategies.empty()) {
-        return Error{"--strategy all stands for every model; name it once and alone"};
-    }
-    for (const StrategyInfo& info : strategyCatalog()) {
-        options.strategies.push_back(info.id);
-    }
-    return {};
-}
-
 Result<void> setStrategies(RunOptions& options, const std::string& value)
 {
-    if (value == "all") {
-        return addAllStrategies(options);
+    return addModels(options.strategies, "--strategy", value);
+}
+
+/// The knobs that a value is for, and the value itself: "KEY=VALUE" is for one model, "VALUE" for all.
+struct KnobValue {
+    Knobs* knobs;
+    std::string value;
+};
+
+Result<KnobValue> knobValue(RunOptions& options, std::string_view option, const std::string& value, bool StrategyInfo::*hasKnob)
+{
+    const std::size_t equals = value.find('=');
+    if (equals == std::string::npos) {
+        return KnobValue{&options.knobs, value};
     }
-    for (std::size_t from = 0; from <= value.size();) {
-        const std::size_t comma = std::min(value.find(',', from), value.size());
-        if (auto added = addStrategy(options, value.substr(from, comma - from)); !added) {
-            return added;
-        }
-        from = comma + 1;
+    const std::string key = value.substr(0, equals);
+    const Result<StrategyId> id = modelOfKey(key);
+    if (!id) {
+        return Error{std::string(option) + " " + value + ": " + id.error().message};
     }
-    return {};
+    if (!(strategyInfo(*id).*hasKnob)) {
+        return Error{std::string(option) + " " + value + ": " + key + " has no such knob; see juggler list"};
+    }
+    return KnobValue{&options.modelKnobs[*id], value.substr(equals + 1)};
 }
 
 Result<void> setWorkers(RunOptions& options, const std::string& value)
 {
-    const auto workers = wholeNumber(value);
+    const Result<KnobValue> knob = knobValue(options, "--workers", value, &StrategyInfo::hasWorkers);
+    if (!knob) {
+        return knob.error();
+    }
+    const auto workers = wholeNumber(knob->value);
     if (!workers || *workers < 1 || *workers > limits::kLargestWorkers) {
         return wrongValue("--workers", value, "a whole number from 1 to " + std::to_string(limits::kLargestWorkers));
     }
-    options.workers = static_cast<int>(*workers);
+    knob->knobs->workers = static_cast<int>(*workers);
     return {};
 }
 
@@ -87,24 +72,45 @@ Result<void> setCores(RunOptions& options, const std::string& value)
 
 Result<void> setSlice(RunOptions& options, const std::string& value)
 {
-    const auto slice = value == "none" ? std::optional(std::chrono::microseconds(0)) : decimalMilliseconds(value);
-    if (!slice || (value != "none" && (*slice < limits::kShortestSlice || *slice > limits::kLongestSlice))) {
+    const Result<KnobValue> knob = knobValue(options, "--slice", value, &StrategyInfo::hasSlices);
+    if (!knob) {
+        return knob.error();
+    }
+    const bool isNone = knob->value == "none";
+    const auto slice = isNone ? std::optional(std::chrono::microseconds(0)) : decimalMilliseconds(knob->value);
+    if (!slice || (!isNone && (*slice < limits::kShortestSlice || *slice > limits::kLongestSlice))) {
         return wrongValue("--slice", value, "milliseconds from 0.01 to 60000, or none");
     }
-    options.slice = *slice;
+    knob->knobs->slice = *slice;
     return {};
 }
 
 Result<void> setAwait(RunOptions& options, const std::string& value)
 {
-    options.await = awaitModeFromKey(value);
-    return options.await ? Result<void>() : wrongValue("--await", value, "together or in-turn");
+    const Result<KnobValue> knob = knobValue(options, "--await", value, &StrategyInfo::isAsynchronous);
+    if (!knob) {
+        return knob.error();
+    }
+    const auto mode = awaitModeFromKey(knob->value);
+    if (!mode) {
+        return wrongValue("--await", value, "together or in-turn");
+    }
+    knob->knobs->await = mode;
+    return {};
 }
 
 Result<void> setProcesses(RunOptions& options, const std::string& value)
 {
-    options.processes = processModeFromKey(value);
-    return options.processes ? Result<void>() : wrongValue("--processes", value, "pool or per-task");
+    const Result<KnobValue> knob = knobValue(options, "--processes", value, &StrategyInfo::startsProcesses);
+    if (!knob) {
+        return knob.error();
+    }
+    const auto mode = processModeFromKey(knob->value);
+    if (!mode) {
+        return wrongValue("--processes", value, "pool or per-task");
+    }
+    knob->knobs->processes = mode;
+    return {};
 }
 
 Result<void> setShuffled(RunOptions& options, const std::string&)
@@ -205,15 +211,9 @@ Result<void> setQuiet(RunOptions& options, const std::string&)
     return {};
 }
 
-Result<void> setHelp(RunOptions& options, const std::string&)
-{
-    options.wantsHelp = true;
-    return {};
-}
-
 constexpr std::array kTable{
     RunOption{"--strategy", "KEY[,KEY...]|all", "the models to run, in this order", setStrategies},
-    RunOption{"--file", "PATH[xCOUNT]", "read a file; where a file of the whole name exists, xCOUNT belongs to the name", addFile},
+    RunOption{"--file", "PATH[xCOUNT]", "read a file; where a file of the whole name exists, xCOUNT belongs to the name", addFile, "Tasks"},
     RunOption{"--sleep", "MS[xCOUNT]", "wait for MS milliseconds, at most a day", addSleep},
     RunOption{"--fib", "N[xCOUNT]", "compute fib(N) by plain recursion, N from 0 to 93", addFibonacci},
     RunOption{"--write", "SIZE[xCOUNT]", "write a new file of SIZE bytes, 64K, 4MiB or 1G, and remove it afterwards", addWrite},
@@ -223,21 +223,25 @@ constexpr std::array kTable{
     RunOption{"--workload", "FILE.json", "add the tasks of a workload file", addWorkload},
     RunOption{"--shuffle", "", "put the tasks into a random order, the same for every model", setShuffled},
     RunOption{"--seed", "N", "the seed of --shuffle: the same N, the same order (default: drawn, and told)", setSeed},
-    RunOption{"--workers", "N", "how many workers, carriers or processes, where a model has such (default: as many as cores)", setWorkers},
-    RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores},
-    RunOption{"--slice", "MS|none", "let an event loop compute so long in one piece (default: none, each task to its end)", setSlice},
-    RunOption{"--await", "together|in-turn", "submit all tasks first, or each after the one before has ended (default: together)", setAwait},
-    RunOption{"--processes", "pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
+    RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},
+    RunOption{
+        "--workers", "[KEY=]N",
+        "how many workers, carriers or processes, for every model that has such or for the model KEY alone (default: as many as cores)",
+        setWorkers, "Knobs of the models"},
+    RunOption{"--slice", "[KEY=]MS|none", "let an event loop compute so long in one piece (default: none, each task to its end)", setSlice},
+    RunOption{"--await", "[KEY=]together|in-turn", "submit all tasks first, or each after the one before has ended (default: together)",
+              setAwait},
+    RunOption{"--processes", "[KEY=]pool|per-task", "a few processes that are kept, or one for every task (default: pool)", setProcesses},
+    RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores, "Every run"},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
-    RunOption{"--oncore", "auto|kernel|gaps", "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
-    RunOption{"--yes", "", "run fib(N) above 50 without asking", setConfirmed},
-    RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson},
+    RunOption{"--oncore", "auto|kernel|gaps",
+              "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
+    RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson, "Results"},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
     RunOption{"--export", "FILE.png|.svg|.pdf", "write the timeline as a picture; may be repeated", addExport},
     RunOption{"--group-by", "thread|task|core", "what a row of the charts stands for (default: few tasks each, else threads)", setGrouping},
     RunOption{"--quiet", "", "print errors only", setQuiet},
-    RunOption{"--help", "", "print this", setHelp},
 };
 
 } // namespace
@@ -245,6 +249,35 @@ constexpr std::array kTable{
 std::span<const RunOption> runOptionTable() noexcept
 {
     return kTable;
+}
+
+CommandInfo runCommandInfo()
+{
+    CommandInfo info;
+    info.name = "run";
+    info.synopsis = "--strategy KEY[,KEY...]|all TASK... [OPTION...]";
+    info.summary = "run tasks under execution models, without a window";
+    info.description =
+        "Runs the tasks for real, in the order in which they are given, under each model, one model after the other. Prints a "
+        "table of figures and a Gantt chart; writes the recording and pictures of it to files.";
+    info.options = optionInfos(runOptionTable());
+    info.examples = {
+        {"juggler run --strategy all --sleep 3000x3 --fib 30x3", "the article's wrap-up under every model"},
+        {"juggler run --strategy thread-pool,virtual-threads --workers virtual-threads=4 --fib 35x8",
+         "two models, one of them with four carriers"},
+        {"juggler run --strategy blocking,event-loop --cache cold --file data.bin --fib 30 --json run.json --export run.svg",
+         "a cold read beside a computation; the recording and a picture of it are kept"},
+        {"juggler run --strategy event-loop --workload tasks.json --csv - | head",
+         "one row an interval to the standard output, nothing else"},
+    };
+    info.exitStatuses = {
+        {0, "every task was done"},
+        {1, "a task failed or was not started, or a file could not be written"},
+        {2, "wrong usage"},
+        {130, "interrupted; what was recorded is written, a second Ctrl-C ends at once"},
+    };
+    info.tellsModels = true;
+    return info;
 }
 
 } // namespace juggler::app

@@ -58,6 +58,7 @@ struct NeedOf {
         return {.cpuNs = bytes / readRate(CacheMode::Warm), .waitNs = spec.isSynced ? bytes / readRate(CacheMode::Cold) : 0};
     }
     Need operator()(const AddSpec&) const { return {}; }
+    Need operator()(const RecordedSpec&) const { return {}; }
     Need operator()(const SleepSpec& spec) const { return {.waitNs = static_cast<double>(nanoseconds(spec.duration).count())}; }
     Need operator()(const FibonacciSpec& spec) const
     {

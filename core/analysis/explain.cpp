@@ -53,12 +53,22 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     return {};
 }
 
+/// Of a trace of another program, where nothing is known of cores and waits.
+std::string explainRecorded(const Figures& figures)
+{
+    const std::string text = threadsText(figures);
+    return figures.concurrency ? text + "; on average " + numberText(*figures.concurrency) + " events in progress" : text;
+}
+
 } // namespace
 
 std::string explainRun(const RunRecord& run, const Figures& figures)
 {
     if (!figures.makespanNs) {
         return run.isFinished() ? "no task was run" : std::string();
+    }
+    if (!run.summary().knowsCpu()) {
+        return explainRecorded(figures);
     }
     std::string text = threadsText(figures);
     const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;

@@ -51,6 +51,12 @@ void countOutcome(Figures& figures, TaskOutcome outcome)
     }
 }
 
+/// Whether it is an event within another one, in a trace of another program.
+bool isWithinAnother(const Timeline& timeline, const TaskRecord& task)
+{
+    return task.lane() < timeline.laneCount() && timeline.lane(task.lane()).role() == ThreadRole::Nested;
+}
+
 /// Everything that comes from the tasks' records.
 void addTaskFigures(Figures& figures, const Timeline& timeline, int cores)
 {
@@ -64,7 +70,7 @@ void addTaskFigures(Figures& figures, const Timeline& timeline, int cores)
     for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
         const TaskRecord& task = timeline.task(TaskId{i});
         countOutcome(figures, task.outcome());
-        if (!task.hasStarted() || !task.hasEnded()) {
+        if (!task.hasStarted() || !task.hasEnded() || isWithinAnother(timeline, task)) {
             continue;
         }
         const std::int64_t lengthNs = task.endedNs() - task.startedNs();
@@ -181,7 +187,7 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     std::int64_t involuntary = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
-        if (lane.tid() == 0) {
+        if (lane.tid() == 0 || lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached) {
             continue;
         }
         figures.threads = figures.threads + lane.totalsBefore(lane.size());
@@ -205,10 +211,6 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     figures.involuntarySwitches = involuntary;
 }
 
-} // namespace
-
-namespace {
-
 void setSpeedUp(Figures& figures, const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
 {
     figures.speedUp.reset();
@@ -224,19 +226,29 @@ bool isUnknown(const Figures& figures)
     return !figures.makespanNs && figures.done + figures.failed + figures.cancelled + figures.notStarted == 0;
 }
 
-} // namespace
-
-bool didEveryTask(const RunRecord& run, const Figures& figures)
+/// Takes away what a trace of another program does not tell.
+void forgetUnknown(Figures& figures)
 {
-    return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
+    figures.cpuNs.reset();
+    figures.cpuPercent.reset();
+    figures.parallelism.reset();
+    figures.lowerBoundNs.reset();
+    figures.lowerBoundRatio.reset();
+    figures.queueWait.reset();
+    figures.voluntarySwitches.reset();
+    figures.involuntarySwitches.reset();
+    figures.runQueueDelayNs.reset();
+    figures.peakMemoryBytes.reset();
+    figures.speedUp.reset();
+    figures.efficiency.reset();
+    figures.processes = 0; // its threads may belong to others, it started none that is known
+    figures.threads = {};
 }
 
-Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
+/// All of them, as if everything were known.
+Figures figuresOf(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
 {
     Figures figures;
-    if (!run.isFinished()) {
-        return figures;
-    }
     const Timeline& timeline = *run.timeline();
     const RunSummary& summary = run.summary();
     figures.makespanNs = run.makespanNs();
@@ -258,6 +270,25 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
         figures.concurrency = static_cast<double>(*figures.workNs) / makespan;
     }
     setSpeedUp(figures, run, blockingMakespanNs);
+    return figures;
+}
+
+} // namespace
+
+bool didEveryTask(const RunRecord& run, const Figures& figures)
+{
+    return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
+}
+
+Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
+{
+    if (!run.isFinished()) {
+        return {};
+    }
+    Figures figures = figuresOf(run, blockingMakespanNs);
+    if (!run.summary().knowsCpu()) {
+        forgetUnknown(figures);
+    }
     return figures;
 }
 

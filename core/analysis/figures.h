@@ -18,6 +18,10 @@ struct Percentiles {
 
 /// The figures of one finished run. Unknown is nothing: "-" in the window, null in files. Formulas as in docs/architecture.md;
 /// each is computed here and nowhere else.
+///
+/// Of a trace of another program nothing is known that needs CPU time, a submission or the system's counts. Its events are the tasks; those
+/// within another one (ThreadRole::Nested) are done like any, but work, concurrency, peak and skew count the outer ones alone: a function
+/// that another one calls is no second task in progress.
 struct Figures {
     std::optional<std::int64_t> makespanNs; ///< last end - first submission
     std::optional<std::int64_t> workNs; ///< sum over the tasks of (end - start)

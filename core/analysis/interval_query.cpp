@@ -44,7 +44,8 @@ constexpr std::array<Unit, 9> kUnits{{{u"ns", 1},
                                       {u"m", 60e9},
                                       {u"h", 3600e9}}};
 
-constexpr std::array<TaskKind, 5> kKinds{TaskKind::FileRead, TaskKind::Sleep, TaskKind::Fibonacci, TaskKind::FileWrite, TaskKind::Add};
+constexpr std::array<TaskKind, 6> kKinds{TaskKind::FileRead,  TaskKind::Sleep, TaskKind::Fibonacci,
+                                         TaskKind::FileWrite, TaskKind::Add,   TaskKind::Recorded};
 
 QString kindText(TaskKind kind)
 {

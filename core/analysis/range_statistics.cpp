@@ -10,7 +10,7 @@ namespace juggler {
 
 namespace {
 
-constexpr std::size_t kKinds = 5; // of TaskKind
+constexpr std::size_t kKinds = 6; // of TaskKind
 constexpr std::size_t kLooksForStop = 8192; // intervals between two
 
 void add(StateTimes& times, State state, bool isOwnWork, bool isHeld, std::int64_t ns)

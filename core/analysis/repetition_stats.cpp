@@ -107,12 +107,13 @@ bool isBetter(const GroupFigures& a, const GroupFigures& b)
     return a.typical.done > b.typical.done || (a.typical.done == b.typical.done && a.makespanNs->median < b.makespanNs->median);
 }
 
-std::optional<std::size_t> bestGroup(const std::vector<GroupFigures>& figures)
+std::optional<std::size_t> bestGroup(const Comparison& comparison, const std::vector<GroupFigures>& figures)
 {
     std::optional<std::size_t> best;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-        if (figures[i].makespanNs && (!best || isBetter(figures[i], figures[*best]))) {
-            best = i;
+        const bool isModel = comparison.runs[figures[i].shown]->config().strategy != StrategyId::Imported;
+        if (figures[i].makespanNs && isModel && (!best || isBetter(figures[i], figures[*best]))) {
+            best = i; // the processes of a trace did not do the same
         }
     }
     return best;
@@ -195,7 +196,7 @@ RepetitionStats repetitionStats(const Comparison& comparison, const std::vector<
     if (comparison.runs.empty() || !haveSameWork(comparison)) {
         return stats;
     }
-    stats.best = bestGroup(stats.figures);
+    stats.best = bestGroup(comparison, stats.figures);
     for (std::size_t i = 0; stats.best && i < stats.groups.size(); ++i) {
         const GroupFigures& best = stats.figures[*stats.best];
         const GroupFigures& other = stats.figures[i];

@@ -25,6 +25,9 @@ std::string known(const std::optional<double>& number, int decimals, std::string
 std::string modelName(const RunRecord& run, const MachineInfo& machine)
 {
     const StrategyInfo& info = strategyInfo(run.config().strategy);
+    if (!run.config().title.empty()) {
+        return run.config().title;
+    }
     std::string name{info.name};
     if (info.hasWorkers) {
         name += " (" + std::to_string(effectiveWorkers(run.config(), machine.cores)) + ")";

@@ -36,6 +36,7 @@ struct ValueWriter {
         json.field("fsync", spec.isSynced);
     }
     void operator()(const AddSpec&) const {}
+    void operator()(const RecordedSpec& spec) const { json.field("event", spec.name); } // in sessions alone
 };
 
 Error readError(const QString& path, const QFile& file)

@@ -4,12 +4,24 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace juggler {
 
-/// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h).
-enum class StrategyId : std::uint8_t { Blocking, ThreadPool, EventLoop, DedicatedThreads, GreenThreads, VirtualThreads, Processes, Hybrid };
+/// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h). Imported is none:
+/// a process of another program, out of its trace.
+enum class StrategyId : std::uint8_t {
+    Blocking,
+    ThreadPool,
+    EventLoop,
+    DedicatedThreads,
+    GreenThreads,
+    VirtualThreads,
+    Processes,
+    Hybrid,
+    Imported,
+};
 
 /// In which state a file's pages are when a model begins, and how they are read.
 enum class CacheMode : std::uint8_t {
@@ -52,6 +64,7 @@ struct RunConfig {
     int cores = 0; ///< processors that the run may use (CPU affinity); 0 = all that the process may
     std::chrono::microseconds slice{0}; ///< an event loop computes so long in one piece; 0 = each task to its end
     AwaitMode await = AwaitMode::Together;
+    std::string title = {}; ///< shown in the place of the model's name: what an imported process is called; empty for what was run here
 
     friend bool operator==(const RunConfig&, const RunConfig&) = default;
 };

@@ -18,6 +18,7 @@ constexpr std::array kKindKeys{
     KindKey{TaskKind::Fibonacci, "fibonacci"},
     KindKey{TaskKind::FileWrite, "file-write"},
     KindKey{TaskKind::Add, "add"},
+    KindKey{TaskKind::Recorded, "recorded"},
 };
 
 struct Labeller {
@@ -34,6 +35,7 @@ struct Labeller {
         return "write " + sizeText(spec.sizeBytes) + (spec.isSynced ? " + fsync" : "");
     }
     std::string operator()(const AddSpec&) const { return "add"; }
+    std::string operator()(const RecordedSpec& spec) const { return spec.name; }
 };
 
 struct Validator {
@@ -69,6 +71,7 @@ struct Validator {
         return std::nullopt;
     }
     std::optional<std::string> operator()(const AddSpec&) const { return std::nullopt; }
+    std::optional<std::string> operator()(const RecordedSpec&) const { return "was recorded by another program and cannot be run"; }
 };
 
 } // namespace

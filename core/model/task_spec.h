@@ -16,7 +16,7 @@ inline constexpr TaskId kNoTask{0xffff'ffff};
 
 constexpr std::uint32_t toIndex(TaskId id) noexcept { return static_cast<std::uint32_t>(id); }
 
-enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci, FileWrite, Add };
+enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci, FileWrite, Add, Recorded };
 
 /// Read one file to its end and forget the contents.
 struct FileReadSpec {
@@ -49,19 +49,26 @@ struct AddSpec {
     friend bool operator==(const AddSpec&, const AddSpec&) = default;
 };
 
+/// What another program did and wrote down: an event of a trace. It can be looked at, never run.
+struct RecordedSpec {
+    std::string name;
+    friend bool operator==(const RecordedSpec&, const RecordedSpec&) = default;
+};
+
 /// What one task does. The order of the alternatives is the order of TaskKind.
-using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec, FileWriteSpec, AddSpec>;
+using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec, FileWriteSpec, AddSpec, RecordedSpec>;
 
 inline TaskKind kindOf(const TaskSpec& spec) noexcept { return static_cast<TaskKind>(spec.index()); }
 
 /// Whether the kind reads or writes a file.
 constexpr bool isFileKind(TaskKind kind) noexcept { return kind == TaskKind::FileRead || kind == TaskKind::FileWrite; }
 
-/// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci", "file-write", "add".
+/// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci", "file-write", "add"; "recorded" in files alone.
 std::string_view kindKey(TaskKind kind) noexcept;
 std::optional<TaskKind> kindFromKey(std::string_view key) noexcept;
 
-/// What a bar says: "fib(27)", "sleep 50 ms", "read NAME" with the file's name without its folders, "write 4 MiB", "add".
+/// What a bar says: "fib(27)", "sleep 50 ms", "read NAME" with the file's name without its folders, "write 4 MiB", "add"; a recorded
+/// event's own name.
 std::string taskLabel(const TaskSpec& spec);
 
 /// "4 MiB", "512 B": the largest unit in which it is a whole number.
@@ -76,8 +83,8 @@ inline constexpr std::int64_t kLargestWriteBytes = std::int64_t{1} << 40; ///< 1
 inline constexpr int kLargestCount = 1'000'000;
 }
 
-/// Nothing, or the sentence that tells what is wrong with the spec's values. Whether a file exists is not looked at:
-/// that belongs to the run.
+/// Nothing, or the sentence that tells why the spec cannot be run: what is wrong with its values, or that it was recorded. Whether a file
+/// exists is not looked at: that belongs to the run.
 std::optional<std::string> validateSpec(const TaskSpec& spec);
 
 /// The sentences about an n or a length of any size, as it was given: a number that no spec can hold is told as it is.

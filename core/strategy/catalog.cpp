@@ -71,6 +71,16 @@ constexpr std::array kCatalog{
                  .isParallel = true},
 };
 
+/// A row that no list of models has: it cannot be run.
+constexpr StrategyInfo kImported{.id = StrategyId::Imported,
+                                 .key = "imported",
+                                 .name = "Recorded process",
+                                 .explanation = "A process of another program, as its own trace tells it.",
+                                 .hasWorkers = false,
+                                 .overlapsWaits = true,
+                                 .isParallel = true,
+                                 .isAsynchronous = false};
+
 } // namespace
 
 std::span<const StrategyInfo> strategyCatalog() noexcept
@@ -80,7 +90,7 @@ std::span<const StrategyInfo> strategyCatalog() noexcept
 
 const StrategyInfo& strategyInfo(StrategyId id) noexcept
 {
-    return kCatalog[static_cast<std::size_t>(id)];
+    return id == StrategyId::Imported ? kImported : kCatalog[static_cast<std::size_t>(id)];
 }
 
 std::optional<StrategyId> strategyFromKey(std::string_view key) noexcept
@@ -91,6 +101,11 @@ std::optional<StrategyId> strategyFromKey(std::string_view key) noexcept
         }
     }
     return std::nullopt;
+}
+
+std::optional<StrategyId> recordedStrategyFromKey(std::string_view key) noexcept
+{
+    return key == kImported.key ? std::optional(StrategyId::Imported) : strategyFromKey(key);
 }
 
 } // namespace juggler

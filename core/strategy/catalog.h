@@ -25,9 +25,13 @@ struct StrategyInfo {
     bool isAsynchronous = true; ///< a task is submitted and its result collected later: has the knob "await"
 };
 
-/// Every execution model, in the order in which they are shown. [any thread]
+/// Every execution model that can be run, in the order in which they are shown. [any thread]
 std::span<const StrategyInfo> strategyCatalog() noexcept;
+/// Of any, StrategyId::Imported included.
 const StrategyInfo& strategyInfo(StrategyId id) noexcept;
+/// Of those that can be run.
 std::optional<StrategyId> strategyFromKey(std::string_view key) noexcept;
+/// Of those that a recording may name: "imported" too.
+std::optional<StrategyId> recordedStrategyFromKey(std::string_view key) noexcept;
 
 } // namespace juggler

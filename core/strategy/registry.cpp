@@ -23,6 +23,7 @@ std::unique_ptr<Strategy> makeStrategy(StrategyId id)
     case StrategyId::VirtualThreads: return std::make_unique<VirtualThreadsStrategy>();
     case StrategyId::Processes: return std::make_unique<ProcessesStrategy>();
     case StrategyId::Hybrid: return std::make_unique<HybridStrategy>();
+    case StrategyId::Imported: break;
     }
     return nullptr;
 }

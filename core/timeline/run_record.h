@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/machine_info.h"
+#include "core/model/on_core_source.h"
 #include "core/model/run_config.h"
 #include "core/model/run_report.h"
 #include "core/timeline/core_totals.h"
@@ -44,6 +45,9 @@ struct RunSummary {
     int threadsPeak = 0; ///< and the most that were seen while it ran
     int nice = 0; ///< the nice value that the workers had
     int coresAllowed = 1;
+
+    /// Whether it is known when threads were on a core, and what CPU they used: a trace of another program does not tell.
+    [[nodiscard]] bool knowsCpu() const { return onCoreSource != onCoreSourceKey(OnCoreSource::NotRecorded); }
 };
 
 /// Where a run comes from that was not measured in this comparison: the file that it was opened from. A plain value, the same for all

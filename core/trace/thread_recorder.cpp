@@ -42,7 +42,8 @@ ThreadUsage readUsage()
 
 std::string_view threadRoleKey(ThreadRole role) noexcept
 {
-    constexpr std::array<std::string_view, 6> keys{"run", "worker", "event-loop", "helper", "carrier", "kernel-worker"};
+    constexpr std::array<std::string_view, 8> keys{"run",     "worker",        "event-loop", "helper",
+                                                   "carrier", "kernel-worker", "nested",     "detached"};
     return keys[static_cast<std::size_t>(role)];
 }
 

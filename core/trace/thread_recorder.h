@@ -18,8 +18,18 @@
 
 namespace juggler {
 
-/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper", "carrier", "kernel-worker".
-enum class ThreadRole : std::uint8_t { Run, Worker, EventLoop, Helper, Carrier, KernelWorker };
+/// What a native thread is there for. Keys: "run", "worker", "event-loop", "helper", "carrier", "kernel-worker"; in recordings of other
+/// programs "nested" and "detached".
+enum class ThreadRole : std::uint8_t {
+    Run,
+    Worker,
+    EventLoop,
+    Helper,
+    Carrier,
+    KernelWorker,
+    Nested, ///< no thread: what lies within the events of the thread above, in a trace of another program
+    Detached, ///< no thread: what such a trace tells of no thread, side by side where it overlaps
+};
 
 std::string_view threadRoleKey(ThreadRole role) noexcept;
 

@@ -29,6 +29,7 @@ struct Packer {
         command.refusal = target.refusal;
     }
     void operator()(const AddSpec&) const {}
+    void operator()(const RecordedSpec&) const {} // never handed to a worker
 };
 
 template <typename Call>
@@ -58,6 +59,7 @@ std::optional<TaskSpec> specOf(const WorkerCommand& command, std::string_view te
     case TaskKind::Fibonacci: return FibonacciSpec{static_cast<int>(command.number)};
     case TaskKind::FileWrite: return FileWriteSpec{command.number, {}, command.isSynced != 0};
     case TaskKind::Add: return AddSpec{};
+    case TaskKind::Recorded: break;
     }
     return std::nullopt;
 }

@@ -93,6 +93,9 @@ struct Body {
 
     TaskEnding operator()(const AddSpec&) const { return computeSum(task, context.recorder()); }
 
+    // No workload has one: validateWorkload() refuses it.
+    TaskEnding operator()(const RecordedSpec&) const { return TaskEnding::failed(TaskError::system(TaskOperation::Compute, ENOTSUP)); }
+
     TaskEnding operator()(const FibonacciSpec& spec) const
     {
         return computeFibonacci(task, spec, context.recorder(), [this] { return context.stopRequested(); });

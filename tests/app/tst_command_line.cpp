@@ -143,6 +143,11 @@ private Q_SLOTS:
         add("cores of another machine", u"run --strategy blocking --fib 1 --cores 1000000"_s, "the cores that this program may use");
         add("slice 0", u"run --strategy event-loop --fib 1 --slice 0"_s, "milliseconds from 0.01 to 60000, or none");
         add("slice no number", u"run --strategy event-loop --fib 1 --slice 1e3"_s, "milliseconds from 0.01 to 60000, or none");
+        add("workers of an unknown model", u"run --strategy all --fib 1 --workers thread-pol=2"_s, "did you mean thread-pool?");
+        add("workers of a model without", u"run --strategy all --fib 1 --workers blocking=2"_s, "blocking has no such knob");
+        add("workers of a model that does not run", u"run --strategy blocking --fib 1 --workers thread-pool=2"_s,
+            "thread-pool, which does not run");
+        add("slice of a model", u"run --strategy event-loop --fib 1 --slice event-loop=0"_s, "--slice event-loop=0: must be milliseconds");
         add("processes", u"run --strategy processes --fib 1 --processes one"_s, "pool or per-task");
         add("await", u"run --strategy event-loop --fib 1 --await later"_s, "together or in-turn");
         add("seed without shuffle", u"run --strategy blocking --fib 1 --seed 5"_s, "give --shuffle too");
@@ -275,6 +280,20 @@ private Q_SLOTS:
             QVERIFY(i == 0 || runs[i][u"config"][u"await"].toString() == u"in-turn"_s);
             QCOMPARE(runs[i][u"config"][u"slice_ns"].toInteger(-1), i == 2 ? 500'000 : -1);
         }
+    }
+
+    void setsTheKnobsOfOneModel()
+    {
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"thread-pool,virtual-threads,processes"_s, u"--add"_s, u"--workers"_s, u"2"_s, u"--workers"_s,
+                 u"virtual-threads=3"_s, u"--await=thread-pool=in-turn"_s, u"--processes"_s, u"processes=per-task"_s, u"--json"_s, u"-"_s});
+        QVERIFY2(ended.status == 0, ended.messages.constData());
+        const QJsonArray runs = parse(ended.output)[u"runs"].toArray();
+        QCOMPARE(runs[0][u"config"][u"workers"].toInt(), 2);
+        QCOMPARE(runs[1][u"config"][u"workers"].toInt(), 3);
+        QCOMPARE(runs[0][u"config"][u"await"].toString(), u"in-turn"_s);
+        QCOMPARE(runs[1][u"config"][u"await"].toString(), u"together"_s);
+        QCOMPARE(runs[2][u"config"][u"processes"].toString(), u"per-task"_s);
     }
 
     void theTableTellsTheKnobs()
@@ -679,10 +698,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("juggler run OPTION...");
+        QTest::newRow("--help") << QStringList{u"--help"_s} << QByteArray("juggler run ...");
         QTest::newRow("help run") << QStringList{u"help"_s, u"run"_s} << QByteArray("--strategy KEY[,KEY...]|all");
         QTest::newRow("run --help") << QStringList{u"run"_s, u"--help"_s} << QByteArray("--cache warm|cold|direct");
-        QTest::newRow("run -h") << QStringList{u"run"_s, u"-h"_s} << QByteArray("--slice MS|none");
+        QTest::newRow("run -h") << QStringList{u"run"_s, u"-h"_s} << QByteArray("--slice [KEY=]MS|none");
         QTest::newRow("list --help") << QStringList{u"list"_s, u"--help"_s} << QByteArray("juggler list [--json]");
         QTest::newRow("--version") << QStringList{u"--version"_s} << QByteArray("juggler ");
     }

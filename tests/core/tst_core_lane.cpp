@@ -14,6 +14,7 @@
 #include <cmath>
 #include <limits>
 #include <random>
+#include <set>
 #include <thread>
 
 using namespace juggler;
@@ -445,30 +446,30 @@ void TstCoreLane::aRecordedRunHasEachRunningSpanOnACore()
     const Workload workload{"mixed", {{FibonacciSpec{30}, 8}, {SleepSpec{std::chrono::milliseconds(3)}, 8}, {AddSpec{}, 100}}};
     const test::RecordedRun run = test::runRecorded(*strategy, workload);
     const Timeline& timeline = *run.timeline;
-    std::int64_t byThreadNs = 0;
-    std::uint64_t spans = 0;
+    std::set<const Span*> onThreads;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
-        byThreadNs += lane.totalsBefore(lane.size()).runningNs;
         for (std::size_t k = 0; k < lane.size(); ++k) {
-            spans += lane[k].state == State::Running ? 1 : 0;
+            if (lane[k].state == State::Running) {
+                onThreads.insert(&lane[k]);
+            }
         }
     }
-    std::int64_t byCoreNs = 0;
+    const std::size_t all = onThreads.size();
+    std::size_t onCores = 0;
     for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
         const CoreLane& lane = timeline.coreLane(i);
-        byCoreNs += lane.totalsBefore(lane.size()).runningNs;
-        spans -= lane.size();
         QVERIFY(!lane.open());
-        for (std::size_t k = 1; k < lane.size(); ++k) {
-            QCOMPARE_GE(lane[k].startNs, lane[k - 1].endNs);
+        for (std::size_t k = 0; k < lane.size(); ++k) {
+            QVERIFY(k == 0 || lane[k].startNs >= lane[k - 1].endNs);
+            QCOMPARE(onThreads.erase(&timeline.span(lane.ref(k))), std::size_t{1}); // each once, and none that is on no thread
+            ++onCores;
         }
     }
-    QVERIFY(byCoreNs > 0);
-    QCOMPARE(spans, timeline.spansLeftOutOfCores()); // on a core or counted, nothing in between
-    QVERIFY(byThreadNs >= byCoreNs);
-    QVERIFY2(static_cast<double>(byCoreNs) >= 0.99 * static_cast<double>(byThreadNs),
-             qPrintable(QStringLiteral("%1 left out").arg(timeline.spansLeftOutOfCores())));
+    QVERIFY(onCores > 0);
+    // On a core or counted, nothing in between. A thread that was preempted just as it read the clock is known too late to be told apart.
+    QCOMPARE(onThreads.size(), std::size_t{timeline.spansLeftOutOfCores()});
+    QVERIFY2(onThreads.size() <= 1 + all / 20, qPrintable(QStringLiteral("%1 of %2 left out").arg(onThreads.size()).arg(all)));
 }
 
 QTEST_GUILESS_MAIN(TstCoreLane)

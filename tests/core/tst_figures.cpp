@@ -153,6 +153,41 @@ private Q_SLOTS:
         }
     }
 
+    void ofAnotherProgramsTraceOnlyWhatItTellsIsKnown()
+    {
+        const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"outer"}, 1}, {RecordedSpec{"inner"}, 1}}});
+        SyntheticRun run(RunConfig{.strategy = StrategyId::Imported, .title = "browser"}, tasks);
+        const std::uint32_t thread = run.addLane("main");
+        const std::uint32_t within = run.addLane("main, depth 2", ThreadRole::Nested);
+        for (const std::uint32_t i : {0u, 1u}) {
+            run.submit(TaskId{i}, i * 100);
+            run.start(TaskId{i}, i * 100);
+            run.span(i == 0 ? thread : within, i * 100, 1'000 - i * 100, TaskId{i});
+            run.end(TaskId{i}, 1'000 - i * 100);
+        }
+        RunSummary summary;
+        summary.onCoreSource = onCoreSourceKey(OnCoreSource::NotRecorded);
+        summary.peakMemoryBytes = 1;
+        run.setSummary(summary);
+        run.setState(RunState::Done);
+
+        const Figures figures = computeFigures(*run.record(), 5'000);
+        QCOMPARE(*figures.makespanNs, 1'000);
+        QCOMPARE(*figures.workNs, 1'000); // what the outer event calls is in it already
+        QCOMPARE(*figures.concurrency, 1.0);
+        QCOMPARE(*figures.peakInFlight, 1);
+        QCOMPARE(figures.nativeThreads, 1);
+        QCOMPARE(figures.done, 2);
+        for (const bool isKnown : {figures.cpuNs.has_value(), figures.cpuPercent.has_value(), figures.parallelism.has_value(),
+                                   figures.lowerBoundNs.has_value(), figures.queueWait.has_value(), figures.speedUp.has_value(),
+                                   figures.involuntarySwitches.has_value(), figures.peakMemoryBytes.has_value()}) {
+            QVERIFY(!isKnown);
+        }
+        QCOMPARE(QString::fromStdString(explainRun(*run.record(), figures)), QStringLiteral("one thread; on average 1.0 events in progress"));
+        const auto comparison = scenarios::comparisonOf(tasks, {run.record(), run.record()});
+        QVERIFY(!bestRun(*comparison, computeFigures(*comparison))); // two processes did not do the same
+    }
+
     void tellsHowNearTheLowerBoundIs()
     {
         const auto tasks = tasksOf(2);

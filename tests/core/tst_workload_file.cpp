@@ -104,6 +104,7 @@ private Q_SLOTS:
         add("schema not a text", R"({"schema":1,"groups":[]})", "schema: must be a text, is a number");
         add("a later schema", R"({"schema":"juggler-workload/2","groups":[]})", "schema: \"juggler-workload/2\" cannot be read");
         add("another schema", R"({"schema":"juggler-session/1"})", "schema: \"juggler-session/1\" cannot be read");
+        add("recorded by another program", group(R"({"kind":"recorded","event":"draw"})"), "groups[0].kind: \"recorded\" is none; ");
         add("no groups", R"({"schema":"juggler-workload/1"})", "groups: missing");
         add("groups not an array", R"({"schema":"juggler-workload/1","groups":{}})", "groups: must be an array, is an object");
         add("name not a text", R"({"schema":"juggler-workload/1","name":[],"groups":[]})", "name: must be a text, is an array");

@@ -46,7 +46,8 @@ std::vector<Step> stepsOf(const TaskSpec& spec, std::uint32_t number)
         return {{State::Running, ms * kMs}};
     }
     case TaskKind::FileWrite:
-    case TaskKind::Add: break;
+    case TaskKind::Add:
+    case TaskKind::Recorded: break;
     }
     return {{State::Running, kMs}};
 }

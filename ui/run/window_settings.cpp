@@ -35,6 +35,7 @@ struct ValueWriter {
         return u"%1 %2 %3"_s.arg(spec.sizeBytes).arg(spec.isSynced ? 1 : 0).arg(text(spec.folder));
     }
     QString operator()(const AddSpec&) const { return {}; }
+    QString operator()(const RecordedSpec& spec) const { return QString::fromStdString(spec.name); }
 };
 
 /// "KIND COUNT VALUE", one line a group: short, and many of them are read fast.
@@ -60,6 +61,7 @@ std::optional<TaskGroup> groupFromLine(const QString& line)
             FileWriteSpec{value.section(u' ', 0, 0).toLongLong(), value.section(u' ', 2).toStdString(), value.section(u' ', 1, 1) == u"1"};
         break;
     case TaskKind::Add: group.spec = AddSpec{}; break;
+    case TaskKind::Recorded: return std::nullopt; // cannot be run
     }
     const bool isValid = !validateSpec(group.spec) && !validateCount(group.count);
     return isValid ? std::optional(group) : std::nullopt;

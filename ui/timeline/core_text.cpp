@@ -54,6 +54,9 @@ QString onCoreSourceText(std::string_view source)
     if (source == "totals-only") {
         return PanelContent::tr("totals only");
     }
+    if (source == "not-recorded") {
+        return PanelContent::tr("not recorded");
+    }
     return QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()));
 }
 

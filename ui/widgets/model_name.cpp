@@ -34,6 +34,9 @@ QString strategyName(StrategyId strategy)
 QString modelName(const RunConfig& config, int cores)
 {
     const StrategyInfo& info = strategyInfo(config.strategy);
+    if (!config.title.empty()) {
+        return QString::fromStdString(config.title);
+    }
     QString name = strategyName(config.strategy);
     if (info.startsProcesses && config.processes == ProcessMode::PerTask) {
         name = tr("%1, one a task").arg(name);

@@ -31,6 +31,7 @@ struct ParameterWriter {
         return spec.isSynced ? tr("%1, fsync").arg(size) : size;
     }
     QString operator()(const AddSpec&) const { return tr("1 + 2"); }
+    QString operator()(const RecordedSpec& spec) const { return QString::fromStdString(spec.name); }
 };
 
 } // namespace
@@ -42,6 +43,7 @@ QString kindText(TaskKind kind)
     case TaskKind::Sleep: return tr("Sleep");
     case TaskKind::FileWrite: return tr("Write file");
     case TaskKind::Add: return tr("Add");
+    case TaskKind::Recorded: return tr("Recorded");
     case TaskKind::Fibonacci: break;
     }
     return tr("Fibonacci");
@@ -54,6 +56,7 @@ QString kindIconName(TaskKind kind)
     case TaskKind::FileWrite: return u"file-write"_s;
     case TaskKind::Sleep: return u"clock"_s;
     case TaskKind::Add:
+    case TaskKind::Recorded:
     case TaskKind::Fibonacci: break;
     }
     return u"cpu"_s;
@@ -61,7 +64,9 @@ QString kindIconName(TaskKind kind)
 
 QString natureText(TaskKind kind)
 {
-    return kind == TaskKind::Fibonacci || kind == TaskKind::Add ? tr("computes") : tr("waits");
+    return kind == TaskKind::Recorded                             ? tr("recorded")
+        : kind == TaskKind::Fibonacci || kind == TaskKind::Add ? tr("computes")
+                                                               : tr("waits");
 }
 
 QString parameterText(const TaskSpec& spec)

@@ -156,6 +156,7 @@ TaskSpec WorkloadModel::specWith(int row, const QVariant& value) const
     case TaskKind::Sleep: return SleepSpec{std::chrono::milliseconds(value.toLongLong())};
     case TaskKind::Fibonacci: return FibonacciSpec{value.toInt()};
     case TaskKind::FileWrite: return value.value<FileWriteSpec>();
+    case TaskKind::Recorded: return group(row).spec;
     case TaskKind::Add: break;
     }
     return AddSpec{};

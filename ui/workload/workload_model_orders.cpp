@@ -26,6 +26,7 @@ std::string baseName(TaskKind kind)
     case TaskKind::Sleep: return "sleeps";
     case TaskKind::FileWrite: return "writes";
     case TaskKind::Add: return "adds";
+    case TaskKind::Recorded: return "events";
     case TaskKind::Fibonacci: break;
     }
     return "fibs";

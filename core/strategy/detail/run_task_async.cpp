@@ -159,6 +159,10 @@ struct Start {
         loop.recorder().started(task);
         loop.end(task, computeSum(task, loop.recorder()));
     }
+    void operator()(const RecordedSpec&) const // no workload has one: validateWorkload() refuses it
+    {
+        loop.endUnstarted(task, TaskOutcome::NotStarted, TaskError::system(TaskOperation::Compute, ENOTSUP));
+    }
     void operator()(const FibonacciSpec& spec) const
     {
         if (loop.hasThreads()) {

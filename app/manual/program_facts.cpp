@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/manual/program_facts.h"
+
+#include <array>
+
+namespace juggler::app {
+
+namespace {
+
+constexpr std::array kEnvironment{
+    ProgramFact{"COLUMNS", "how wide results are printed where the standard output is no terminal (default: 100)"},
+    ProgramFact{"DISPLAY, WAYLAND_DISPLAY", "where the window opens; no other command needs one"},
+    ProgramFact{"LC_CTYPE, LC_ALL, LANG", "whether charts are drawn with block characters (UTF-8) or with plain ones"},
+    ProgramFact{"TMPDIR", "the folder for temporary files, where --write writes"},
+};
+
+constexpr std::array kFiles{
+    ProgramFact{"*.json", "a session or a workload; which, is told by its contents"},
+    ProgramFact{"~/.config/juggler", "the settings of the window"},
+};
+
+} // namespace
+
+std::span<const ProgramFact> environmentFacts() noexcept
+{
+    return kEnvironment;
+}
+
+std::span<const ProgramFact> fileFacts() noexcept
+{
+    return kFiles;
+}
+
+} // namespace juggler::app
