@@ -67,6 +67,13 @@ public:
         m_size.store(size + 1, std::memory_order_release);
     }
 
+    /// Element i, to be changed before any other thread has seen the array. [writing thread]
+    [[nodiscard]] T& forChange(std::size_t i) noexcept
+    {
+        const Place place = placeOf(i);
+        return m_segments[place.segment].load(std::memory_order_relaxed)[place.offset];
+    }
+
 private:
     struct Place {
         std::size_t segment;

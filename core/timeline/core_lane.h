@@ -75,6 +75,8 @@ public:
     static constexpr std::size_t kBlock = 32; ///< spans a block
 
 private:
+    friend class RecordingLoader; // fills it from a file
+
     /// A span: where it stands, and its times since its block's start in ns.
     struct [[gnu::packed]] Entry {
         std::uint32_t index;

@@ -48,7 +48,12 @@ public:
     /// Adds the interval that ends; returns its number.
     std::uint32_t end(const Span& span);
 
+    /// The starts of all, those that still wait too, in order.
+    [[nodiscard]] const SortedTimes& starts() const noexcept { return m_starts; }
+
 private:
+    friend class RecordingLoader; // fills it from a file
+
     [[nodiscard]] std::size_t endsUntil(std::int64_t timeNs, const Seen& seen) const noexcept;
     [[nodiscard]] std::uint64_t sumOfEnds(std::size_t count) const noexcept;
 

@@ -9,7 +9,7 @@ namespace juggler {
 
 int Lane::pid() const noexcept
 {
-    return m_process == 0 ? getpid() : tid();
+    return m_pid != 0 ? m_pid : m_process == 0 ? getpid() : tid();
 }
 
 std::optional<OpenSpan> Lane::open() const noexcept

@@ -80,9 +80,12 @@ public:
     static constexpr std::size_t kBlock = 8; ///< spans a block of running totals
 
 private:
+    friend class RecordingLoader; // sets what a file says
+
     std::string m_name;
     ThreadRole m_role;
     int m_process;
+    int m_pid = 0; // as a file says; 0: as this process or its worker has it
     std::atomic<int> m_tid{0};
     std::atomic<std::int64_t> m_startedNs{-1};
     std::atomic<std::int64_t> m_endedNs{-1};

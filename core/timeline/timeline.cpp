@@ -7,7 +7,13 @@
 namespace juggler {
 
 Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs)
-    : m_tasks(std::move(tasks)), m_startNs(startNs), m_records(std::make_unique<TaskRecord[]>(m_tasks->size()))
+    : Timeline(std::move(tasks), startNs, Records::Now)
+{
+}
+
+Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs, Records records)
+    : m_tasks(std::move(tasks)), m_startNs(startNs),
+      m_records(records == Records::Now ? std::make_unique<TaskRecord[]>(m_tasks->size()) : nullptr)
 {
 }
 

@@ -43,6 +43,9 @@ public:
     /// When the core had a thread that is none of the run's: of another program, or of the window. Null where the kernel does not let the
     /// program see that, or it was not yet; else what neither this nor the core's own lane shows was idle.
     [[nodiscard]] const Lane* othersOn(std::uint16_t core) const noexcept;
+    /// The cores of which that is known, in the order in which it was.
+    [[nodiscard]] std::size_t othersCount() const noexcept { return m_others.size(); }
+    [[nodiscard]] std::uint16_t othersCore(std::size_t i) const noexcept { return m_others[i].core; }
     /// Tasks that wait for something while their thread is free.
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
     /// Tasks that gave their thread up though they could go on.
@@ -93,6 +96,9 @@ private:
     friend class TimelineWriter;
     friend class RecordingLoader; // fills it from a file
     friend class SyntheticRun; // tests and the benchmark: spans at known times
+
+    enum class Records : std::uint8_t { Now, Later };
+    Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs, Records records);
 
     CoreLane& addCoreLane(std::uint16_t core);
     Lane& addOthersLane(std::uint16_t core);
