@@ -16,9 +16,9 @@ std::shared_ptr<const TaskList> tasksOf(int count)
 
 } // namespace
 
-RepeatedRuns::RepeatedRuns() : m_comparison(std::make_shared<Comparison>())
+RepeatedRuns::RepeatedRuns(int tasks) : m_comparison(std::make_shared<Comparison>())
 {
-    m_comparison->tasks = tasksOf(MadeRun{}.tasks);
+    m_comparison->tasks = tasksOf(tasks);
     m_comparison->machine.cores = 4;
 }
 

@@ -25,7 +25,8 @@ struct MadeRun {
 /// A comparison of made runs: each with one thread that is busy from 0 to the makespan. Owned by the test.
 class RepeatedRuns {
 public:
-    RepeatedRuns();
+    /// tasks: of the comparison's workload.
+    explicit RepeatedRuns(int tasks = MadeRun{}.tasks);
 
     void add(const MadeRun& run);
     /// One run for each model, with its makespan in ms.
