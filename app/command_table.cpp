@@ -20,6 +20,7 @@ CommandInfo windowCommandInfo()
         "opens the window, with these files as tasks that read them, or with what a workload or a session file holds.";
     info.operand = "FILE...";
     info.options = {
+        {"--language", "CODE", "speak en, de or zh_CN; else what the menu Language says, or the system"},
         {"--help", "", "what the program, or the command before it, can do"},
         {"--version", "", "the version"},
     };

@@ -36,6 +36,7 @@ std::unique_ptr<QCoreApplication> makeHeadlessApplication(int& argc, char** argv
     }
     // QCoreApplication takes the whole locale over; files and sentences have a point in their numbers.
     std::setlocale(LC_NUMERIC, "C");
+    std::setlocale(LC_MESSAGES, "C");
     return application;
 }
 

@@ -35,10 +35,14 @@ void fillStandardDescriptors()
     }
 }
 
-/// Whether the first argument can only be meant for the window: a file that is there, or an option of Qt's.
+/// Whether the first argument can only be meant for the window: a file that is there, or one of its options or Qt's.
 bool isForWindow(const std::string& first)
 {
-    return access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
+    const std::string name = first.substr(0, first.find('='));
+    const auto& options = commandTable().front().options; // the window's
+    return std::any_of(options.begin(), options.end(), [&name](const OptionInfo& option) { return option.name == name; })
+        || access(first.c_str(), F_OK) == 0
+        || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
 }
 
 /// What is said to a word that is no command, and to one that might have been a mistyped one.

@@ -2,7 +2,9 @@
 #include "app/window_command.h"
 
 #include "app/terminal.h"
+#include "core/base/result.h"
 #include "ui/run_window.h"
+#include "ui/words/translations.h"
 
 #include <QApplication>
 #include <QFile>
@@ -18,6 +20,7 @@ namespace juggler::app {
 namespace {
 
 constexpr int kNoWindow = 1;
+constexpr int kWrongUsage = 2;
 
 int refuse(std::string_view reason)
 {
@@ -47,6 +50,48 @@ void refuseOnFatal(QtMsgType type, const QMessageLogContext&, const QString& mes
     }
 }
 
+/// What the window was asked to do. A plain value.
+struct WindowOptions {
+    QString language; ///< a code of ui::languages(); empty: not given
+    QStringList paths;
+};
+
+Result<QString> languageFrom(std::string_view code)
+{
+    std::string known;
+    for (const ui::Language& language : ui::languages()) {
+        if (language.code == QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()))) {
+            return language.code.toString();
+        }
+        known.append(known.empty() ? "" : ", ").append(language.code.toString().toStdString());
+    }
+    return Error{"--language " + std::string(code) + ": there are " + known};
+}
+
+Result<WindowOptions> readOptions(int argc, char** argv)
+{
+    constexpr std::string_view kLanguage = "--language";
+    WindowOptions options;
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == kLanguage || argument.starts_with("--language=")) {
+            if (argument == kLanguage && ++i == argc) {
+                return Error{"--language needs a value: --language de"};
+            }
+            Result<QString> language = languageFrom(argument == kLanguage ? argv[i] : argument.substr(kLanguage.size() + 1));
+            if (!language) {
+                return language.error();
+            }
+            options.language = std::move(language).value();
+        } else if (argument.starts_with('-')) {
+            return Error{"unknown option " + std::string(argument)};
+        } else {
+            options.paths << QFile::decodeName(argv[i]);
+        }
+    }
+    return options;
+}
+
 } // namespace
 
 int runWindow(int argc, char** argv)
@@ -57,17 +102,17 @@ int runWindow(int argc, char** argv)
     const QtMessageHandler handler = qInstallMessageHandler(refuseOnFatal);
     QApplication application(argc, argv);
     qInstallMessageHandler(handler);
-    // QApplication takes the whole locale over; numbers in sentences and files keep their point.
+    // QApplication takes the whole locale over; numbers in sentences and files keep their point, and the system's reasons their English
+    // words, which the window translates.
     std::setlocale(LC_NUMERIC, "C");
-    QStringList paths;
-    for (int i = 1; i < argc; ++i) { // without Qt's own options
-        if (argv[i][0] == '-') {
-            printMessage(std::string("juggler: unknown option ") + argv[i] + "; see juggler --help\n");
-            return 2;
-        }
-        paths << QFile::decodeName(argv[i]);
+    std::setlocale(LC_MESSAGES, "C");
+    const Result<WindowOptions> options = readOptions(argc, argv); // without Qt's own
+    if (!options) {
+        printMessage("juggler: " + options.error().message + "; see juggler --help\n");
+        return kWrongUsage;
     }
-    return ui::runWindow(application, paths);
+    ui::speak(application, options->language.isEmpty() ? ui::chosenLanguage() : options->language);
+    return ui::runWindow(application, options->paths);
 }
 
 } // namespace juggler::app

@@ -2,6 +2,8 @@
 # juggler_embed_resources(<target>) puts into a target:
 #   :/juggler/icons/<name>.svg   the project's own icons; their lines are drawn in currentColor, the palette's colour
 #   :/juggler/fonts/<name>       the Inter font (OFL) when this machine has it; nothing otherwise, the system's font then
+# juggler_embed_translations(<target>) puts into it, compiled from translations/juggler_<language>.ts:
+#   :/juggler/translations/juggler_<language>.qm
 set(juggler_resources_folder ${CMAKE_CURRENT_LIST_DIR})
 
 # Paths of the weights that the window uses, of those that are installed. JUGGLER_FONT_FOLDER names another place.
@@ -37,4 +39,21 @@ function(juggler_embed_resources target)
     endforeach()
     # Uncompressed: the program reads the fonts in place instead of unpacking them at every start.
     qt_add_resources(${target} juggler_fonts PREFIX /juggler/fonts FILES ${fonts} OPTIONS -no-compress)
+endfunction()
+
+function(juggler_embed_translations target)
+    file(GLOB catalogues CONFIGURE_DEPENDS ${juggler_resources_folder}/translations/juggler_*.ts)
+    set(compiled)
+    foreach(catalogue IN LISTS catalogues)
+        get_filename_component(name ${catalogue} NAME_WE)
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/translations/${name}.qm)
+        # What is not translated yet is not in it: the window shows the English text.
+        add_custom_command(OUTPUT ${output}
+            COMMAND Qt6::lrelease -silent ${catalogue} -qm ${output}
+            DEPENDS ${catalogue} VERBATIM
+            COMMENT "Compiling the catalogue ${name}")
+        list(APPEND compiled ${output})
+    endforeach()
+    qt_add_resources(${target} juggler_translations
+        PREFIX /juggler/translations BASE ${CMAKE_CURRENT_BINARY_DIR}/translations FILES ${compiled})
 endfunction()

@@ -20,6 +20,9 @@ qt6-base-dev                   | build | Qt: Core, Concurrent, Gui, Widgets, Tes
 libqt6opengl6-dev/qt6-base-dev | build | Qt OpenGL, which Qt Charts asks for
 qt6-charts-dev                 | build | Qt Charts: makespan and tasks in progress
 qt6-svg-dev/libqt6svg6-dev     | build | Qt Svg: icons and SVG export
+qt6-tools-dev                  | build | Qt Linguist's part of CMake: catalogues
+qt6-tools-dev-tools            | build | what that asks for
+qt6-l10n-tools                 | build | lrelease, lupdate: compiles and renews the catalogues
 rapidjson-dev                  | build | RapidJSON: streams session files
 libsimdjson-dev                | build | simdjson: reads sessions and traces
 libzstd-dev                    | build | Zstandard: compressed sessions

@@ -28,6 +28,7 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/table_focus_frame.h"
 #include "ui/window_actions.h"
+#include "ui/words/language_choice.h"
 #include "ui/workload/workload_model.h"
 
 #include <QtGui/QAction>
@@ -194,6 +195,9 @@ void MainWindow::buildMenus()
     }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(m_themeMenu);
+    auto* language = new LanguageChoice(this);
+    connect(language, &LanguageChoice::chosen, m_message, [this](const QString& text) { m_message->show(MessageBar::Kind::Info, text); });
+    m_windowMenu->addMenu(language->menu());
     m_windowMenu->addMenu(m_exportMenu);
     m_windowMenu->addAction(m_actions->quit);
 }

@@ -16,13 +16,14 @@
 #include "ui/run/export_flow.h"
 #include "ui/run/long_run.h"
 #include "ui/run/run_controller.h"
-#include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/theme_choice.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/model_name.h"
 #include "ui/widgets/quantity_text.h"
 #include "ui/window_actions.h"
+#include "ui/words/translated_core.h"
 #include "ui/workload/presets.h"
 #include "ui/workload/workload_model.h"
 #include "ui/workload/workload_table.h"
@@ -120,7 +121,7 @@ void MainWindow::updateRunAction()
     } else if (models == 0) {
         why = tr("No model is checked");
     } else if (problem) {
-        why = QString::fromStdString(*problem);
+        why = translatedCore(*problem);
     }
     m_actions->run->setText(models == 0 ? tr("Run") : models == 1 ? tr("Run 1 model") : tr("Run %1 models").arg(models));
     m_actions->run->setEnabled(why.isEmpty());

@@ -4,7 +4,6 @@
 #include "ui/main_window.h"
 #include "ui/panels/workload_panel.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 
 namespace juggler::ui {
@@ -15,8 +14,6 @@ int runWindow(QApplication& application, const QStringList& paths)
 {
     QApplication::setApplicationDisplayName(u"Juggler"_s);
     QApplication::setDesktopFileName(u"juggler"_s);
-    // The texts are English, and the timeline writes its numbers with a point: so do fields and counts.
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     MainWindow window;
     if (!paths.isEmpty()) {
         window.workloadPanel().open(paths);

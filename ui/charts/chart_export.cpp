@@ -21,10 +21,9 @@ constexpr int kMargin = 24;
 constexpr int kHeadHeight = 66;
 constexpr int kFooterLineHeight = 18;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::ChartExport", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::ChartExport)
+};
 
 /// The chart in a view that is never shown, laid out for an area.
 void paintChart(QPainter& painter, QChart* chart, const QRect& area)
@@ -73,7 +72,7 @@ Result<void> saveMakespanChart(const QString& path, const std::vector<MakespanBa
         BarChart chart;
         chart.setLook(themeFor(ThemeMode::Light), QApplication::font());
         chart.setBars(bars);
-        chart.setValueTitle(tr("makespan"));
+        chart.setValueTitle(Text::tr("makespan"));
         paintPicture(painter, chart.chart(), caption);
     });
 }
@@ -84,7 +83,7 @@ Result<void> saveProgressChart(const QString& path, const ProgressCurve& curve, 
         AreaChart chart;
         chart.setLook(themeFor(ThemeMode::Light), QApplication::font());
         chart.setCurve(curve, cores);
-        chart.setAxisTitles(tr("time since the run's start"), tr("tasks"));
+        chart.setAxisTitles(Text::tr("time since the run's start"), Text::tr("tasks"));
         paintPicture(painter, chart.chart(), caption);
     });
 }

@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("PictureCaption", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::PictureCaption)
+};
 
 QString titleOf(const Workload& workload)
 {
@@ -34,9 +33,9 @@ QString machineLine(const MachineInfo& machine)
             parts << QString::fromStdString(part);
         }
     }
-    const QString cores = machine.cores == 1 ? translated("1 core") : translated("%1 cores").arg(machine.cores);
+    const QString cores = machine.cores == 1 ? Text::tr("1 core") : Text::tr("%1 cores").arg(machine.cores);
     parts.insert(std::min<qsizetype>(1, parts.size()), cores);
-    return translated("Machine: %1").arg(parts.join(u", "_s));
+    return Text::tr("Machine: %1").arg(parts.join(u", "_s));
 }
 
 QString sourceLine(const Comparison& comparison)
@@ -47,11 +46,12 @@ QString sourceLine(const Comparison& comparison)
     }
     const RunRecord& run = **finished;
     const std::string_view cache = cacheModeKey(run.config().cache);
-    QString line = translated("On-core times: %1.  Page cache: %2.  Workers' nice value: %3.")
-                       .arg(onCoreSourceText(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
-                       .arg(run.summary().nice);
+    QString line =
+        Text::tr("On-core times: %1.  Page cache: %2.  Workers' nice value: %3.")
+            .arg(onCoreSourceText(run.summary().onCoreSource), QString::fromUtf8(cache.data(), static_cast<qsizetype>(cache.size())))
+            .arg(run.summary().nice);
     if (run.config().cores > 0) {
-        line += u"  "_s + translated("Cores allowed: %1.").arg(run.summary().coresAllowed);
+        line += u"  "_s + Text::tr("Cores allowed: %1.").arg(run.summary().coresAllowed);
     }
     return line;
 }
@@ -59,14 +59,14 @@ QString sourceLine(const Comparison& comparison)
 QString orderLine(const Comparison& comparison)
 {
     const auto seed = comparison.tasks->workload().shuffleSeed;
-    return seed ? translated("Tasks in a mixed order, seed %1.").arg(*seed) : QString();
+    return seed ? Text::tr("Tasks in a mixed order, seed %1.").arg(*seed) : QString();
 }
 
 QString dateLine(const Comparison& comparison)
 {
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
     const QDateTime created = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
-    return translated("Measured %1.  Drawn by Juggler.").arg(created.toString(u"yyyy-MM-dd HH:mm:ss t"_s));
+    return Text::tr("Measured %1.  Drawn by Juggler.").arg(created.toString(u"yyyy-MM-dd HH:mm:ss t"_s));
 }
 
 } // namespace
@@ -77,7 +77,7 @@ QString hiddenStatesLine(const StateFilter& filter)
     for (const Swatch state : filter.hidden()) {
         names << swatchName(state);
     }
-    return translated("Filtered: not drawn are %1.").arg(names.join(u", "_s));
+    return Text::tr("Filtered: not drawn are %1.").arg(names.join(u", "_s));
 }
 
 PictureCaption captionOf(const Comparison& comparison)

@@ -10,8 +10,8 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/quantity_text.h"
+#include "ui/words/translated_core.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
@@ -28,17 +28,17 @@ namespace {
 constexpr int kMarkPixels = 14;
 constexpr int kIndent = 24; // below the name, behind the check box
 
-QString catalogText(std::string_view text)
-{
-    return QCoreApplication::translate("juggler::StrategyCatalog", std::string(text).c_str());
-}
-
 } // namespace
 
-ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
-    QWidget(parent), m_info(info), m_check(new QCheckBox(catalogText(info.name), this)), m_knobs(new ModelKnobs(info, catalogText(info.name), this)),
-    m_explanation(new QLabel(catalogText(info.explanation), this)), m_mark(new QLabel(this)), m_time(new ElidedLabel({}, this)),
-    m_toggle(new QAction(m_check->text(), this))
+ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent)
+    : QWidget(parent),
+      m_info(info),
+      m_check(new QCheckBox(translatedCore(info.name), this)),
+      m_knobs(new ModelKnobs(info, translatedCore(info.name), this)),
+      m_explanation(new QLabel(translatedCore(info.explanation), this)),
+      m_mark(new QLabel(this)),
+      m_time(new ElidedLabel({}, this)),
+      m_toggle(new QAction(m_check->text(), this))
 {
     setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(m_check->text());
@@ -47,7 +47,7 @@ ModelRow::ModelRow(const StrategyInfo& info, QWidget* parent) :
         m_isAvailable = false;
         m_check->setChecked(false);
         m_check->setEnabled(false);
-        m_explanation->setText(tr("Not available: %1").arg(QString::fromStdString(*reason)));
+        m_explanation->setText(tr("Not available: %1").arg(translatedCore(*reason)));
     }
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::showKnobs);
     connect(m_check, &QCheckBox::toggled, this, &ModelRow::changed);

@@ -6,6 +6,7 @@
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/quantity_text.h"
+#include "ui/words/translated_core.h"
 #include "ui/workload/file_list.h"
 #include "ui/workload/workload_delegate.h"
 #include "ui/workload/workload_model.h"
@@ -156,7 +157,7 @@ void WorkloadPanel::openFile(const QString& path)
 {
     const Result<Workload> workload = readWorkloadFile(path);
     if (!workload) {
-        m_message->show(MessageBar::Kind::Error, QString::fromStdString(workload.error().message));
+        m_message->show(MessageBar::Kind::Error, translatedCore(workload.error().message));
     } else {
         replaceWorkload(*workload);
     }
@@ -177,7 +178,7 @@ void WorkloadPanel::saveWorkload()
         return;
     }
     if (const Result<void> result = writeWorkloadFile(m_model->workload(), path); !result) {
-        m_message->show(MessageBar::Kind::Error, QString::fromStdString(result.error().message));
+        m_message->show(MessageBar::Kind::Error, translatedCore(result.error().message));
     }
 }
 

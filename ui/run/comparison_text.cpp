@@ -4,6 +4,7 @@
 #include "core/analysis/run_notes.h"
 #include "ui/panels/results_model.h"
 #include "ui/widgets/model_name.h"
+#include "ui/words/translated_core.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -19,10 +20,9 @@ namespace {
 
 constexpr std::size_t kMostNotes = 5; // more would push the timeline away; the session file has them all
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::ComparisonText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::ComparisonText)
+};
 
 QString namesOf(const std::vector<StrategyId>& strategies)
 {
@@ -58,8 +58,8 @@ QString endText(const Comparison& comparison)
         spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
     }
     const bool isWhole = runs == comparison.runs.size() && (runs == 0 || comparison.runs.back()->state() == RunState::Done);
-    const QString text = isWhole ? tr("Finished: %1 of %2 models run, %3 intervals recorded")
-                                 : tr("Stopped: %1 of %2 models run, %3 intervals recorded");
+    const QString text = isWhole ? Text::tr("Finished: %1 of %2 models run, %3 intervals recorded")
+                                 : Text::tr("Stopped: %1 of %2 models run, %3 intervals recorded");
     return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
 }
 
@@ -69,10 +69,10 @@ QString notesText(const Comparison& comparison)
     const std::size_t shown = notes.size() <= kMostNotes ? notes.size() : kMostNotes - 1;
     QStringList lines;
     for (std::size_t i = 0; i < shown; ++i) {
-        lines << u"%1: %2"_s.arg(namesOf(notes[i].strategies), QString::fromStdString(notes[i].text));
+        lines << u"%1: %2"_s.arg(namesOf(notes[i].strategies), translatedCore(notes[i].text));
     }
     if (shown < notes.size()) {
-        lines << tr("%1 more notes: they are in the run's JSON").arg(notes.size() - shown);
+        lines << Text::tr("%1 more notes: they are in the run's JSON").arg(notes.size() - shown);
     }
     return lines.join(u'\n');
 }

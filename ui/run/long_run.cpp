@@ -12,10 +12,9 @@ namespace juggler::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::LongRun", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::LongRun)
+};
 
 int largestFibonacci(const Workload& workload)
 {
@@ -35,10 +34,10 @@ std::optional<QString> longRunQuestion(const Workload& workload, std::optional<s
     const int largest = largestFibonacci(workload);
     const QString time = longestEstimate ? roughDurationText(longestEstimate->count()) : unknownText();
     if (largest > limits::kConfirmFibonacciAbove) {
-        return tr("fib(%1) takes long: the slowest model will need about %2.").arg(largest).arg(time);
+        return Text::tr("fib(%1) takes long: the slowest model will need about %2.").arg(largest).arg(time);
     }
     if (longestEstimate && *longestEstimate > kLongRun) {
-        return tr("The slowest model will need about %1.").arg(time);
+        return Text::tr("The slowest model will need about %1.").arg(time);
     }
     return std::nullopt;
 }

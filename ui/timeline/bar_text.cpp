@@ -6,6 +6,7 @@
 #include "ui/timeline/migration_marks.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
+#include "ui/words/translated_core.h"
 
 #include <algorithm>
 #include <chrono>
@@ -75,7 +76,7 @@ QString resultLine(const TaskSpec& spec, std::uint64_t result)
 
 QString outcomeLine(const TaskRecord& task, const TaskSpec& spec)
 {
-    const QString error = QString::fromStdString(describeTaskError(task.error(), spec));
+    const QString error = translatedCore(describeTaskError(task.error(), spec));
     switch (task.outcome()) {
     case TaskOutcome::Failed: return PanelContent::tr("failed: %1").arg(error);
     case TaskOutcome::Cancelled: return PanelContent::tr("cancelled");

@@ -7,6 +7,7 @@
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/window_strip.h"
 #include "ui/widgets/model_name.h"
+#include "ui/words/translated_core.h"
 
 #include <QtCore/QLocale>
 
@@ -113,7 +114,7 @@ QString noteText(const RunReport& report)
 {
     QString text;
     for (const std::string& note : report.notes) {
-        text += (text.isEmpty() ? u""_s : u"; "_s) + fromStd(note);
+        text += (text.isEmpty() ? u""_s : u"; "_s) + translatedCore(note);
     }
     return text;
 }
@@ -123,7 +124,8 @@ void addFigures(PanelContent& panel, const Figures& figures)
     const RunReport& report = panel.run->summary().report;
     panel.subtitle = figuresText(figures);
     if (!report.ioBackend.empty()) {
-        panel.subtitle += PanelContent::tr(",  files by %1").arg(fromStd(report.ioBackend).section(u" ("_s, 0, 0)); // a note says why
+        panel.subtitle +=
+            PanelContent::tr(",  files by %1").arg(translatedCore(report.ioBackend).section(u" ("_s, 0, 0)); // a note says why
     }
     if (figures.makespanNs) {
         panel.chip = durationText(*figures.makespanNs);
@@ -135,7 +137,7 @@ void addFigures(PanelContent& panel, const Figures& figures)
     if (const std::string& source = panel.run->summary().onCoreSource; !source.empty()) {
         panel.subtitle += PanelContent::tr(",  on-core times: %1").arg(onCoreSourceText(source));
     }
-    panel.why = fromStd(explainRun(*panel.run, figures));
+    panel.why = translatedCore(explainRun(*panel.run, figures));
     if (const QString cores = coresSentence(panel); !cores.isEmpty()) {
         panel.why = cores + PanelContent::tr(".  ") + panel.why;
     }

@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_search.h"
 
 #include "ui/timeline/timeline_view.h"
+#include "ui/words/translated_core.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
@@ -71,7 +72,7 @@ void TimelineSearch::setText(const QString& text)
         start();
     } else {
         m_query = {};
-        m_problem = QString::fromStdString(query.error().message);
+        m_problem = translatedCore(query.error().message);
     }
     setTimes(nullptr);
     Q_EMIT changed();

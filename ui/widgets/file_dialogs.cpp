@@ -12,17 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::FileDialogs", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::FileDialogs)
+};
 
 /// Tells types and icons without opening a file. Owned by its dialog's maker. [GUI thread]
 class QuietIconProvider final : public QFileIconProvider {
 public:
     QString type(const QFileInfo& info) const override
     {
-        return info.isDir() ? tr("Folder") : info.suffix().isEmpty() ? tr("File") : tr("%1 file").arg(info.suffix().toUpper());
+        return info.isDir()           ? Text::tr("Folder")
+            : info.suffix().isEmpty() ? Text::tr("File")
+                                      : Text::tr("%1 file").arg(info.suffix().toUpper());
     }
     QIcon icon(const QFileInfo& info) const override { return QFileIconProvider::icon(info.isDir() ? Folder : File); }
     using QFileIconProvider::icon;

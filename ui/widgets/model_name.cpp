@@ -2,6 +2,7 @@
 #include "ui/widgets/model_name.h"
 
 #include "core/strategy/catalog.h"
+#include "ui/words/translated_core.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -13,22 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::ModelName", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::ModelName)
+};
 
 /// "1 ms", "0.5 ms".
 QString millisecondsText(std::chrono::microseconds time)
 {
-    return tr("%1 ms").arg(static_cast<double>(time.count()) / 1000);
+    return Text::tr("%1 ms").arg(static_cast<double>(time.count()) / 1000);
 }
 
 } // namespace
 
 QString strategyName(StrategyId strategy)
 {
-    return QCoreApplication::translate("juggler::StrategyCatalog", std::string(strategyInfo(strategy).name).c_str());
+    return translatedCore(strategyInfo(strategy).name);
 }
 
 QString modelName(const RunConfig& config, int cores)
@@ -39,15 +39,15 @@ QString modelName(const RunConfig& config, int cores)
     }
     QString name = strategyName(config.strategy);
     if (info.startsProcesses && config.processes == ProcessMode::PerTask) {
-        name = tr("%1, one a task").arg(name);
+        name = Text::tr("%1, one a task").arg(name);
     } else if (info.hasWorkers) {
         name = u"%1 (%2)"_s.arg(name).arg(effectiveWorkers(config, cores));
     }
     if (info.hasSlices && config.slice.count() > 0) {
-        name = tr("%1, %2 slices").arg(name, millisecondsText(config.slice));
+        name = Text::tr("%1, %2 slices").arg(name, millisecondsText(config.slice));
     }
     if (info.isAsynchronous && config.await == AwaitMode::InTurn) {
-        name = tr("%1, in turn").arg(name);
+        name = Text::tr("%1, in turn").arg(name);
     }
     return name;
 }

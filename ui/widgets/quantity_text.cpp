@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::QuantityText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::QuantityText)
+};
 
 /// Three significant digits: 1.23, 12.3, 123.
 QString threeDigits(double value)
@@ -56,10 +55,10 @@ QString roughDurationText(std::int64_t ns)
     const auto value = static_cast<double>(ns);
     for (const Unit& unit : units) {
         if (value >= unit.ns) {
-            return tr(unit.pattern).arg(threeDigits(value / unit.ns));
+            return Text::tr(unit.pattern).arg(threeDigits(value / unit.ns));
         }
     }
-    return ns < kMinuteNs ? durationText(ns) : tr("%1 min %2 s").arg(ns / kMinuteNs).arg(ns % kMinuteNs / kSecondNs);
+    return ns < kMinuteNs ? durationText(ns) : Text::tr("%1 min %2 s").arg(ns / kMinuteNs).arg(ns % kMinuteNs / kSecondNs);
 }
 
 QString numberText(std::optional<double> value, int decimals, const QString& unit)
@@ -69,7 +68,7 @@ QString numberText(std::optional<double> value, int decimals, const QString& uni
 
 QString taskCountText(std::size_t count)
 {
-    return count == 1 ? tr("1 task") : tr("%1 tasks").arg(QLocale().toString(qulonglong(count)));
+    return count == 1 ? Text::tr("1 task") : Text::tr("%1 tasks").arg(QLocale().toString(qulonglong(count)));
 }
 
 } // namespace juggler::ui

@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::FileList", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::FileList)
+};
 
 } // namespace
 
@@ -46,16 +45,16 @@ QString describeFileProblem(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
-        return tr("There is no file %1. The task will fail.").arg(path);
+        return Text::tr("There is no file %1. The task will fail.").arg(path);
     }
     if (info.isDir()) {
-        return tr("%1 is a folder. The task will fail.").arg(path);
+        return Text::tr("%1 is a folder. The task will fail.").arg(path);
     }
     if (!info.isFile()) {
-        return tr("%1 is not a regular file. The task will fail.").arg(path);
+        return Text::tr("%1 is not a regular file. The task will fail.").arg(path);
     }
     if (!info.isReadable()) {
-        return tr("There is no permission to read %1. The task will fail.").arg(path);
+        return Text::tr("There is no permission to read %1. The task will fail.").arg(path);
     }
     return {};
 }

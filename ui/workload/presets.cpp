@@ -7,10 +7,9 @@ namespace juggler::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::Presets", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::Presets)
+};
 
 TaskGroup sleeps(int milliseconds, int count)
 {
@@ -31,12 +30,12 @@ Preset preset(const QString& name, const QString& explanation, std::vector<TaskG
 
 std::vector<Preset> builtInPresets()
 {
-    return {preset(tr("Wrap-up"), tr("3 sleeps of 3 s and 3 x fib(30): waits that can overlap, beside a little computing"),
+    return {preset(Text::tr("Wrap-up"), Text::tr("3 sleeps of 3 s and 3 x fib(30): waits that can overlap, beside a little computing"),
                    {sleeps(3000, 3), fibonacci(30, 3)}),
-            preset(tr("I/O only"), tr("16 waits of 100 to 400 ms, as of network calls: nothing to compute"),
+            preset(Text::tr("I/O only"), Text::tr("16 waits of 100 to 400 ms, as of network calls: nothing to compute"),
                    {sleeps(100, 4), sleeps(200, 4), sleeps(300, 4), sleeps(400, 4)}),
-            preset(tr("CPU only"), tr("8 computations: only cores help"), {fibonacci(36, 4), fibonacci(37, 4)}),
-            preset(tr("Mixed"), tr("6 waits and 6 computations of different lengths"),
+            preset(Text::tr("CPU only"), Text::tr("8 computations: only cores help"), {fibonacci(36, 4), fibonacci(37, 4)}),
+            preset(Text::tr("Mixed"), Text::tr("6 waits and 6 computations of different lengths"),
                    {sleeps(250, 2), fibonacci(35, 2), sleeps(150, 2), fibonacci(36, 2), sleeps(300, 2), fibonacci(37, 2)})};
 }
 

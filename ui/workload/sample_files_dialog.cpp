@@ -2,6 +2,7 @@
 #include "ui/workload/sample_files_dialog.h"
 
 #include "ui/widgets/message_bar.h"
+#include "ui/words/translated_core.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QLocale>
@@ -154,7 +155,7 @@ void SampleFilesDialog::finish()
         button->setEnabled(true);
     }
     showRoom();
-    m_message->show(MessageBar::Kind::Error, QString::fromStdString(result->error().message));
+    m_message->show(MessageBar::Kind::Error, translatedCore(result->error().message));
     adjustSize(); // the message takes its room from below, not from the fields
 }
 

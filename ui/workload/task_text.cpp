@@ -11,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("juggler::ui::TaskText", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::TaskText)
+};
 
 struct ParameterWriter {
     QString operator()(const FileReadSpec& spec) const
@@ -23,14 +22,14 @@ struct ParameterWriter {
         const QString name = QFileInfo(path).fileName();
         return name.isEmpty() ? path : name;
     }
-    QString operator()(const SleepSpec& spec) const { return tr("%1 ms").arg(QLocale().toString(qlonglong(spec.duration.count()))); }
-    QString operator()(const FibonacciSpec& spec) const { return tr("n = %1").arg(spec.n); }
+    QString operator()(const SleepSpec& spec) const { return Text::tr("%1 ms").arg(QLocale().toString(qlonglong(spec.duration.count()))); }
+    QString operator()(const FibonacciSpec& spec) const { return Text::tr("n = %1").arg(spec.n); }
     QString operator()(const FileWriteSpec& spec) const
     {
         const QString size = QString::fromStdString(sizeText(spec.sizeBytes));
-        return spec.isSynced ? tr("%1, fsync").arg(size) : size;
+        return spec.isSynced ? Text::tr("%1, fsync").arg(size) : size;
     }
-    QString operator()(const AddSpec&) const { return tr("1 + 2"); }
+    QString operator()(const AddSpec&) const { return Text::tr("1 + 2"); }
     QString operator()(const RecordedSpec& spec) const { return QString::fromStdString(spec.name); }
 };
 
@@ -39,14 +38,14 @@ struct ParameterWriter {
 QString kindText(TaskKind kind)
 {
     switch (kind) {
-    case TaskKind::FileRead: return tr("Read file");
-    case TaskKind::Sleep: return tr("Sleep");
-    case TaskKind::FileWrite: return tr("Write file");
-    case TaskKind::Add: return tr("Add");
-    case TaskKind::Recorded: return tr("Recorded");
+    case TaskKind::FileRead: return Text::tr("Read file");
+    case TaskKind::Sleep: return Text::tr("Sleep");
+    case TaskKind::FileWrite: return Text::tr("Write file");
+    case TaskKind::Add: return Text::tr("Add");
+    case TaskKind::Recorded: return Text::tr("Recorded");
     case TaskKind::Fibonacci: break;
     }
-    return tr("Fibonacci");
+    return Text::tr("Fibonacci");
 }
 
 QString kindIconName(TaskKind kind)
@@ -64,9 +63,9 @@ QString kindIconName(TaskKind kind)
 
 QString natureText(TaskKind kind)
 {
-    return kind == TaskKind::Recorded                             ? tr("recorded")
-        : kind == TaskKind::Fibonacci || kind == TaskKind::Add ? tr("computes")
-                                                               : tr("waits");
+    return kind == TaskKind::Recorded                          ? Text::tr("recorded")
+        : kind == TaskKind::Fibonacci || kind == TaskKind::Add ? Text::tr("computes")
+                                                               : Text::tr("waits");
 }
 
 QString parameterText(const TaskSpec& spec)
@@ -80,8 +79,8 @@ QString parameterToolTip(const TaskSpec& spec)
         return QString::fromStdString(file->path);
     }
     if (const auto* file = std::get_if<FileWriteSpec>(&spec)) {
-        const QString folder = file->folder.empty() ? tr("the folder for temporary files") : QString::fromStdString(file->folder);
-        return tr("%1 into %2; the file is removed when the model has ended").arg(parameterText(spec), folder);
+        const QString folder = file->folder.empty() ? Text::tr("the folder for temporary files") : QString::fromStdString(file->folder);
+        return Text::tr("%1 into %2; the file is removed when the model has ended").arg(parameterText(spec), folder);
     }
     return parameterText(spec);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workload/workload_delegate.h"
 
+#include "ui/words/translated_core.h"
 #include "ui/workload/number_editor.h"
 #include "ui/workload/path_editor.h"
 #include "ui/workload/workload_model.h"
@@ -47,7 +48,7 @@ QString problemOf(const QVariant& value, const QModelIndex& index)
     }
     const auto problem = index.column() == WorkloadModel::Count ? validateCount(value.toLongLong())
                                                                 : validateSpec(modelOf(index).specWith(index.row(), value));
-    return problem ? QString::fromStdString(*problem) : QString();
+    return problem ? translatedCore(*problem) : QString();
 }
 
 NumberEditor* makeNumberEditor(QWidget* parent, const QModelIndex& index)

@@ -2,6 +2,7 @@
 // WorkloadModel: what a user orders; each is one step of the undo stack.
 #include "ui/workload/workload_model.h"
 
+#include "ui/words/translated_core.h"
 #include "ui/workload/file_list.h"
 #include "ui/workload/row_runs.h"
 #include "ui/workload/workload_commands.h"
@@ -42,7 +43,7 @@ bool WorkloadModel::isRefused(const std::vector<TaskGroup>& groups, std::size_t 
             problem = validateCount(group.count);
         }
         if (problem) {
-            Q_EMIT refused(QString::fromStdString(*problem));
+            Q_EMIT refused(translatedCore(*problem));
             return true;
         }
     }
@@ -181,7 +182,7 @@ bool WorkloadModel::changeAll(const QString& text, const std::vector<RowChange>&
         return true;
     }
     if (const auto problem = validateWorkload(changed)) {
-        Q_EMIT refused(QString::fromStdString(*problem));
+        Q_EMIT refused(translatedCore(*problem));
         return false;
     }
     auto step = std::make_unique<StepCommand>(*this, text);
