@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/combined_comparison.h"
 
+#include "core/analysis/run_label.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -26,6 +28,27 @@ std::shared_ptr<const Comparison> combineRuns(const std::vector<ChosenRun>& chos
         combined->tasks = std::make_shared<const TaskList>(Workload{});
     }
     return combined;
+}
+
+std::vector<std::optional<std::size_t>> counterparts(const Comparison& comparison, const std::vector<RunGroup>& groups)
+{
+    const auto runOf = [&](std::size_t group) -> const RunRecord& { return *comparison.runs[groups[group].first()]; };
+    const auto wish = [&](const RunRecord& run) {
+        RunConfig config = run.config();
+        config.workers = config.workers == machineOf(comparison, run).cores ? 0 : config.workers;
+        return config;
+    };
+    std::vector<std::optional<std::size_t>> found(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const RunRecord& run = runOf(i);
+        for (std::size_t j = 0; j < groups.size() && run.origin() != runOf(0).origin() && !found[i]; ++j) {
+            const RunRecord& other = runOf(j);
+            const bool isCounterpart = other.origin() == runOf(0).origin() && wish(other) == wish(run)
+                && other.tasks().fingerprint() == run.tasks().fingerprint();
+            found[i] = isCounterpart ? std::optional(j) : std::nullopt;
+        }
+    }
+    return found;
 }
 
 std::vector<ChosenRun> allRuns(const std::vector<std::shared_ptr<const Comparison>>& comparisons)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/repetition_stats.h"
 #include "core/timeline/run_record.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace juggler {
@@ -20,6 +22,11 @@ struct ChosenRun {
 /// was measured. tasks, machine and date are those of the first run's comparison. Places that a comparison does not have, and runs that
 /// were chosen twice, are left out. Empty for nothing. [any thread]
 std::shared_ptr<const Comparison> combineRuns(const std::vector<ChosenRun>& chosen);
+
+/// For each group of a combined comparison the one that it is to be compared with: of the first run's file, with the same model and
+/// configuration and workload (as many workers as cores is the same on every machine). Nothing for the groups of that file, and where it has
+/// none. [any thread]
+std::vector<std::optional<std::size_t>> counterparts(const Comparison& comparison, const std::vector<RunGroup>& groups);
 
 /// Every run of these comparisons, in their order.
 std::vector<ChosenRun> allRuns(const std::vector<std::shared_ptr<const Comparison>>& comparisons);
