@@ -94,6 +94,16 @@ public:
     /// How far the time axis has to reach: the last end once finished, else now. 0 before the run.
     [[nodiscard]] std::int64_t extentNs() const noexcept;
 
+    /// CPU time that the journal's thread has used for this run so far, in ns: what writing the recording down beside the run costs.
+    /// Nothing where no journal is kept.
+    [[nodiscard]] std::optional<std::int64_t> journalCpuNs() const noexcept
+    {
+        const std::int64_t cpuNs = m_journalCpuNs.load(std::memory_order_relaxed);
+        return cpuNs < 0 ? std::nullopt : std::optional(cpuNs);
+    }
+    /// The journal, which only reads everything else, says so. [journal thread]
+    void setJournalCpuNs(std::int64_t cpuNs) const noexcept { m_journalCpuNs.store(cpuNs, std::memory_order_relaxed); }
+
 private:
     friend class Engine;
     friend class RecordingLoader; // reads it from a file
@@ -108,6 +118,7 @@ private:
     std::unique_ptr<Timeline> m_timeline;
     std::atomic<const Timeline*> m_timelineSeen{nullptr};
     RunSummary m_summary; // written before m_state says finished
+    mutable std::atomic<std::int64_t> m_journalCpuNs{-1}; // of who watches, not of the run
 };
 
 /// One workload under several models, one after the other. [any thread]

@@ -5,6 +5,7 @@
 #include "core/timeline/core_lane.h"
 #include "core/timeline/in_flight_lane.h"
 #include "core/timeline/lane.h"
+#include "core/timeline/task_change.h"
 #include "core/timeline/task_record.h"
 
 #include <memory>
@@ -43,9 +44,10 @@ public:
     /// When the core had a thread that is none of the run's: of another program, or of the window. Null where the kernel does not let the
     /// program see that, or it was not yet; else what neither this nor the core's own lane shows was idle.
     [[nodiscard]] const Lane* othersOn(std::uint16_t core) const noexcept;
-    /// The cores of which that is known, in the order in which it was.
+    /// The cores of which othersOn() tells, in the order in which they were first seen.
     [[nodiscard]] std::size_t othersCount() const noexcept { return m_others.size(); }
     [[nodiscard]] std::uint16_t othersCore(std::size_t i) const noexcept { return m_others[i].core; }
+    [[nodiscard]] const Lane& othersLane(std::size_t i) const noexcept { return *m_others[i].lane; }
     /// Tasks that wait for something while their thread is free.
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
     /// Tasks that gave their thread up though they could go on.
@@ -57,6 +59,10 @@ public:
     /// When tasks started, and when those that had started ended: in the order in which that was learnt, which is not quite that of time.
     [[nodiscard]] const AppendOnlyArray<std::int64_t>& taskStarts() const noexcept { return m_taskStarts; }
     [[nodiscard]] const AppendOnlyArray<std::int64_t>& taskEnds() const noexcept { return m_taskEnds; }
+
+    /// What became of the tasks, in the order in which it was learnt; what a task's record says of it was written before. For whoever
+    /// follows a growing recording: the journal. Empty where the timeline was filled from a file.
+    [[nodiscard]] const AppendOnlyArray<TaskChange>& taskChanges() const noexcept { return m_taskChanges; }
 
     /// The span that ref names.
     [[nodiscard]] const Span& span(SpanRef ref) const noexcept
@@ -121,6 +127,7 @@ private:
     InFlightLane m_yielded;
     AppendOnlyArray<std::int64_t> m_taskStarts;
     AppendOnlyArray<std::int64_t> m_taskEnds;
+    AppendOnlyArray<TaskChange> m_taskChanges;
     std::atomic<std::size_t> m_endedCount{0};
     std::atomic<std::int64_t> m_firstSubmittedNs{-1};
     std::atomic<std::int64_t> m_lastEndedNs{-1};

@@ -57,6 +57,7 @@ void TimelineWriter::submitted(TaskId id, std::int64_t timeNs)
     if (!task.hasStarted() && !task.hasEnded()) {
         task.setCurrent(State::Queued, timeNs);
     }
+    m_timeline.m_taskChanges.append({id, TaskChange::Kind::Submitted});
     const std::int64_t first = m_timeline.firstSubmittedNs();
     if (first < 0 || timeNs < first) {
         m_timeline.m_firstSubmittedNs.store(timeNs, std::memory_order_release);
@@ -72,6 +73,7 @@ void TimelineWriter::started(TaskId task, std::int64_t timeNs)
 {
     record(task).m_startedNs.store(timeNs, std::memory_order_relaxed);
     m_timeline.m_taskStarts.append(timeNs);
+    m_timeline.m_taskChanges.append({task, TaskChange::Kind::Started});
 }
 
 void TimelineWriter::ended(const TraceEvent& event, std::int64_t timeNs)
@@ -84,6 +86,7 @@ void TimelineWriter::ended(const TraceEvent& event, std::int64_t timeNs)
     if (task.hasStarted()) {
         m_timeline.m_taskEnds.append(timeNs);
     }
+    m_timeline.m_taskChanges.append({TaskId{event.task}, TaskChange::Kind::Ended});
     m_timeline.m_lastEndedNs.store(std::max(m_timeline.lastEndedNs(), timeNs), std::memory_order_release);
     m_timeline.m_endedCount.fetch_add(1, std::memory_order_release);
 }

@@ -16,6 +16,8 @@ set(core_workload ${core_model} core/model core/trace)
 # The kernel's records of who was on a core; they know nothing of tasks.
 set(core_oncore ${core_model})
 set(core_timeline ${core_model} core/model core/trace core/oncore)
+# Follows growing timelines into a file, and makes a recording of it again.
+set(core_journal ${core_timeline} core/timeline)
 set(core_fiber ${core_workload} core/workload)
 # What runs in a worker process, and the words that it exchanges with its parent.
 set(core_worker ${core_trace} core/trace core/workload)
@@ -23,18 +25,18 @@ set(core_strategy ${core_timeline} core/workload core/timeline core/fiber core/w
 set(core_engine ${core_strategy} core/strategy core/oncore)
 # What a run left behind is a plain value, though the engine makes it; estimates time the Fibonacci kernel itself.
 set(core_analysis core/base core/model core/timeline core/workload/fibonacci.h core/strategy/catalog.h core/timeline/run_record.h)
-set(core_formats ${core_analysis} core/analysis)
-set(ui core/base core/model core/workload core/timeline core/engine core/analysis core/formats core/strategy/catalog.h)
+set(core_formats ${core_analysis} core/analysis core/journal)
+set(ui core/base core/model core/workload core/timeline core/journal core/engine core/analysis core/formats core/strategy/catalog.h)
 set(app core ui)
 # The worker process is made of the kernel alone.
 set(app_worker core/base core/model core/trace core/workload core/worker)
 set(tests core ui)
 
 # Every source file belongs to one of these folders.
-set(layers core/base core/model core/workload core/trace core/oncore core/timeline core/fiber core/worker core/strategy core/engine
+set(layers core/base core/model core/workload core/trace core/oncore core/timeline core/journal core/fiber core/worker core/strategy core/engine
     core/analysis core/formats ui app/worker app tests)
 # Folders without any Qt, and folders with Qt Core and Concurrent alone. ui/charts is the only place for Qt Charts.
-set(layers_without_qt core/base core/model core/workload core/trace core/oncore core/timeline core/fiber core/worker app/worker)
+set(layers_without_qt core/base core/model core/workload core/trace core/oncore core/timeline core/journal core/fiber core/worker app/worker)
 set(layers_with_core_qt core/strategy core/engine core/analysis core/formats)
 set(core_qt_modules QtCore QtConcurrent)
 # Concrete strategies are known to the registry, to themselves and to their tests only.

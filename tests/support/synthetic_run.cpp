@@ -40,6 +40,7 @@ void SyntheticRun::submit(TaskId task, std::int64_t timeNs)
     TaskRecord& record = m_timeline->m_records[toIndex(task)];
     record.m_submittedNs = timeNs;
     record.setCurrent(State::Queued, timeNs);
+    m_timeline->m_taskChanges.append({task, TaskChange::Kind::Submitted});
     const std::int64_t first = m_timeline->m_firstSubmittedNs;
     m_timeline->m_firstSubmittedNs = first < 0 ? timeNs : std::min(first, timeNs);
 }
@@ -48,6 +49,7 @@ void SyntheticRun::start(TaskId task, std::int64_t timeNs)
 {
     m_timeline->m_records[toIndex(task)].m_startedNs = timeNs;
     m_timeline->m_taskStarts.append(timeNs);
+    m_timeline->m_taskChanges.append({task, TaskChange::Kind::Started});
 }
 
 void SyntheticRun::end(TaskId task, std::int64_t timeNs, TaskOutcome outcome, TaskError error)
@@ -57,6 +59,7 @@ void SyntheticRun::end(TaskId task, std::int64_t timeNs, TaskOutcome outcome, Ta
     record.m_outcome = outcome;
     record.m_endedNs = timeNs;
     record.clearCurrent();
+    m_timeline->m_taskChanges.append({task, TaskChange::Kind::Ended});
     if (record.hasStarted()) {
         m_timeline->m_taskEnds.append(timeNs);
     }

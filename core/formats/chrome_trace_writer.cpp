@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/chrome_trace_writer.h"
+
+#include "core/base/time_text.h"
+#include "core/formats/curve_steps.h"
+#include "core/formats/lane_packer.h"
+#include "core/formats/output_buffer.h"
+#include "core/formats/run_name.h"
+#include "core/formats/trace_data_writer.h"
+#include "core/formats/trace_event_writer.h"
+#include "core/timeline/late_timer.h"
+
+#include <algorithm>
+#include <string>
+
+namespace juggler {
+
+namespace {
+
+std::int64_t itemCount(const Comparison& comparison)
+{
+    std::size_t count = 0;
+    for (const auto& run : comparison.runs) {
+        if (const Timeline* timeline = run->timeline()) {
+            count += timeline->spanCount() + timeline->taskCount();
+            for (std::size_t i = 0; i < timeline->coreCount(); ++i) {
+                count += timeline->coreLane(i).size();
+            }
+        }
+    }
+    return static_cast<std::int64_t>(count);
+}
+
+/// Of the colours that viewers know by name those that come nearest to the chart's; a running bar has the one of its name.
+std::string_view colorOf(State state)
+{
+    switch (state) {
+    case State::Running: break;
+    case State::Ready: return "thread_state_runnable";
+    case State::WaitingHeld: return "thread_state_iowait";
+    case State::WaitingFree:
+    case State::Queued: return "thread_state_sleeping";
+    }
+    return {};
+}
+
+/// A worker process has one thread, which is told by its process.
+std::string threadName(const Lane& lane)
+{
+    return lane.process() > 0 && lane.pid() > 0 ? lane.name() + " (process " + std::to_string(lane.pid()) + ")" : lane.name();
+}
+
+/// Writes one trace; lives for one call of writeChromeTrace().
+class TraceDocument {
+public:
+    TraceDocument(OutputBuffer& output, ProgressCounter& progress) : m_output(output), m_events(output), m_progress(progress) {}
+
+    void write(const Comparison& comparison, const std::vector<Figures>& figures)
+    {
+        // By "ns" one viewer draws fractions of a us; all others take it as a wish for texts, or not at all.
+        m_output.write("{\"displayTimeUnit\":\"ns\",\"otherData\":");
+        writeTraceData(m_output, comparison, figures);
+        m_output.write(",\n\"traceEvents\":[");
+        for (std::size_t i = 0; i < comparison.runs.size() && !isOver(); ++i) {
+            if (const Timeline* timeline = comparison.runs[i]->timeline()) {
+                writeRun(i, *comparison.runs[i], *timeline, comparison.machine.cores);
+            }
+        }
+        m_output.write("\n]}\n");
+    }
+
+private:
+    [[nodiscard]] bool isOver() const { return m_output.hasFailed() || m_progress.isCancelled(); }
+
+    void writeRun(std::size_t index, const RunRecord& run, const Timeline& timeline, int cores)
+    {
+        const std::uint64_t pid = tracePidOf(index);
+        std::string name = runName(run, cores);
+        if (run.repetition() != Repetition{}) {
+            name += (run.repetition().isWarmUp ? ", warm-up " : ", run ") + std::to_string(run.repetition().number + 1);
+        }
+        writeProcess(pid, name, run);
+        m_firstTid = m_nextTid + 1;
+        for (std::size_t lane = 0; lane < timeline.laneCount() && !isOver(); ++lane) {
+            writeLane(pid, timeline, timeline.lane(lane));
+        }
+        writeWaits(pid, timeline, timeline.inFlight(), "in flight ");
+        writeWaits(pid, timeline, timeline.yielded(), "gave its thread up ");
+        writeQueue(index, timeline);
+        writeCurves(pid, run, timeline);
+        if (timeline.coreCount() > 0) {
+            writeProcess(pid + 1, name + ": cores", run);
+            writeCores(pid + 1, timeline);
+        }
+    }
+
+    void writeProcess(std::uint64_t pid, const std::string& name, const RunRecord& run)
+    {
+        m_events.metadata("process_name", pid, 0, "name", name);
+        m_events.metadata("process_sort_index", pid, 0, "sort_index", static_cast<std::int64_t>(pid));
+        std::string labels(runStateKey(run.state()));
+        if (const auto makespanNs = run.makespanNs()) {
+            labels += ", makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
+        }
+        m_events.metadata("process_labels", pid, 0, "labels", labels);
+    }
+
+    /// A new thread of the process; threads are numbered through the file, since some viewers mix up equal numbers of two processes.
+    std::uint64_t addThread(std::uint64_t pid, std::string_view name, int kernelTid = 0)
+    {
+        const std::uint64_t tid = ++m_nextTid;
+        m_events.begin("M", "thread_name", pid, tid);
+        m_events.argument("name", name);
+        if (kernelTid > 0) {
+            m_events.argument("kernel_tid", std::int64_t{kernelTid});
+        }
+        m_events.end();
+        m_events.metadata("thread_sort_index", pid, tid, "sort_index", static_cast<std::int64_t>(tid));
+        return tid;
+    }
+
+    /// One bar. The task's number and core are all its arguments: some viewers make a kind of their own of each set of them.
+    void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, State state, std::int64_t startNs,
+                  std::int64_t endNs)
+    {
+        if (span.task == kNoTask) {
+            m_events.begin("X", "own work", pid, tid);
+        } else {
+            m_events.begin("X", labelOf(timeline, span.task), pid, tid);
+        }
+        m_events.category(stateKey(state));
+        m_events.timeNs(startNs);
+        m_events.lengthNs(endNs - startNs);
+        if (state != State::Running) {
+            m_events.color(colorOf(state));
+        }
+        if (span.task != kNoTask) {
+            m_events.argument("task", std::int64_t{toIndex(span.task)});
+        }
+        if (span.core != kNoCore) {
+            m_events.argument("core", std::int64_t{span.core});
+        }
+        m_events.end();
+        m_progress.count();
+    }
+
+    void writeLane(std::uint64_t pid, const Timeline& timeline, const Lane& lane)
+    {
+        const std::uint64_t tid = addThread(pid, threadName(lane), lane.tid());
+        for (std::size_t i = 0; i < lane.size() && !isOver(); ++i) {
+            const Span& span = lane[i];
+            writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+        }
+    }
+
+    /// Waits that hold no thread, on as many threads of their own as overlap at most.
+    void writeWaits(std::uint64_t pid, const Timeline& timeline, const InFlightLane& waits, const std::string& name)
+    {
+        LanePacker packer;
+        std::vector<std::uint64_t> tids;
+        for (std::size_t i = waits.size(); i > 0 && !isOver(); --i) { // they stand in the order of their ends
+            const Span& span = waits[i - 1];
+            if (span.endNs <= span.startNs) {
+                m_progress.count();
+                continue;
+            }
+            const std::size_t track = packer.place(span.startNs, span.endNs);
+            if (track == tids.size()) {
+                tids.push_back(addThread(pid, name + std::to_string(track + 1)));
+            }
+            forEachPartBackwards(timeline.task(span.task), timeline.tasks().spec(span.task), span.state, span.startNs, span.endNs,
+                                 [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                     writeBar(pid, tids[track], timeline, span, state, startNs, endNs);
+                                 });
+        }
+    }
+
+    /// The time between a task's submission and its start: of no thread, so it may overlap.
+    void writeQueue(std::size_t run, const Timeline& timeline)
+    {
+        for (std::uint32_t i = 0; i < timeline.taskCount() && !isOver(); ++i) {
+            const TaskRecord& task = timeline.task(TaskId{i});
+            const std::int64_t leftNs = task.hasStarted() ? task.startedNs() : task.endedNs();
+            if (task.submittedNs() >= 0 && leftNs > task.submittedNs()) {
+                for (const auto& [phase, timeNs] : {std::pair("b", task.submittedNs()), std::pair("e", leftNs)}) {
+                    m_events.begin(phase, "queued", tracePidOf(run), m_firstTid);
+                    m_events.category(stateKey(State::Queued));
+                    m_events.id((std::uint64_t{run + 1} << 32) | i);
+                    m_events.timeNs(timeNs);
+                    m_events.argument("task", std::int64_t{i});
+                    m_events.end();
+                }
+            }
+            m_progress.count();
+        }
+    }
+
+    void writeCount(std::uint64_t pid, std::string_view name, std::int64_t timeNs, std::int64_t count)
+    {
+        m_events.begin("C", name, pid, m_firstTid);
+        m_events.timeNs(timeNs);
+        m_events.argument("tasks", count);
+        m_events.end();
+    }
+
+    void writeCurves(std::uint64_t pid, const RunRecord& run, const Timeline& timeline)
+    {
+        forEachStepInFlight(timeline, [&](std::int64_t timeNs, std::int64_t count) {
+            writeCount(pid, "tasks in flight", timeNs, count);
+            return !isOver();
+        });
+        if (run.isFinished() && !run.summary().knowsCpu()) {
+            return;
+        }
+        forEachStepOnCore(timeline, [&](std::int64_t timeNs, std::int64_t count) {
+            writeCount(pid, "tasks on a core", timeNs, count);
+            return !isOver();
+        });
+    }
+
+    void writeCores(std::uint64_t pid, const Timeline& timeline)
+    {
+        std::vector<const CoreLane*> cores;
+        for (std::size_t i = 0; i < timeline.coreCount(); ++i) {
+            cores.push_back(&timeline.coreLane(i));
+        }
+        std::sort(cores.begin(), cores.end(), [](const CoreLane* a, const CoreLane* b) { return a->core() < b->core(); });
+        for (const CoreLane* core : cores) {
+            const std::string name = "core " + std::to_string(core->core());
+            const std::uint64_t tid = addThread(pid, name);
+            for (std::size_t i = 0; i < core->size() && !isOver(); ++i) {
+                const Span& span = (*core)[i];
+                writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+            }
+            if (const Lane* others = timeline.othersOn(core->core())) {
+                writeOthers(pid, name, *others);
+            }
+        }
+    }
+
+    void writeOthers(std::uint64_t pid, const std::string& coreName, const Lane& others)
+    {
+        const std::uint64_t tid = addThread(pid, coreName + ", other programs");
+        for (std::size_t i = 0; i < others.size() && !isOver(); ++i) {
+            m_events.begin("X", "other programs", pid, tid);
+            m_events.category("others");
+            m_events.timeNs(others[i].startNs);
+            m_events.lengthNs(others[i].lengthNs());
+            m_events.end();
+        }
+    }
+
+    /// The label of a task; kept for the next one of the same group.
+    std::string_view labelOf(const Timeline& timeline, TaskId task)
+    {
+        const TaskSpec* const spec = &timeline.tasks().spec(task);
+        if (spec != m_labelled) {
+            m_label = taskLabel(*spec);
+            m_labelled = spec;
+        }
+        return m_label;
+    }
+
+    OutputBuffer& m_output;
+    TraceEventWriter m_events;
+    ProgressCounter& m_progress;
+    std::uint64_t m_nextTid = 0; // the last one that was given
+    std::uint64_t m_firstTid = 1; // of the run that is being written
+    const TaskSpec* m_labelled = nullptr;
+    std::string m_label;
+};
+
+} // namespace
+
+Result<void> writeChromeTrace(const Comparison& comparison, const std::vector<Figures>& figures, QIODevice& device,
+                              const WriteProgress& progress)
+{
+    OutputBuffer output(device);
+    ProgressCounter counter(progress, itemCount(comparison));
+    TraceDocument(output, counter).write(comparison, figures);
+    if (counter.isCancelled()) {
+        return Error{kWritingCancelled};
+    }
+    return output.finish();
+}
+
+} // namespace juggler

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/journal/journal_file.h"
+#include "core/timeline/run_record.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace juggler {
+
+/// Follows one run's growing recording into a journal: each follow() writes what has been published since the one before. What it remembers
+/// is how far it has come, 32 bytes a thread; threads that have ended and are told whole are not looked at again. It takes no lock and
+/// delays nobody: the timeline's counts are all it reads besides what they tell of. Owned by the JournalWriter. [journal thread]
+class RunTail {
+public:
+    /// number: which of the comparison's runs.
+    RunTail(std::shared_ptr<const RunRecord> run, std::uint32_t number) : m_run(std::move(run)), m_number(number) {}
+
+    [[nodiscard]] const RunRecord& run() const noexcept { return *m_run; }
+    /// Everything of a run that is over has been written.
+    [[nodiscard]] bool isComplete() const noexcept { return m_isComplete; }
+    /// Intervals written so far.
+    [[nodiscard]] std::uint64_t spanCount() const noexcept { return m_spanCount; }
+
+    /// Writes what is new, but for the summary of a run that is over.
+    void follow(JournalFile& file);
+    /// Writes the summary, once follow() has found the run over and written the rest.
+    void tellSummary(JournalFile& file);
+
+private:
+    /// How far one lane has been written.
+    struct LaneTail {
+        std::uint32_t spans = 0;
+        std::uint8_t factsTold = 0;
+        std::int64_t lastEndNs = 0;
+        std::int64_t openStartNs = -1; // of the open span that was told last; -1: none
+    };
+    /// And a lane of waits without a thread.
+    struct WaitsTail {
+        std::size_t starts = 0;
+        std::size_t ends = 0;
+        std::int64_t lastStartNs = 0;
+        std::int64_t lastEndNs = 0;
+    };
+
+    ByteWriter& begin(JournalFile& file, JournalRecord type) const;
+    void tellBegun(JournalFile& file, const Timeline& timeline);
+    void followTimeline(JournalFile& file, const Timeline& timeline);
+    void followNewLanes(JournalFile& file, const Timeline& timeline);
+    void followThreads(JournalFile& file, const Timeline& timeline);
+    void followSpans(JournalFile& file, const Timeline& timeline);
+    std::size_t appendSpans(ByteWriter& bytes, const Lane& lane, LaneTail& tail, std::size_t end);
+    void followWaits(JournalFile& file, const InFlightLane& lane, WaitsTail& tail, std::uint8_t which);
+    void followOthers(JournalFile& file, const Timeline& timeline);
+    void followTasks(JournalFile& file, const Timeline& timeline);
+    void followOpenSpans(JournalFile& file, const Timeline& timeline);
+    void forgetEndedLanes();
+    void tellAlive(JournalFile& file, const Timeline& timeline) const;
+
+    std::shared_ptr<const RunRecord> m_run;
+    std::uint32_t m_number;
+    RunState m_stateTold = RunState::NotRun;
+    bool m_hasBegun = false;
+    bool m_isOver = false;
+    bool m_isComplete = false;
+    std::uint64_t m_revision = ~std::uint64_t{0};
+    std::uint64_t m_spanCount = 0;
+    std::vector<LaneTail> m_lanes;
+    std::vector<std::uint32_t> m_living; // lanes of which more may come
+    WaitsTail m_inFlight;
+    WaitsTail m_yielded;
+    std::vector<LaneTail> m_others;
+    std::size_t m_taskChanges = 0;
+};
+
+} // namespace juggler
