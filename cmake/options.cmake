@@ -12,6 +12,16 @@ if(JUGGLER_SANITIZE)
     add_link_options(-fsanitize=${JUGGLER_SANITIZE})
 endif()
 
+# Debian's set (dpkg-buildflags, hardening=+all); the compiler makes position-independent programs by itself there.
+if(JUGGLER_HARDEN)
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    include(CheckPIESupported)
+    check_pie_supported(LANGUAGES CXX)
+    add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -Wformat
+        -Werror=format-security)
+    add_link_options(-Wl,-z,relro -Wl,-z,now)
+endif()
+
 # Strict Qt: no implicit ASCII casts, no keywords, no deprecated calls of before 6.4.
 add_library(juggler_qt_options INTERFACE)
 target_compile_definitions(juggler_qt_options INTERFACE

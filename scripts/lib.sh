@@ -37,6 +37,12 @@ at-spi2-core                   | test  | the accessibility bus: what a screen re
 dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
 libvalijson-dev                | test  | validates session files against their schema
+dpkg-dev                       | package | names the libraries that the package depends on
+fakeroot                       | package | builds it
+lintian                        | package | checks it
+desktop-file-utils             | package | checks its desktop entry
+appstream                      | package | checks its description
+debootstrap                    | check   | a bare Debian to install it in
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST
 }

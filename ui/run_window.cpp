@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 int runWindow(QApplication& application, const QStringList& paths)
 {
     QApplication::setApplicationDisplayName(u"Juggler"_s);
-    QApplication::setDesktopFileName(u"juggler"_s);
+    QApplication::setDesktopFileName(u"org.juggler.Juggler"_s);
     MainWindow window;
     if (!paths.isEmpty()) {
         window.workloadPanel().open(paths);

@@ -2,10 +2,13 @@
 #include "tests/support/scenarios.h"
 #include "ui/export/picture_export.h"
 #include "ui/export/picture_file.h"
+#include "ui/export/svg_device.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QImage>
@@ -37,6 +40,29 @@ bool contains(const QImage& image, const QColor& color)
     return false;
 }
 
+/// How many device pixels of a part of two pictures differ in being of a colour, and how many there are of it in the first.
+struct ColorDifference {
+    int pixels = 0;
+    int differences = 0;
+};
+ColorDifference compareColor(const QImage& a, const QImage& b, const QColor& color, const QRect& part)
+{
+    const auto isNear = [&color](QRgb pixel) {
+        return std::abs(qRed(pixel) - color.red()) < 40 && std::abs(qGreen(pixel) - color.green()) < 40
+            && std::abs(qBlue(pixel) - color.blue()) < 40;
+    };
+    ColorDifference difference;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x) {
+            difference.pixels += isNear(a.pixel(x, y)) ? 1 : 0;
+            difference.differences += isNear(a.pixel(x, y)) != isNear(b.pixel(x, y)) ? 1 : 0;
+        }
+    }
+    return difference;
+}
+
+constexpr QRect kDensePart(296, 240, 1900, 170); // of the first panel of a picture, in device pixels
+
 /// All texts of an SVG, in their order; empty where it is not well-formed.
 QStringList textsOf(const QByteArray& svg)
 {
@@ -62,6 +88,12 @@ private Q_SLOTS:
     void svgSaysAllThatAReaderNeeds();
     void svgIsDrawnOnWhiteAndHasNoPixelImage();
     void svgOfAMillionBarsStaysSmall();
+    void pdfOfAMillionBarsStaysSmall();
+    void pdfIsDrawnInTheSamePixelsAsPng();
+    void svgIsDrawnInTheSamePixelsAsPng();
+    void svgDrawsAShapeOnceThatIsPaintedTwice();
+    void svgKeepsToClippingAndTurnedText();
+    void textInSvgIsEscaped();
     void pdfIsOnePageOfTheSameSize();
     void byTaskNamesTheTasks();
     void aRangeShowsOnlyThatPart();
@@ -87,7 +119,7 @@ private:
 void TstPictureExport::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QLoggingCategory::setFilterRules(u"qt.svg.*=false"_s); // Qt's own reader does not know its generator's patterns
+    QLoggingCategory::setFilterRules(u"qt.svg*=false"_s); // Qt's own reader does not know its generator's patterns
     m_comparison = scenarios::mixedComparison();
     m_figures = computeFigures(*m_comparison);
 }
@@ -137,10 +169,91 @@ void TstPictureExport::svgIsDrawnOnWhiteAndHasNoPixelImage()
 
 void TstPictureExport::svgOfAMillionBarsStaysSmall()
 {
-    const auto comparison = scenarios::denseComparison(1, 8, 1'000'000);
+    const auto comparison = scenarios::denseComparison(4, 8, 1'000'000);
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"million.svg"_s)));
     const qsizetype size = contentsOf(path(u"million.svg"_s)).size();
     QVERIFY2(size > 50'000 && size < 2'000'000, qPrintable(QString::number(size)));
+}
+
+void TstPictureExport::pdfOfAMillionBarsStaysSmall()
+{
+    const auto comparison = scenarios::denseComparison(4, 8, 1'000'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"million.pdf"_s)));
+    const QByteArray pdf = contentsOf(path(u"million.pdf"_s));
+    QVERIFY2(pdf.size() > 50'000 && pdf.size() <= 205'000, qPrintable(QString::number(pdf.size()))); // 5 kB for a larger font
+    QVERIFY(pdf.contains("/Predictor 12"));
+    QVERIFY(!pdf.contains("/Subtype /Image"));
+}
+
+void TstPictureExport::pdfIsDrawnInTheSamePixelsAsPng()
+{
+    const QString reader = QStandardPaths::findExecutable(u"pdftoppm"_s);
+    QVERIFY2(!reader.isEmpty(), "pdftoppm (poppler-utils) is missing");
+    const auto comparison = scenarios::denseComparison(4, 8, 200'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.pdf"_s)));
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.png"_s)));
+    QCOMPARE(QProcess::execute(reader, {u"-r"_s, u"192"_s, u"-png"_s, u"-singlefile"_s, path(u"dense.pdf"_s), path(u"drawn"_s)}), 0);
+    const QImage expected(path(u"dense.png"_s));
+    const QImage drawn(path(u"drawn.png"_s));
+    QCOMPARE(drawn.size(), expected.size());
+    const ColorDifference running = compareColor(expected, drawn, themeFor(ThemeMode::Light).running, kDensePart);
+    QCOMPARE_GT(running.pixels, 50'000);
+    QCOMPARE(running.differences, 0);
+}
+
+void TstPictureExport::svgIsDrawnInTheSamePixelsAsPng()
+{
+    const auto comparison = scenarios::denseComparison(4, 8, 200'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.svg"_s)));
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.png"_s)));
+    const QImage expected(path(u"dense.png"_s));
+    QImage drawn(expected.size(), QImage::Format_RGB32);
+    QPainter painter(&drawn);
+    QSvgRenderer(contentsOf(path(u"dense.svg"_s))).render(&painter, QRectF(QPointF(), expected.size()));
+    painter.end();
+    const ColorDifference running = compareColor(expected, drawn, themeFor(ThemeMode::Light).running, kDensePart);
+    QCOMPARE_GT(running.pixels, 50'000);
+    QCOMPARE(running.differences, 0);
+}
+
+void TstPictureExport::svgDrawsAShapeOnceThatIsPaintedTwice()
+{
+    const auto comparison = scenarios::denseComparison(1, 8, 100'000);
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.svg"_s)));
+    const QByteArray svg = contentsOf(path(u"dense.svg"_s));
+    QVERIFY(svg.contains("<use xlink:href=\"#p")); // the hatching over the colour
+    QVERIFY(svg.contains("<pattern id=\"p"));
+}
+
+void TstPictureExport::svgKeepsToClippingAndTurnedText()
+{
+    SvgDevice device({100, 100}, u"Two"_s);
+    QPainter painter(&device);
+    painter.save();
+    painter.setClipRect(0, 0, 10, 10);
+    painter.fillRect(0, 0, 50, 50, Qt::red);
+    painter.restore();
+    painter.fillRect(60, 60, 5, 5, Qt::red);
+    painter.rotate(90);
+    painter.drawText(10, -10, u"turned"_s);
+    painter.end();
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QVERIFY(device.file().contains("<clipPath id=\"p1\"><path d=\"M0 0h10v10h-10z\"/></clipPath>"));
+    QVERIFY(device.file().contains("transform=\"matrix(0 1 -1 0 0 0)\""));
+    QCOMPARE(device.file().count("<path fill=\"#f00\""), 2); // one is clipped, one is not
+    QCOMPARE(textsOf(device.file()), QStringList{u"turned"_s});
+}
+
+void TstPictureExport::textInSvgIsEscaped()
+{
+    const auto tasks = std::make_shared<TaskList>(Workload{"<script>alert(1)</script> & \"x\"\x01", {}});
+    const auto comparison = scenarios::comparisonOf(tasks, {std::make_shared<RunRecord>(RunConfig{}, tasks)});
+    QVERIFY(exportTimeline(*comparison, {}, {}, path(u"hostile.svg"_s)));
+    const QByteArray svg = contentsOf(path(u"hostile.svg"_s));
+    QVERIFY(!svg.contains("<script"));
+    QVERIFY(!svg.contains('\x01'));
+    QVERIFY(!textsOf(svg).isEmpty());
 }
 
 void TstPictureExport::pdfIsOnePageOfTheSameSize()

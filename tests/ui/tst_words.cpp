@@ -65,7 +65,7 @@ void TstWords::translatesSentencesOfCore_data()
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("expected");
     QTest::addRow("a whole text") << u"Thread pool"_s << u"[Thread pool]"_s;
-    QTest::addRow("a value") << u"worker 12"_s << u"[worker 12]"_s;
+    QTest::addRow("a value") << u"worker ended by signal 9"_s << u"[worker ended by signal 9]"_s;
     QTest::addRow("values in another order") << u"waited 8.99 s of 9.00 s"_s << u"of 9.00 s it waited 8.99 s"_s;
     QTest::addRow("several, and one that is not known") << u"one thread; waited 1.00 s of 2.00 s; says something else"_s
                                                         << u"[one thread]; of 2.00 s it waited 1.00 s; says something else"_s;

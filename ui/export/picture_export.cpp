@@ -54,15 +54,16 @@ public:
     QSize size() const { return {m_options.width, panelsTop() + m_geometry.height() + footerHeight() + 2 * kMargin}; }
     const QString& title() const { return m_caption.title; }
 
-    void paint(QPainter& painter, PictureKind kind)
+    void paint(const PictureTarget& target)
     {
+        QPainter& painter = target.painter;
         painter.translate(kMargin, kMargin);
         const TimelineScene scene{m_panels, m_geometry,   m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
                                   frame(),  std::nullopt, false};
-        if (kind == PictureKind::Pixels) {
+        if (target.kind == PictureKind::Pixels) {
             m_painter.paintPixels(painter, scene, QRect(0, panelsTop(), frame().width, m_geometry.height()), 0);
         } else {
-            m_painter.paintOutlines(painter, scene, panelsTop());
+            m_painter.paintOutlines(painter, scene, panelsTop(), target.columns);
         }
         paintHeader(painter, scene);
         paintFooter(painter, scene.theme);
@@ -130,7 +131,7 @@ Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figu
                             const QString& path)
 {
     TimelinePicture picture(comparison, figures, options);
-    return writePicture(path, picture.size(), picture.title(), [&](QPainter& painter, PictureKind kind) { picture.paint(painter, kind); });
+    return writePictures(path, {{picture.size(), picture.title(), [&picture](const PictureTarget& target) { picture.paint(target); }}});
 }
 
 } // namespace juggler::ui

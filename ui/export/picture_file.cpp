@@ -3,6 +3,8 @@
 
 #include "core/formats/output_buffer.h"
 #include "core/formats/save_file.h"
+#include "ui/export/pdf_columns.h"
+#include "ui/export/svg_device.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>
@@ -11,15 +13,12 @@
 #include <QtGui/QPageSize>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
-#include <QtSvg/QSvgGenerator>
 
 namespace juggler::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Paint = std::function<void(QPainter&, PictureKind)>;
 
 constexpr int kPngScale = 2;
 constexpr int kPixelsPerInch = 96; // SVG's and CSS's; with any other number the text gets another size than the rest
@@ -30,63 +29,77 @@ Error writeError(const QString& path, const QString& reason)
     return {(u"write "_s + path + u": "_s + reason).toStdString()};
 }
 
-void paintOnWhite(QPainter& painter, const QSize& size, const Paint& paint, PictureKind kind)
+void paintOnWhite(const PictureTarget& target, const Picture& picture)
 {
-    painter.fillRect(QRect(QPoint(-1, -1), size + QSize(2, 2)), Qt::white); // beyond the edge, where a viewer rounds
-    paint(painter, kind);
+    target.painter.save();
+    target.painter.fillRect(QRect(QPoint(-1, -1), picture.size + QSize(2, 2)), Qt::white); // beyond the edge, where a viewer rounds
+    picture.paint(target);
+    target.painter.restore();
+}
+
+bool isTooLarge(const QSize& size)
+{
+    return size.width() * kPngScale > kLargestImage || size.height() * kPngScale > kLargestImage;
 }
 
 /// Empty where it cannot be done.
-QByteArray pngOf(const QSize& size, const Paint& paint)
+QByteArray pngOf(const Picture& picture)
 {
-    QImage image(size * kPngScale, QImage::Format_RGB32);
-    if (image.isNull()) {
-        return {};
-    }
-    image.setDevicePixelRatio(kPngScale);
-    {
-        QPainter painter(&image);
-        paintOnWhite(painter, size, paint, PictureKind::Pixels);
-    }
+    const QImage image = imageOf(picture);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+    return !image.isNull() && image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray svgOf(const QSize& size, const QString& title, const Paint& paint)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(kPixelsPerInch);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(title);
-    QPainter painter(&generator);
-    paintOnWhite(painter, size, paint, PictureKind::Outlines);
-    painter.end();
-    return bytes;
-}
-
-QByteArray pdfOf(const QSize& size, const QString& title, const Paint& paint)
+QPageSize pageOf(const Picture& picture)
 {
     constexpr double kPointsPerPixel = 72.0 / kPixelsPerInch;
+    return QPageSize(QSizeF(picture.size) * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch);
+}
+
+QByteArray pdfOf(const std::vector<Picture>& pictures, ColumnPainter* columns)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kPixelsPerInch);
-    writer.setPageSize(QPageSize(QSizeF(size) * kPointsPerPixel, QPageSize::Point, {}, QPageSize::ExactMatch));
+    writer.setPageSize(pageOf(pictures.front()));
     writer.setPageMargins(QMarginsF());
-    writer.setTitle(title);
+    writer.setTitle(pictures.front().title);
     writer.setCreator(u"Juggler"_s);
     QPainter painter(&writer);
-    paintOnWhite(painter, size, paint, PictureKind::Outlines);
+    for (const Picture& picture : pictures) {
+        if (&picture != &pictures.front()) {
+            writer.setPageSize(pageOf(picture));
+            writer.newPage();
+        }
+        paintOnWhite({painter, PictureKind::Outlines, columns}, picture);
+    }
     painter.end();
     return bytes;
+}
+
+/// With the strips of dense rows in their small form, where Qt's file can be read.
+QByteArray pdfOf(const std::vector<Picture>& pictures)
+{
+    PdfColumns columns;
+    const QByteArray bytes = pdfOf(pictures, &columns);
+    if (columns.isEmpty()) {
+        return bytes;
+    }
+    const auto complete = columns.insertInto(bytes);
+    return complete ? *complete : pdfOf(pictures, nullptr);
+}
+
+QByteArray paintedSvg(const Picture& picture, const QByteArray& idPrefix, QByteArray (SvgDevice::*textOf)() const)
+{
+    SvgDevice device(picture.size, picture.title, idPrefix);
+    QPainter painter(&device);
+    paintOnWhite({painter, PictureKind::Outlines}, picture);
+    painter.end();
+    return (device.*textOf)();
 }
 
 Result<void> save(const QString& path, const QByteArray& bytes)
@@ -105,23 +118,47 @@ QString suffixOf(const QString& path)
 
 } // namespace
 
-Result<void> writePicture(const QString& path, const QSize& size, const QString& title, const Paint& paint)
+QImage imageOf(const Picture& picture)
+{
+    QImage image = isTooLarge(picture.size) ? QImage() : QImage(picture.size * kPngScale, QImage::Format_RGB32);
+    if (!image.isNull()) {
+        image.setDevicePixelRatio(kPngScale);
+        QPainter painter(&image);
+        paintOnWhite({painter, PictureKind::Pixels}, picture);
+    }
+    return image;
+}
+
+QByteArray svgOf(const Picture& picture)
+{
+    return paintedSvg(picture, {}, &SvgDevice::file);
+}
+
+QByteArray svgElementOf(const Picture& picture, const QByteArray& idPrefix)
+{
+    return paintedSvg(picture, idPrefix, &SvgDevice::element);
+}
+
+Result<void> writePictures(const QString& path, const std::vector<Picture>& pictures)
 {
     const QString suffix = suffixOf(path);
-    QByteArray bytes;
-    if (suffix == u"png") {
-        if (size.width() * kPngScale > kLargestImage || size.height() * kPngScale > kLargestImage) {
-            return writeError(path, u"the picture is too large for PNG; SVG and PDF have no such limit"_s);
-        }
-        bytes = pngOf(size, paint);
-    } else if (suffix == u"svg") {
-        bytes = svgOf(size, title, paint);
-    } else if (suffix == u"pdf") {
-        bytes = pdfOf(size, title, paint);
-    } else {
+    if (!isPicturePath(path)) {
         return writeError(path, u"pictures are written as .png, .svg or .pdf"_s);
     }
+    if (pictures.empty()) {
+        return writeError(path, u"there is nothing to draw"_s);
+    }
+    if (suffix == u"png" && isTooLarge(pictures.front().size)) {
+        return writeError(path, u"the picture is too large for PNG; SVG and PDF have no such limit"_s);
+    }
+    const QByteArray bytes = suffix == u"pdf" ? pdfOf(pictures) : suffix == u"svg" ? svgOf(pictures.front()) : pngOf(pictures.front());
     return bytes.isEmpty() ? Result<void>(writeError(path, u"the picture could not be made"_s)) : save(path, bytes);
+}
+
+Result<void> writePicture(const QString& path, const QSize& size, const QString& title,
+                          const std::function<void(QPainter&, PictureKind)>& paint)
+{
+    return writePictures(path, {{size, title, [&paint](const PictureTarget& target) { paint(target.painter, target.kind); }}});
 }
 
 bool isPicturePath(const QString& path)

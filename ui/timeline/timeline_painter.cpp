@@ -98,7 +98,7 @@ void TimelinePainter::paintPixels(QPainter& painter, const TimelineScene& scene,
     painter.restore();
 }
 
-void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scene, int top)
+void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scene, int top, ColumnPainter* columns)
 {
     VectorSink sink({scene.frame.plotWidth(), scene.geometry.height()}, scene.time.beginNs(), scene.time.endNs(), gridLinesOf(scene));
     m_isBudgeted = false;
@@ -108,7 +108,7 @@ void TimelinePainter::paintOutlines(QPainter& painter, const TimelineScene& scen
     }
     painter.save();
     painter.translate(scene.frame.plotLeft(), top);
-    sink.paint(painter, scene.theme);
+    sink.paint(painter, scene.theme, columns);
     painter.restore();
     m_labels.paint(painter, scene, m_texts);
     for (std::size_t i = 0; i < scene.panels.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/bar_labels.h"
+#include "ui/timeline/column_strip.h"
 #include "ui/timeline/lane_composer.h"
 #include "ui/timeline/panel_summary.h"
 #include "ui/timeline/timeline_scene.h"
@@ -27,8 +28,8 @@ public:
     void paintPixels(QPainter& painter, const TimelineScene& scene, const QRect& body, int scrollY);
     /// Whether the next frame shall come soon, since tables are still being built.
     [[nodiscard]] bool isUnfinished() const noexcept { return m_budget.wasTooSmall; }
-    /// Draws all panels at y = top, bars as outlines.
-    void paintOutlines(QPainter& painter, const TimelineScene& scene, int top);
+    /// Draws all panels at y = top, bars as outlines. columns: draws what dense rows are made of; null for outlines too.
+    void paintOutlines(QPainter& painter, const TimelineScene& scene, int top, ColumnPainter* columns = nullptr);
 
 private:
     void addPanel(RowSink& sink, const TimelineScene& scene, std::size_t panel, int panelsTop, int firstY, int endY, int labelsTop);

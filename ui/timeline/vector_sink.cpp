@@ -28,18 +28,16 @@ void paintHatched(QPainter& painter, const QPainterPath& path, const Theme& them
     painter.drawPath(path);
 }
 
+constexpr std::size_t kBridge = 16; // columns
+
 /// Adds columns that stand on bottom as one outline from gap to gap: two points a step, where a rectangle a column takes five.
-template <typename HeightOf>
-void addColumns(QPainterPath& path, int first, int end, double bottom, HeightOf heightOf)
+void addColumns(QPainterPath& path, const ColumnStrip& strip)
 {
     constexpr double kColumn = 1.0 / VectorSink::kFineness;
+    const double bottom = strip.bottom;
     double height = 0;
-    for (int i = first; i < end; ++i) {
-        const double next = heightOf(i);
-        if (next == height) {
-            continue;
-        }
-        const double x = i * kColumn;
+    const auto step = [&](std::size_t column, double next) {
+        const double x = (static_cast<double>(strip.first) + static_cast<double>(column)) * kColumn;
         if (height == 0) {
             path.moveTo(x, bottom);
         } else {
@@ -47,16 +45,73 @@ void addColumns(QPainterPath& path, int first, int end, double bottom, HeightOf 
         }
         path.lineTo(x, bottom - next);
         height = next;
+    };
+    for (std::size_t i = 0; i < strip.heights.size(); ++i) {
+        const double next = strip.heights[i] * kColumn;
+        if (next != height) {
+            step(i, next);
+        }
     }
     if (height > 0) {
-        path.lineTo(end * kColumn, bottom - height);
-        path.lineTo(end * kColumn, bottom);
+        step(strip.heights.size(), 0);
     }
 }
 
-double rounded(double height)
+/// Columns from first to end, half pixels high: neighbours that look the same become one step.
+template <typename HeightOf>
+ColumnStrip columnsOf(int first, int end, int bottom, HeightOf heightOf)
 {
-    return std::round(height * 2) / 2; // half a pixel: neighbours that look the same become one step
+    ColumnStrip strip{first, bottom, {}};
+    strip.heights.reserve(static_cast<std::size_t>(std::max(0, end - first)));
+    for (int i = first; i < end; ++i) {
+        strip.heights.push_back(static_cast<std::uint16_t>(std::lround(std::max(0.0, heightOf(i)) * VectorSink::kFineness)));
+    }
+    return strip;
+}
+
+void addStripTo(std::vector<ColumnStrip>& strips, ColumnStrip strip)
+{
+    if (std::any_of(strip.heights.begin(), strip.heights.end(), [](std::uint16_t height) { return height > 0; })) {
+        strips.push_back(std::move(strip));
+    }
+}
+
+/// What stands behind something else goes on behind it for a few columns in which it has nothing of its own, exactly as high: nobody sees
+/// it, and the outline stays one.
+void bridgeCovered(ColumnStrip& behind, const ColumnStrip& over)
+{
+    std::vector<std::uint16_t>& heights = behind.heights;
+    std::size_t next = 0; // after the last column that has some
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        if (heights[i] == 0) {
+            continue;
+        }
+        if (next > 0 && i - next <= kBridge) {
+            std::copy(over.heights.begin() + static_cast<std::ptrdiff_t>(next), over.heights.begin() + static_cast<std::ptrdiff_t>(i),
+                      heights.begin() + static_cast<std::ptrdiff_t>(next));
+        }
+        next = i + 1;
+    }
+}
+
+void paintStrips(QPainter& painter, const ColumnLayer& layer, ColumnPainter* columns)
+{
+    if (layer.strips.empty()) {
+        return;
+    }
+    if (columns) {
+        columns->paint(painter, layer);
+        return;
+    }
+    for (const ColumnStrip& strip : layer.strips) { // an outline each: Qt's own reader takes none of more than 32,767 points
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        addColumns(path, strip);
+        painter.fillPath(path, layer.color);
+        if (layer.hatch) {
+            painter.fillPath(path, QBrush(*layer.hatch, Qt::BDiagPattern));
+        }
+    }
 }
 
 } // namespace
@@ -66,7 +121,7 @@ VectorSink::VectorSink(const QSize& size, double beginNs, double endNs, std::vec
       m_grid{beginNs, (endNs - beginNs) / (size.width() * kFineness), size.width() * kFineness},
       m_gridLines(std::move(gridLines))
 {
-    for (QPainterPath* path : {&m_running, &m_waiting, &m_ready, &m_waitingShares, &m_readyShares, &m_curves}) {
+    for (QPainterPath* path : {&m_running, &m_waiting, &m_ready, &m_waitingThin, &m_readyThin, &m_curves}) {
         path->setFillRule(Qt::WindingFill);
     }
 }
@@ -104,9 +159,9 @@ void VectorSink::addBar(const RowDetail::Bar& bar, const RowStrip& strip)
     const QRectF inner = rect.width() >= kEdgeFrom ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect;
     switch (bar.state) {
     case State::Running: (bar.task == kNoTask ? m_overhead : m_running).addRect(rect); break;
-    case State::Ready: (rect.width() >= kEdgeFrom ? m_ready : m_readyShares).addRect(inner); break;
+    case State::Ready: (rect.width() >= kEdgeFrom ? m_ready : m_readyThin).addRect(inner); break;
     case State::WaitingHeld:
-    case State::WaitingFree: (rect.width() >= kEdgeFrom ? m_waiting : m_waitingShares).addRect(inner); break;
+    case State::WaitingFree: (rect.width() >= kEdgeFrom ? m_waiting : m_waitingThin).addRect(inner); break;
     case State::Queued: m_queued.addRect(QRectF(rect.left(), rect.center().y() - 1, rect.width(), 2)); break;
     }
 }
@@ -123,39 +178,47 @@ void VectorSink::addEdge(const RowDetail::Bar& bar, const RowStrip& strip)
 
 void VectorSink::addShares(const RowDetail& detail, const RowStrip& strip)
 {
-    const double bottom = strip.top + strip.height;
     // Heights from the bottom: ready is drawn first, waiting over it, running over both.
-    const auto add = [&](QPainterPath& path, auto partOf) {
-        addColumns(path, detail.firstShare, detail.endShare, bottom, [&](int i) {
+    const auto columns = [&](auto partOf) {
+        return columnsOf(detail.firstShare, detail.endShare, strip.top + strip.height, [&](int i) {
             const RowDetail::Share& share = detail.shares[static_cast<std::size_t>(i)];
             const auto sum = static_cast<double>(share.sum());
             const double scale = sum <= 0 ? 0 : std::max<double>(strip.height, kLowestColumn / sum); // a lone short span stays visible
-            return rounded(static_cast<double>(partOf(share)) * scale);
+            return static_cast<double>(partOf(share)) * scale;
         });
     };
-    add(m_readyShares, [](const RowDetail::Share& share) { return share.ready > 0 ? share.sum() : 0; });
-    add(m_waitingShares, [](const RowDetail::Share& share) { return share.waiting > 0 ? share.running + share.waiting : 0; });
-    add(m_running, [](const RowDetail::Share& share) { return share.running; });
+    ColumnStrip ready = columns([](const RowDetail::Share& share) { return share.ready > 0 ? share.sum() : 0; });
+    ColumnStrip waiting = columns([](const RowDetail::Share& share) { return share.waiting > 0 ? share.running + share.waiting : 0; });
+    ColumnStrip running = columns([](const RowDetail::Share& share) { return share.running; });
+    bridgeCovered(waiting, running);
+    bridgeCovered(ready, waiting);
+    addStripTo(m_readyColumns, std::move(ready));
+    addStripTo(m_waitingColumns, std::move(waiting));
+    addStripTo(m_runningColumns, std::move(running));
 }
 
 void VectorSink::addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip)
 {
     const double scale = strip.height / std::max(1.0, static_cast<double>(peak));
-    addColumns(m_waiting, 0, static_cast<int>(levels.size()), strip.top + strip.height, [&](int i) {
-        const auto level = static_cast<double>(levels[static_cast<std::size_t>(i)]);
-        return level <= 0 ? 0 : rounded(std::clamp<double>(level * scale, kLowestColumn, strip.height));
-    });
+    addColumns(m_waiting, columnsOf(0, static_cast<int>(levels.size()), strip.top + strip.height, [&](int i) {
+                   const auto level = static_cast<double>(levels[static_cast<std::size_t>(i)]);
+                   return level <= 0 ? 0 : std::clamp<double>(level * scale, kLowestColumn, strip.height);
+               }));
 }
 
 void VectorSink::addCurve(const CurveRow& curve, const RowStrip& strip)
 {
-    const double bottom = strip.top + strip.height;
+    const int bottom = strip.top + strip.height;
     const double scale = strip.height / std::max(1.0, static_cast<double>(curve.full));
-    QPainterPath& path = curve.kind == CurveKind::OnCore ? m_running : m_curves;
-    addColumns(path, 0, static_cast<int>(curve.levels.size()), bottom, [&](int i) {
+    ColumnStrip columns = columnsOf(0, static_cast<int>(curve.levels.size()), bottom, [&](int i) {
         const auto level = static_cast<double>(curve.levels[static_cast<std::size_t>(i)]);
-        return level <= 0 ? 0 : rounded(std::clamp<double>(level * scale, 1, strip.height));
+        return level <= 0 ? 0 : std::clamp<double>(level * scale, 1, strip.height);
     });
+    if (curve.kind == CurveKind::OnCore) {
+        addStripTo(m_runningColumns, std::move(columns));
+    } else {
+        addColumns(m_curves, columns);
+    }
     if (curve.line) {
         const double y = bottom - static_cast<double>(*curve.line) * scale;
         m_brokenLines.moveTo(0, y);
@@ -163,7 +226,7 @@ void VectorSink::addCurve(const CurveRow& curve, const RowStrip& strip)
     }
 }
 
-void VectorSink::paint(QPainter& painter, const Theme& theme) const
+void VectorSink::paint(QPainter& painter, const Theme& theme, ColumnPainter* columns) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -178,31 +241,45 @@ void VectorSink::paint(QPainter& painter, const Theme& theme) const
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(m_grids);
     fill(m_queued, theme.queued);
-    fill(m_readyShares, theme.ready);
+    // A row has bars or columns at a place, never both.
+    paintStrips(painter, {m_readyColumns, theme.ready, std::nullopt}, columns);
+    paintStrips(painter, {m_waitingColumns, theme.waiting, theme.waitingHatch}, columns);
+    paintStrips(painter, {m_runningColumns, theme.running, std::nullopt}, columns);
+    paintBars(painter, theme);
+    paintCurves(painter, theme);
+    painter.restore();
+}
+
+void VectorSink::paintBars(QPainter& painter, const Theme& theme) const
+{
+    const auto fill = [&painter](const QPainterPath& path, const QBrush& brush) {
+        if (!path.isEmpty()) {
+            painter.fillPath(path, brush);
+        }
+    };
+    fill(m_readyThin, theme.ready);
     painter.setPen(QPen(theme.readyBorder, 0.8 * theme.lineWidth));
     painter.setBrush(theme.ready);
     painter.drawPath(m_ready);
-    if (!m_ready.isEmpty()) {
-        painter.fillPath(m_ready, QBrush(theme.readyBorder, Qt::Dense7Pattern)); // dotted
-    }
-    paintHatched(painter, m_waitingShares, theme, Qt::NoPen);
+    fill(m_ready, QBrush(theme.readyBorder, Qt::Dense7Pattern)); // dotted
+    paintHatched(painter, m_waitingThin, theme, Qt::NoPen);
     paintHatched(painter, m_waiting, theme, QPen(theme.waitingBorder, 0.8 * theme.lineWidth));
     fill(m_overhead, theme.overhead);
-    if (!m_overhead.isEmpty()) {
-        painter.fillPath(m_overhead, QBrush(theme.overheadStripe, Qt::HorPattern)); // striped
-    }
+    fill(m_overhead, QBrush(theme.overheadStripe, Qt::HorPattern)); // striped
     fill(m_running, theme.running);
     fill(m_runningEdges, theme.runningEdge);
+}
+
+void VectorSink::paintCurves(QPainter& painter, const Theme& theme) const
+{
     painter.setPen(QPen(theme.overhead, 0.8));
     painter.setBrush(theme.inFlight);
     painter.drawPath(m_curves);
-    painter.setPen(QPen(theme.text, 0.8, Qt::CustomDashLine, Qt::FlatCap));
-    QPen dashes = painter.pen();
+    QPen dashes(theme.text, 0.8, Qt::CustomDashLine, Qt::FlatCap);
     dashes.setDashPattern({5, 2.5});
     painter.setPen(dashes);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(m_brokenLines);
-    painter.restore();
 }
 
 } // namespace juggler::ui

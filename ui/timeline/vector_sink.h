@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/column_strip.h"
 #include "ui/timeline/row_sink.h"
 
 #include <QtCore/QSizeF>
@@ -14,7 +15,7 @@ QT_END_NAMESPACE
 namespace juggler::ui {
 
 /// Collects rows as outlines, one path a colour, for SVG and PDF: a rectangle of its own a bar made 227 MB of SVG out of a million
-/// bars, paths at twice the screen's resolution 1.2 MB. [GUI thread]
+/// bars, paths at twice the screen's resolution about 1 MB. [one thread]
 class VectorSink final : public RowSink {
 public:
     /// How much finer than a logical pixel the picture is.
@@ -28,13 +29,15 @@ public:
     void addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip) override;
     void addCurve(const CurveRow& curve, const RowStrip& strip) override;
 
-    /// Draws everything with the plot's left top corner at the painter's origin.
-    void paint(QPainter& painter, const Theme& theme) const;
+    /// Draws everything with the plot's left top corner at the painter's origin. columns: draws the strips of dense rows; null for outlines.
+    void paint(QPainter& painter, const Theme& theme, ColumnPainter* columns = nullptr) const;
 
 private:
     void addBar(const RowDetail::Bar& bar, const RowStrip& strip);
     void addEdge(const RowDetail::Bar& bar, const RowStrip& strip);
     void addShares(const RowDetail& detail, const RowStrip& strip);
+    void paintBars(QPainter& painter, const Theme& theme) const;
+    void paintCurves(QPainter& painter, const Theme& theme) const;
 
     QSizeF m_size;
     PixelGrid m_grid;
@@ -49,9 +52,12 @@ private:
     QPainterPath m_runningEdges;
     QPainterPath m_overhead;
     QPainterPath m_ready;
-    QPainterPath m_readyShares;
+    QPainterPath m_readyThin;
     QPainterPath m_waiting;
-    QPainterPath m_waitingShares;
+    QPainterPath m_waitingThin;
+    std::vector<ColumnStrip> m_readyColumns;
+    std::vector<ColumnStrip> m_waitingColumns;
+    std::vector<ColumnStrip> m_runningColumns; // also the curves of the cores
 };
 
 } // namespace juggler::ui

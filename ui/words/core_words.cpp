@@ -143,6 +143,8 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "write %1: %2"),
 
     // The search line: core/analysis/interval_query
+    QT_TRANSLATE_NOOP("juggler::core",
+                      "words   > 5 ms   < 100us   5ms..20ms   waiting   state:ready   kind:fib   thread:worker 2   core:1   model:event   failed"),
     QT_TRANSLATE_NOOP("juggler::core", "nothing is both that long and that short"),
     QT_TRANSLATE_NOOP("juggler::core", "a length is missing: write > 5 ms"),
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is not a length: write > 5 ms"),
@@ -153,18 +155,6 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no core: write core:1"),
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no state: write running, ready, waiting or queued"),
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no kind of task: write file-read, file-write, sleep, fibonacci or add"),
-
-    // The names of threads and lanes
-    QT_TRANSLATE_NOOP("juggler::core", "run thread"),
-    QT_TRANSLATE_NOOP("juggler::core", "event loop"),
-    QT_TRANSLATE_NOOP("juggler::core", "worker %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "carrier %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "thread %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "process %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "process starter"),
-    QT_TRANSLATE_NOOP("juggler::core", "helper %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "kernel worker %1"),
-    QT_TRANSLATE_NOOP("juggler::core", "others on core %1"),
 
     // The system's reasons, as far as they are met
     QT_TRANSLATE_NOOP("juggler::core", "Permission denied"),
