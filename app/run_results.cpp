@@ -145,8 +145,7 @@ void RunResults::writePictures()
             return;
         }
         m_progress.show("drawing " + printableText(path, localeCharset()));
-        const Representatives shown = representatives(m_comparison, m_figures);
-        const auto written = writePicture(*shown.comparison, shown.figures, m_options.grouping, path);
+        const auto written = writePicture(m_comparison, m_figures, m_options.grouping, path);
         m_progress.clear();
         check(written);
     }
