@@ -53,6 +53,11 @@ void RecordingLoader::begin(std::chrono::system_clock::time_point startedAt)
     m_yields.lane = &m_timeline->m_yielded;
 }
 
+void RecordingLoader::setStartedAt(std::chrono::system_clock::time_point startedAt)
+{
+    m_record->m_startedAt = startedAt;
+}
+
 std::string_view RecordingLoader::problemText(Problem problem) noexcept
 {
     constexpr std::array<std::string_view, 7> texts{"is right", "is no time within 104 days of the run's start", "ends before it starts, or when it starts",
@@ -235,7 +240,9 @@ Result<std::shared_ptr<const RunRecord>> RecordingLoader::finish(RunState state,
             return *problem;
         }
         findLanes();
-        fillCores();
+        if (auto problem = fillCores()) {
+            return *problem;
+        }
         if (auto problem = checkSums(summary)) {
             return *problem;
         }

@@ -7,6 +7,15 @@
 // What RecordingLoader::finish() makes of all that was added: records, links, the lanes of the cores.
 namespace juggler {
 
+namespace {
+
+Error cancelled()
+{
+    return Error{"cancelled"};
+}
+
+} // namespace
+
 std::optional<Error> RecordingLoader::fillTasks()
 {
     m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
@@ -142,6 +151,9 @@ std::optional<Error> RecordingLoader::link()
     forEachSpan([&](TaskId task, SpanRef ref) { refs[ends[toIndex(task)]++] = ref; });
     // Each entry of ends has moved on to where the next task's begin.
     for (std::uint32_t i = 0; i < m_timeline->taskCount(); ++i) {
+        if (!mayGoOn(i)) {
+            return cancelled();
+        }
         if (auto problem = linkTask(TaskId{i}, refs, i == 0 ? 0 : ends[i - 1], ends[i])) {
             return problem;
         }
@@ -215,16 +227,19 @@ void RecordingLoader::findLanes()
     }
 }
 
-void RecordingLoader::fillCores()
+std::optional<Error> RecordingLoader::fillCores()
 {
     for (Core& core : m_cores) {
-        fillCore(core);
+        if (auto problem = fillCore(core)) {
+            return problem;
+        }
         core = {core.number, {}, {}};
     }
+    return std::nullopt;
 }
 
 // In the order of their ends, as what folds events passes them on.
-void RecordingLoader::fillCore(Core& core)
+std::optional<Error> RecordingLoader::fillCore(Core& core)
 {
     CoreLane& lane = m_timeline->addCoreLane(core.number);
     const auto byEnd = [](const OnCore& a, const OnCore& b) { return a.endNs < b.endNs; };
@@ -234,7 +249,11 @@ void RecordingLoader::fillCore(Core& core)
     const auto byPlace = [](SpanRef a, SpanRef b) { return std::tie(a.lane, a.index) < std::tie(b.lane, b.index); };
     std::sort(core.leftOut.begin(), core.leftOut.end(), byPlace);
     std::uint64_t leftOut = 0;
+    std::size_t count = 0;
     for (const OnCore& running : core.spans) {
+        if (!mayGoOn(count++)) {
+            return cancelled();
+        }
         if (!core.leftOut.empty() && std::binary_search(core.leftOut.begin(), core.leftOut.end(), running.ref, byPlace)) {
             ++leftOut;
         } else {
@@ -242,6 +261,7 @@ void RecordingLoader::fillCore(Core& core)
         }
     }
     lane.m_leftOut.fetch_add(leftOut, std::memory_order_release);
+    return std::nullopt;
 }
 
 // Whatever adds such values up must be able to: a file may say what no machine could have measured.
