@@ -2,6 +2,7 @@
 #include "app/window_command.h"
 
 #include "app/portable_folder.h"
+#include "app/startup_report.h"
 #include "app/stop_watcher.h"
 #include "app/terminal.h"
 #include "core/base/result.h"
@@ -141,6 +142,7 @@ int runWindow(int argc, char** argv)
         return kWrongUsage;
     }
     ui::speak(application, options->language.isEmpty() ? ui::chosenLanguage() : options->language);
+    StartupReport::makeIfAsked(application);
     // A terminal's Ctrl-C or the end of the desktop's session closes the window as its user would.
     stopWatcher.start([&application] { QMetaObject::invokeMethod(&application, &QApplication::closeAllWindows, Qt::QueuedConnection); });
     return ui::runWindow(application, options->paths);

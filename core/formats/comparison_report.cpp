@@ -88,9 +88,13 @@ std::size_t leastRuns(const SessionDifference& difference, std::optional<Compare
     return least;
 }
 
-std::string runsText(std::size_t count)
+/// "3 runs each", "3 and 5 runs each": the least of any model.
+std::string runsText(const SessionDifference& difference)
 {
-    return std::to_string(count) + (count == 1 ? " run" : " runs");
+    const std::size_t before = leastRuns(difference, &ComparedRow::baseline);
+    const std::size_t after = leastRuns(difference, &ComparedRow::other);
+    return before == after ? std::to_string(before) + (before == 1 ? " run" : " runs") + " each"
+                           : std::to_string(before) + " and " + std::to_string(after) + " runs each";
 }
 
 /// What has to be known besides the numbers, a sentence each.
@@ -210,8 +214,7 @@ std::string comparisonTable(const ComparisonReport& report, std::size_t columns,
         const SessionDifference& difference = report.differences[i];
         text += "now       " + printableText(session.name, charset) + ": " + printableText(machineText(session), charset) + "\n\n";
         text += tableOf(difference, columns, charset);
-        text += "medians of " + runsText(leastRuns(difference, &ComparedRow::baseline)) + " and of "
-            + runsText(leastRuns(difference, &ComparedRow::other)) + " or more; IQR: the middle half lies within so much\n";
+        text += "medians of " + runsText(difference) + "; IQR: the middle half lies within so much\n";
         for (const std::string& remark : remarksOf(difference)) {
             text += printableText(remark, charset) + "\n";
         }

@@ -32,8 +32,7 @@ std::optional<std::size_t> FieldWalk::next()
             return field;
         }
         const std::string key(m_json.key());
-        std::string place = m_json.place();
-        place.resize(place.size() - std::min(place.size(), key.size() + (place.size() > key.size() ? 1 : 0)));
+        const std::string place = m_json.parentPlace();
         std::string value;
         const bool isKept = m_json.raw(value, UnknownFields::kMostBytes / 4);
         if (!m_json.hasFailed()) {

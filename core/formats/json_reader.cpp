@@ -99,10 +99,10 @@ JsonReader::JsonReader(InputText& input) : m_input(input), m_buffer(std::make_un
     }
 }
 
-std::string JsonReader::place() const
+std::string JsonReader::placeOf(std::size_t depth) const
 {
     std::string text;
-    for (std::size_t i = 0; i < m_depth; ++i) {
+    for (std::size_t i = 0; i < depth; ++i) {
         const Place& place = m_places[i];
         if (place.isArray) {
             text += place.index < 0 ? "" : "[" + std::to_string(place.index) + "]";
@@ -442,7 +442,7 @@ bool JsonReader::readWord(std::string_view word)
 {
     const std::string_view text = peekText(word.size());
     if (!text.starts_with(word)) {
-        failUnexpected(peek());
+        failUnexpected(text.size() < word.size() && word.starts_with(text) ? -1 : peek());
         return false;
     }
     consume(word.size());

@@ -74,7 +74,9 @@ public:
     [[nodiscard]] bool hasFailed() const noexcept { return m_error.has_value(); }
     [[nodiscard]] const Error& error() const { return *m_error; }
     /// The place of the value that is read: "runs[1].config.workers"; empty for the whole.
-    [[nodiscard]] std::string place() const;
+    [[nodiscard]] std::string place() const { return placeOf(m_depth); }
+    /// The same of the object or array that it belongs to.
+    [[nodiscard]] std::string parentPlace() const { return placeOf(m_depth > 0 ? m_depth - 1 : 0); }
     /// The number of the element that is being read of the innermost array.
     void setElement(std::uint64_t index) noexcept { m_places[m_depth - 1].index = static_cast<std::int64_t>(index); }
     [[nodiscard]] std::uint64_t offset() const noexcept { return m_base + m_position; }
@@ -88,6 +90,7 @@ private:
         bool isFirst = true;
     };
 
+    [[nodiscard]] std::string placeOf(std::size_t depth) const;
     int peek()
     {
         return m_position < m_end || fill() ? static_cast<unsigned char>(m_buffer[m_position]) : -1;

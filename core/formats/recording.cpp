@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/recording.h"
 
+#include "core/formats/chrome_trace_reader.h"
+#include "core/formats/free_memory.h"
 #include "core/formats/input_text.h"
+#include "core/formats/journal_recording.h"
 #include "core/formats/json_reader.h"
 #include "core/formats/session_reader.h"
 
 #include <QBuffer>
 #include <QFile>
+#include <QDateTime>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -53,7 +57,16 @@ Contents contentsOf(std::string_view head)
     return Contents::Trace; // it lies beyond: its reader tells what is wrong
 }
 
-Result<Recording> readText(InputText& input, const std::string& name)
+Result<Recording> readTrace(InputText& input, const std::string& name, std::chrono::system_clock::time_point created)
+{
+    return readChromeTrace({.read = [&input](char* data, std::size_t size) { return input.read(data, size); },
+                            .error = [&input] { return input.error(); },
+                            .goOn = [&input] { return input.goOn(); },
+                            .mostBytes = largestUseOfMemoryBytes()},
+                           name, created);
+}
+
+Result<Recording> readText(InputText& input, const std::string& name, std::chrono::system_clock::time_point created)
 {
     const std::string_view head = input.head();
     if (input.error()) {
@@ -63,10 +76,16 @@ Result<Recording> readText(InputText& input, const std::string& name)
     case Contents::Nothing: return Error{"the file is empty"};
     case Contents::Session:
     case Contents::OtherJuggler: return readSession(input, name);
-    case Contents::Trace: return Error{"this is no session: traces of other programs cannot be opened yet"};
+    case Contents::Trace: return readTrace(input, name, created);
     case Contents::Unknown: break;
     }
     return Error{"it is neither a session nor a trace"};
+}
+
+/// When the file was written: a trace does not tell when that was which it tells of.
+std::chrono::system_clock::time_point timeOf(const QFileInfo& file)
+{
+    return std::chrono::system_clock::time_point(std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch()));
 }
 
 } // namespace
@@ -91,7 +110,10 @@ Result<Recording> openRecording(const QString& path, const ReadProgress& progres
     }
     InputText input(file, progress);
     try {
-        Result<Recording> recording = readText(input, info.fileName().toStdString());
+        if (isJournal(input.head())) {
+            return openJournal(path, progress);
+        }
+        Result<Recording> recording = readText(input, info.fileName().toStdString(), timeOf(info));
         if (!recording && recording.error().message != kReadingCancelled) {
             return Error{"open " + subject + ": " + recording.error().message};
         }

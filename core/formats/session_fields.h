@@ -52,8 +52,8 @@ inline constexpr std::array<std::string_view, 13> kConfig{"workers",   "workers_
 
 inline constexpr std::array<std::string_view, 3> kLost{"events", "oncore", "core_spans"};
 
-inline constexpr std::array<std::string_view, 7> kSummary{"stop_requested_ns",        "joined_ns",      "peak_memory_bytes", "memory_before_bytes",
-                                                          "worker_peak_memory_bytes", "threads_before", "threads_peak"};
+inline constexpr std::array<std::string_view, 8> kSummary{"stop_requested_ns",        "joined_ns",      "peak_memory_bytes", "memory_before_bytes",
+                                                          "worker_peak_memory_bytes", "threads_before", "threads_peak",   "journal_cpu_ns"};
 
 inline constexpr std::array<std::string_view, 5> kCore{"core", "ours_ns", "juggler_ns", "not_ours_ns", "idle_ns"};
 

@@ -18,6 +18,7 @@ constexpr int kMostCores = 8192; // of one machine that Linux runs on (CONFIG_NR
 constexpr std::int64_t kMostCount = RecordingLoader::kLatestNs;
 constexpr std::int64_t kMostBytes = RecordingLoader::kLatestNs;
 constexpr std::size_t kMostNotes = 10'000;
+constexpr std::size_t kLargestWorkloadBytes = 256 * 1024 * 1024; // each event of another program may have a name of its own
 constexpr std::int64_t kIdleTaskBytes = 64 * 1024 * 1024;
 }
 
@@ -70,8 +71,8 @@ std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownField
 {
     const std::string place = json.place();
     std::string text;
-    if (!json.raw(text, static_cast<std::size_t>(kLargestWorkloadFileBytes))) {
-        json.fail("is larger than 64 MiB, no workload is");
+    if (!json.raw(text, kLargestWorkloadBytes)) {
+        json.fail("is larger than 256 MiB, no workload is");
         return std::nullopt;
     }
     UnknownMembers members;
@@ -154,6 +155,9 @@ std::shared_ptr<const RunRecord> SessionRunReader::read()
     if (!run) {
         m_json.fail(run.error().message);
         return nullptr;
+    }
+    if (m_journalCpuNs) {
+        (*run)->setJournalCpuNs(*m_journalCpuNs);
     }
     m_reading.unknown.setRun(**run, std::move(m_unknownPlaces));
     return *run;
@@ -251,7 +255,8 @@ void SessionRunReader::readSummary()
         case 3: m_summary.memoryBeforeBytes = m_json.wholeNumber(0, kMostBytes); break;
         case 4: m_summary.report.workerPeakMemoryBytes = m_json.wholeNumber(0, kMostBytes); break;
         case 5: m_summary.threadsBefore = static_cast<int>(m_json.wholeNumber(0, kMostThreads)); break;
-        default: m_summary.threadsPeak = static_cast<int>(m_json.wholeNumber(0, kMostThreads)); break;
+        case 6: m_summary.threadsPeak = static_cast<int>(m_json.wholeNumber(0, kMostThreads)); break;
+        default: m_journalCpuNs = m_json.optionalNumber(0, RecordingLoader::kLatestNs); break;
         }
     }
 }

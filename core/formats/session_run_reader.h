@@ -102,6 +102,7 @@ private:
     WallClockField m_startedAt;
     Repetition m_repetition;
     RunSummary m_summary;
+    std::optional<std::int64_t> m_journalCpuNs;
     std::vector<std::string> m_encodedNotes; // empty for those that are as they stand
     std::shared_ptr<const RunOrigin> m_origin;
 };

@@ -127,7 +127,7 @@ void SessionTimelineWriter::writeThread(std::size_t number, const Lane& lane)
     m_text.time(lane.readyNs());
     m_text.literal(",\"ended_ns\":");
     m_text.time(lane.endedNs());
-    writeUsage(lane);
+    writeUsage(number, lane);
     writeIntervals(number, lane);
     if (m_unknown) {
         writeUnknown("threads[" + std::to_string(number) + "]");
@@ -135,7 +135,7 @@ void SessionTimelineWriter::writeThread(std::size_t number, const Lane& lane)
     m_text.put('}');
 }
 
-void SessionTimelineWriter::writeUsage(const Lane& lane)
+void SessionTimelineWriter::writeUsage(std::size_t number, const Lane& lane)
 {
     m_text.literal(",\"usage\":");
     if (lane.endedNs() < 0) {
@@ -151,6 +151,9 @@ void SessionTimelineWriter::writeUsage(const Lane& lane)
     m_text.number(usage.involuntarySwitches);
     m_text.literal(",\"run_queue_delay_ns\":");
     m_text.number(usage.runQueueDelayNs);
+    if (m_unknown) {
+        writeUnknown("threads[" + std::to_string(number) + "].usage");
+    }
     m_text.put('}');
 }
 

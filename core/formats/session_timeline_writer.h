@@ -31,7 +31,7 @@ private:
     void separate(bool& isFirst);
     void writeThreads(const Timeline& timeline);
     void writeThread(std::size_t number, const Lane& lane);
-    void writeUsage(const Lane& lane);
+    void writeUsage(std::size_t number, const Lane& lane);
     void writeIntervals(std::size_t number, const Lane& lane);
     void writeWaits(std::string_view key, const InFlightLane& lane);
     void writeOthers(const Timeline& timeline);

@@ -222,6 +222,7 @@ private:
         m_json.field("worker_peak_memory_bytes", summary.report.workerPeakMemoryBytes);
         m_json.field("threads_before", summary.threadsBefore);
         m_json.field("threads_peak", summary.threadsPeak);
+        m_json.field("journal_cpu_ns", run.journalCpuNs());
         end("summary");
     }
 

@@ -182,6 +182,7 @@ RecordingLoader::Problem RecordingLoader::addOthersSpan(std::uint16_t core, std:
 void RecordingLoader::addCoreLane(std::uint16_t core, std::vector<SpanRef> leftOut)
 {
     coreOf(core).leftOut = std::move(leftOut);
+    m_coreOrder.push_back(core);
 }
 
 RecordingLoader::Problem RecordingLoader::setTask(TaskId id, const LoadedTask& task)
@@ -204,6 +205,28 @@ RecordingLoader::Problem RecordingLoader::setTask(TaskId id, const LoadedTask& t
         return Problem::UnknownThread;
     }
     m_tasks.push_back({id, task});
+    return Problem::None;
+}
+
+RecordingLoader::Problem RecordingLoader::addEvent(std::uint32_t number, TaskId id, std::int64_t startNs, std::int64_t endNs)
+{
+    if (!m_hasEvents) {
+        m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+        m_hasEvents = true;
+    }
+    const std::size_t index = m_timeline->lane(number).size();
+    const Span span{.startNs = startNs, .endNs = endNs, .task = id, .previousOfTask = {}, .core = kNoCore, .state = State::Running};
+    if (const Problem problem = addSpan(number, span); problem != Problem::None) {
+        return problem;
+    }
+    TaskRecord& record = m_timeline->m_records[toIndex(id)];
+    LoadedTask task;
+    task.submittedNs = task.startedNs = startNs;
+    task.endedNs = endNs;
+    task.lane = number;
+    task.outcome = TaskOutcome::Done;
+    fillTask(record, task);
+    record.m_lastSpan.store((std::uint64_t{number} << 32) | index, std::memory_order_release);
     return Problem::None;
 }
 

@@ -103,6 +103,9 @@ public:
 
     /// Each task once. Those that are never told of stay pending.
     [[nodiscard]] Problem setTask(TaskId id, const LoadedTask& task);
+    /// In the place of addSpan() and setTask(), for a run in which each task is one span that was submitted when it began, and is done: an
+    /// event of another program. Takes no memory but the task's own.
+    [[nodiscard]] Problem addEvent(std::uint32_t lane, TaskId id, std::int64_t startNs, std::int64_t endNs);
     [[nodiscard]] std::size_t toldTasks() const noexcept { return m_tasks.size(); }
     /// The spans of a task, the earliest first, where they are not in the order of their starts, then of their ends, then of their places.
     void setSpanOrder(TaskId id, std::vector<SpanRef> spans);
@@ -164,9 +167,11 @@ private:
     Waits m_waits{};
     Waits m_yields{};
     std::vector<Core> m_cores;
+    std::vector<std::uint16_t> m_coreOrder; // as told
     std::vector<std::int32_t> m_coreOfNumber; // which of m_cores; -1: none
     std::vector<Lane*> m_others; // by the core's number; null: none
     std::size_t m_spanCount = 0;
+    bool m_hasEvents = false;
     std::function<bool()> m_mayGoOn;
 };
 

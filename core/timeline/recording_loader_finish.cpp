@@ -2,7 +2,9 @@
 #include "core/timeline/recording_loader.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 // What RecordingLoader::finish() makes of all that was added: records, links, the lanes of the cores.
 namespace juggler {
@@ -18,7 +20,9 @@ Error cancelled()
 
 std::optional<Error> RecordingLoader::fillTasks()
 {
-    m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    if (!m_hasEvents) {
+        m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    }
     std::vector<bool> isTold(m_timeline->taskCount());
     for (const ToldTask& told : m_tasks) {
         const std::uint32_t index = toIndex(told.id);
@@ -126,6 +130,9 @@ bool RecordingLoader::isKnown(SpanRef ref) const noexcept
 // The spans of each task side by side, in a counting sort by the task's number; those of one lane are in order already.
 std::optional<Error> RecordingLoader::link()
 {
+    if (m_hasEvents) {
+        return std::nullopt; // each task has one span
+    }
     const auto forEachSpan = [this](auto&& visit) {
         for (std::uint32_t number = 0; number < m_timeline->laneCount(); ++number) {
             const Lane& lane = m_timeline->lane(number);
@@ -229,7 +236,22 @@ void RecordingLoader::findLanes()
 
 std::optional<Error> RecordingLoader::fillCores()
 {
-    for (Core& core : m_cores) {
+    // Those that were told of first, in that order; then the others, by what was seen of them first.
+    const auto rankOf = [this](const Core& core) {
+        const auto told = std::find(m_coreOrder.begin(), m_coreOrder.end(), core.number);
+        std::int64_t firstNs = std::numeric_limits<std::int64_t>::max();
+        for (const OnCore& running : core.spans) {
+            firstNs = std::min(firstNs, running.endNs);
+        }
+        return std::pair(told - m_coreOrder.begin(), firstNs);
+    };
+    std::vector<std::pair<decltype(rankOf(Core())), std::size_t>> order;
+    for (std::size_t i = 0; i < m_cores.size(); ++i) {
+        order.emplace_back(rankOf(m_cores[i]), i);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [rank, index] : order) {
+        Core& core = m_cores[index];
         if (auto problem = fillCore(core)) {
             return problem;
         }
