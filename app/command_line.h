@@ -43,6 +43,9 @@ struct RunOptions {
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
     OnCoreChoice onCore = OnCoreChoice::Auto;
+    int repetitions = 1; ///< --repeat
+    std::optional<int> warmUps; ///< --warm-up
+    std::optional<std::chrono::milliseconds> timeout; ///< --timeout
     bool isConfirmed = false; ///< --yes
     std::string jsonPath; ///< "-": standard output; empty: none
     std::string csvPath;

@@ -2,6 +2,7 @@
 #include "app/command_table.h"
 
 #include "app/command_line.h"
+#include "app/compare_command.h"
 #include "app/list_command.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void addHelpOption(CommandInfo& info)
 
 std::vector<CommandInfo> makeTable()
 {
-    std::vector<CommandInfo> table{windowCommandInfo(), runCommandInfo(), listCommandInfo(), helpCommandInfo()};
+    std::vector<CommandInfo> table{windowCommandInfo(), runCommandInfo(), compareCommandInfo(), listCommandInfo(), helpCommandInfo()};
     for (CommandInfo& info : table) {
         addHelpOption(info);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_table.h"
+#include "app/compare_command.h"
 #include "app/generate_command.h"
 #include "app/help_text.h"
 #include "app/list_command.h"
@@ -77,6 +78,11 @@ int runCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
     return runCommand(argc, argv, rest);
 }
 
+int compareCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
+{
+    return compareCommand(argc, argv, rest);
+}
+
 int listCommandOf(int, char**, const std::vector<std::string>& rest)
 {
     return listCommand(rest);
@@ -105,6 +111,7 @@ struct Handler {
 
 constexpr std::array kHandlers{
     Handler{"run", runCommandOf},
+    Handler{"compare", compareCommandOf},
     Handler{"list", listCommandOf},
     Handler{"help", helpCommandOf},
     Handler{"--help", helpCommandOf},

@@ -14,6 +14,8 @@
 #include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <random>
 
@@ -22,7 +24,9 @@ namespace juggler::app {
 namespace {
 
 constexpr int kWrongUsage = 2;
+constexpr int kTimedOutStatus = 124; // as of timeout(1)
 constexpr std::chrono::milliseconds kProgressInterval{100};
+constexpr std::chrono::milliseconds kLongWait = std::chrono::hours(1);
 
 /// Nothing, or the sentence that asks for --yes.
 std::optional<std::string> askForConfirmation(const RunOptions& options)
@@ -107,6 +111,33 @@ Workload workloadOf(const RunOptions& options)
     return workload;
 }
 
+/// Repetitions without a warm-up would count a model's first run, which fills its pools and caches, among the others.
+RepeatPlan planOf(const RunOptions& options)
+{
+    return {.repetitions = options.repetitions, .warmUps = options.warmUps.value_or(options.repetitions > 1 ? 1 : 0)};
+}
+
+/// Returns when the comparison has ended; false where it had to be stopped because its time was up.
+bool waitUntilOver(Engine& engine, const Comparison& comparison, const RunOptions& options, ProgressLine& progress)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = options.timeout ? std::optional(Clock::now() + *options.timeout) : std::nullopt;
+    for (;;) {
+        const auto left = end ? std::chrono::ceil<std::chrono::milliseconds>(*end - Clock::now()) : kLongWait;
+        const auto step = progress.isShown() ? kProgressInterval : kLongWait;
+        if (engine.waitFor(std::clamp(left, std::chrono::milliseconds(0), step))) {
+            engine.wait();
+            return true;
+        }
+        if (end && Clock::now() >= *end) {
+            engine.stop();
+            engine.wait();
+            return false;
+        }
+        progress.show(comparison);
+    }
+}
+
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
@@ -119,17 +150,15 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
         tellIgnored(options);
     }
     ProgressLine progress(!options.isQuiet);
-    const auto comparison = engine.start(workloadOf(options), configsOf(options));
+    const auto comparison = engine.start(workloadOf(options), configsOf(options), planOf(options));
     const auto journal = options.keepsJournal ? std::make_unique<RunJournal>(comparison, options.isQuiet ? RunJournal::Messages::Quiet : RunJournal::Messages::Told)
                                               : nullptr;
     watcher.start([&engine] { engine.stop(); });
-    if (progress.isShown()) {
-        while (!engine.waitFor(kProgressInterval)) {
-            progress.show(*comparison);
-        }
-    }
-    engine.wait();
+    const bool isInTime = waitUntilOver(engine, *comparison, options, progress);
     progress.clear();
+    if (!isInTime && !watcher.wasStopped()) {
+        printMessage("juggler run: stopped after " + durationText(*options.timeout) + ", as --timeout says\n");
+    }
     if (journal) {
         journal->runIsOver();
     }
@@ -138,10 +167,7 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     if (journal && results.hasFailedWrite()) {
         journal->keep();
     }
-    if (journal) {
-        journal->tellTrouble();
-    }
-    return status;
+    return isInTime || watcher.wasStopped() ? status : kTimedOutStatus;
 }
 
 } // namespace

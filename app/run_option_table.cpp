@@ -149,6 +149,37 @@ Result<void> setNice(RunOptions& options, const std::string& value)
     return {};
 }
 
+Result<void> setRepetitions(RunOptions& options, const std::string& value)
+{
+    const auto count = wholeNumber(value);
+    if (!count || *count < 1 || *count > limits::kLargestRepetitions) {
+        return wrongValue("--repeat", value, "a whole number from 1 to " + std::to_string(limits::kLargestRepetitions));
+    }
+    options.repetitions = static_cast<int>(*count);
+    return {};
+}
+
+Result<void> setWarmUps(RunOptions& options, const std::string& value)
+{
+    const auto count = wholeNumber(value);
+    if (!count || *count < 0 || *count > limits::kLargestWarmUps) {
+        return wrongValue("--warm-up", value, "a whole number from 0 to " + std::to_string(limits::kLargestWarmUps));
+    }
+    options.warmUps = static_cast<int>(*count);
+    return {};
+}
+
+Result<void> setTimeout(RunOptions& options, const std::string& value)
+{
+    const auto timeout = decimalSeconds(value);
+    if (!timeout || timeout->count() <= 0 || *timeout > limits::kLongestTimeout) {
+        const auto most = std::chrono::duration_cast<std::chrono::seconds>(limits::kLongestTimeout);
+        return wrongValue("--timeout", value, "seconds from 0.001 to " + std::to_string(most.count()));
+    }
+    options.timeout = timeout;
+    return {};
+}
+
 Result<void> setOnCore(RunOptions& options, const std::string& value)
 {
     const auto choice = onCoreChoiceFromKey(value);
@@ -241,6 +272,9 @@ constexpr std::array kTable{
     RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores, "Every run"},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
+    RunOption{"--repeat", "N", "run every model N times, in turns, and tell medians and spreads (default: 1)", setRepetitions},
+    RunOption{"--warm-up", "N", "rounds before those that count (default: 1 with --repeat, else none)", setWarmUps},
+    RunOption{"--timeout", "SECONDS", "stop everything after so long, as Ctrl-C does; exit status 124", setTimeout},
     RunOption{"--oncore", "auto|kernel|gaps",
               "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson, "Results"},
@@ -274,6 +308,8 @@ CommandInfo runCommandInfo()
          "two models, one of them with four carriers"},
         {"juggler run --strategy blocking,event-loop --cache cold --file data.bin --fib 30 --json run.json --export run.svg",
          "a cold read beside a computation; the recording and a picture of it are kept"},
+        {"juggler run --strategy all --sleep 50x20 --repeat 5 --json before.json",
+         "five runs of each model, to be compared with those of another day: juggler compare before.json after.json"},
         {"juggler run --strategy event-loop --workload tasks.json --csv - | head",
          "one row an interval to the standard output, nothing else"},
     };
@@ -281,6 +317,7 @@ CommandInfo runCommandInfo()
         {0, "every task was done"},
         {1, "a task failed or was not started, or a file could not be written"},
         {2, "wrong usage"},
+        {124, "stopped by --timeout; what was recorded is written"},
         {130, "interrupted; what was recorded is written, a second Ctrl-C ends at once"},
     };
     info.tellsModels = true;

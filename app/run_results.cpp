@@ -3,7 +3,7 @@
 
 #include "app/picture_output.h"
 #include "app/terminal.h"
-#include "core/analysis/journal_cost.h"
+#include "core/analysis/repetition_stats.h"
 #include "core/analysis/run_notes.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/session_writer.h"
@@ -30,8 +30,8 @@ RunResults::RunResults(const RunOptions& options, const Comparison& comparison, 
 int RunResults::deliver()
 {
     reportNotes();
-    for (const auto& run : m_comparison.runs) {
-        reportTrouble(*run);
+    for (const RunGroup& group : groupRuns(m_comparison)) {
+        reportTrouble(group);
     }
     printResults();
     m_watcher.setWriting(true);
@@ -56,6 +56,20 @@ void RunResults::reportNotes() const
             keys.append(keys.empty() ? "" : ", ").append(strategyInfo(strategy).key);
         }
         printMessage(keys + ": " + printableText(note.text, localeCharset()) + "\n");
+    }
+}
+
+void RunResults::reportTrouble(const RunGroup& group)
+{
+    std::size_t troubled = 0;
+    for (const std::size_t run : group.all()) {
+        if (m_figures[run].failed + m_figures[run].notStarted > 0 && ++troubled == 1) {
+            reportTrouble(*m_comparison.runs[run]);
+        }
+    }
+    if (troubled > 1) {
+        const std::string key{strategyInfo(m_comparison.runs[group.first()]->config().strategy).key};
+        printMessage(key + ": so it was in " + std::to_string(troubled) + " of its " + std::to_string(group.all().size()) + " runs\n");
     }
 }
 
@@ -92,10 +106,8 @@ void RunResults::printResults()
     const Charset charset = localeCharset();
     const std::size_t columns = outputColumns();
     std::string text = textResults(m_comparison, m_figures, columns, charset);
-    if (const std::string cost = journalCostText(m_comparison); !cost.empty()) {
-        text += cost + "\n";
-    }
-    if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset, .grouping = m_options.grouping}); !gantts.empty()) {
+    const Representatives shown = representatives(m_comparison, m_figures);
+    if (const std::string gantts = textGantts(*shown.comparison, {.columns = columns, .charset = charset, .grouping = m_options.grouping}); !gantts.empty()) {
         text += "\n" + gantts;
     }
     check(printOutput(text));
