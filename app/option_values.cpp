@@ -87,6 +87,20 @@ std::optional<std::chrono::milliseconds> decimalSeconds(std::string_view text)
     return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::milliseconds(std::llround(*number * 1000))) : std::nullopt;
 }
 
+std::optional<double> lengthInNs(std::string_view text)
+{
+    struct LengthUnit {
+        std::string_view name;
+        double ns;
+    };
+    constexpr std::array kLengthUnits{LengthUnit{"", 1e6}, LengthUnit{"s", 1e9}, LengthUnit{"ms", 1e6}, LengthUnit{"us", 1e3}, LengthUnit{"ns", 1}};
+    const std::size_t unitAt = std::min(text.find_first_not_of("0123456789."), text.size());
+    const auto number = decimalNumber(text.substr(0, unitAt));
+    const auto unit = std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [&](const LengthUnit& row) { return row.name == text.substr(unitAt); });
+    const bool isTime = number && unit != kLengthUnits.end() && *number * unit->ns <= kLargestExact;
+    return isTime ? std::optional(*number * unit->ns) : std::nullopt;
+}
+
 CountedValue splitCount(const std::string& text)
 {
     const auto at = text.find_last_of('x');

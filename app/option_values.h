@@ -32,6 +32,9 @@ std::optional<std::chrono::microseconds> decimalMilliseconds(std::string_view te
 /// Seconds with decimals, "2.5", rounded to whole milliseconds.
 std::optional<std::chrono::milliseconds> decimalSeconds(std::string_view text);
 
+/// A time with its unit, "1.5s", "250ms", "80us", "5ns", in ns; without a unit, in ms. No sign.
+std::optional<double> lengthInNs(std::string_view text);
+
 /// A value and how many times: "50x3" is {"50", "3"}, "50" is {"50", ""}. The count is what stands behind the last 'x'
 /// if it is made of digits alone.
 struct CountedValue {

@@ -2,6 +2,7 @@
 #include "app/run_command.h"
 
 #include "app/command_line.h"
+#include "app/file_output.h"
 #include "app/headless_application.h"
 #include "app/help_text.h"
 #include "app/progress_line.h"
@@ -23,6 +24,7 @@ namespace juggler::app {
 
 namespace {
 
+constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
 constexpr int kTimedOutStatus = 124; // as of timeout(1)
 constexpr std::chrono::milliseconds kProgressInterval{100};
@@ -138,6 +140,23 @@ bool waitUntilOver(Engine& engine, const Comparison& comparison, const RunOption
     }
 }
 
+/// Why a result will not be written where it was asked for: better told before a long run than after it.
+std::optional<Error> whyNotWritable(const RunOptions& options)
+{
+    std::vector<std::string> paths = options.exportPaths;
+    for (const std::string& path : {options.jsonPath, options.csvPath}) {
+        if (!path.empty() && path != "-") {
+            paths.push_back(path);
+        }
+    }
+    for (const std::string& path : paths) {
+        if (const auto problem = whyNotWritableAsFile(path)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
@@ -145,7 +164,8 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     std::signal(SIGXFSZ, SIG_IGN);
     Engine engine(options.onCore); // outlives the watcher's thread, which may stop it at any moment
     StopWatcher watcher;
-    const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
+    const bool paints = std::any_of(options.exportPaths.begin(), options.exportPaths.end(), needsPainting);
+    const auto application = makeHeadlessApplication(argc, argv, paints ? QtNeeds::Painting : QtNeeds::EventLoops);
     if (!options.isQuiet) {
         tellIgnored(options);
     }
@@ -156,16 +176,19 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     watcher.start([&engine] { engine.stop(); });
     const bool isInTime = waitUntilOver(engine, *comparison, options, progress);
     progress.clear();
-    if (!isInTime && !watcher.wasStopped()) {
-        printMessage("juggler run: stopped after " + durationText(*options.timeout) + ", as --timeout says\n");
-    }
     if (journal) {
         journal->runIsOver();
+    }
+    if (!isInTime && !watcher.wasStopped()) {
+        printMessage("juggler run: stopped after " + durationText(*options.timeout) + ", as --timeout says\n");
     }
     RunResults results(options, *comparison, watcher, progress);
     const int status = results.deliver();
     if (journal && results.hasFailedWrite()) {
         journal->keep();
+    }
+    if (journal) {
+        journal->tellTrouble();
     }
     return isInTime || watcher.wasStopped() ? status : kTimedOutStatus;
 }
@@ -185,6 +208,10 @@ int runCommand(int& argc, char** argv, const std::vector<std::string>& arguments
     if (const auto question = askForConfirmation(*options)) {
         printMessage("juggler run: " + *question + "\n");
         return kWrongUsage;
+    }
+    if (const auto problem = whyNotWritable(*options)) {
+        printMessage("juggler run: " + printableText(problem->message, localeCharset()) + "; nothing was run\n");
+        return kFailed;
     }
     return runWorkload(*options, argc, argv);
 }

@@ -32,7 +32,7 @@ private:
     void reportTrouble(const RunRecord& run) const;
     void reportNotes() const;
     void writeTo(const std::string& path, Writer writer);
-    void writePictures();
+    void writeFiles();
     void printResults();
     void check(const Result<void>& written);
     Result<void> writeJson(QIODevice& device, const WriteProgress& progress) const;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace juggler {
 
@@ -38,7 +39,8 @@ std::string labelOf(const Comparison& comparison, std::size_t run)
 {
     const std::string model = modelLabel(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
     const auto origins = originNames(comparison);
-    return origins && !(*origins)[run].empty() ? model + ", " + (*origins)[run] : model;
+    // A name out of a file must not disturb the terminal.
+    return printableText(origins && !(*origins)[run].empty() ? model + ", " + (*origins)[run] : model, Charset::Unicode);
 }
 
 /// How many of the runs count: "5", "4 of 5" where not all do.
@@ -67,10 +69,22 @@ Row rowOf(const Comparison& comparison, const RunGroup& group, const GroupFigure
     return row;
 }
 
+/// Leaves out cells from the right while a line is wider than `columns`, but for the first `least`; then the name gives way.
+void fitInto(std::size_t columns, std::size_t least, std::vector<std::size_t>& widths)
+{
+    constexpr std::size_t kShortestName = 8;
+    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 2 * (widths.size() - 1)); };
+    while (total() > columns && widths.size() > least) {
+        widths.pop_back();
+    }
+    const std::size_t excess = total() > columns ? total() - columns : 0;
+    widths[0] = std::max(std::min(kShortestName, widths[0]), widths[0] - std::min(excess, widths[0]));
+}
+
 std::string line(const Row& row, const std::vector<std::size_t>& widths, std::string_view mark)
 {
     std::string text = fitText(row[0], widths[0], Charset::Unicode);
-    for (std::size_t i = 1; i < row.size(); ++i) {
+    for (std::size_t i = 1; i < widths.size(); ++i) {
         text += "  " + rightAligned(row[i], widths[i]);
     }
     return text.append(mark).append("\n");
@@ -108,6 +122,16 @@ std::string wrapped(std::string_view text, std::size_t columns)
     return lines;
 }
 
+/// The name above a run's lanes, cut where it is too long, and its makespan.
+std::string headingOf(const Comparison& comparison, std::size_t run, const TextGanttOptions& options)
+{
+    const auto makespanNs = comparison.runs[run]->makespanNs();
+    const std::string makespan = makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : std::string();
+    const std::string label = labelOf(comparison, run);
+    const std::size_t room = std::max(options.columns, makespan.size() + 8) - makespan.size();
+    return inked(columnsOf(label) > room ? fitText(label, room, options.charset) : label, Ink::Strong, options.colours) + makespan + "\n";
+}
+
 std::int64_t extentOf(const Comparison& comparison)
 {
     std::int64_t extentNs = 0;
@@ -119,7 +143,8 @@ std::int64_t extentOf(const Comparison& comparison)
 
 } // namespace
 
-std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset)
+std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset,
+                        TextColours colours)
 {
     const RepetitionStats stats = repetitionStats(comparison, figures);
     const Spreads spreads = stats.hasRepetitions() ? Spreads::Shown : Spreads::Hidden;
@@ -136,11 +161,12 @@ std::string textResults(const Comparison& comparison, const std::vector<Figures>
     const std::size_t none = stats.groups.size();
     const std::size_t best = none > 1 ? stats.best.value_or(none) : none;
     const std::string mark = std::string(charset == Charset::Unicode ? "  ◀ best" : "  < best") + (stats.isBestWithinSpread ? "?" : "");
+    fitInto(columns - (best == none ? 0 : std::min(columns, columnsOf(mark))), spreads == Spreads::Shown ? 3 : 2, widths);
     std::string text = line(rows.front(), widths, "");
     for (std::size_t i = 0; i < stats.groups.size(); ++i) {
         const std::size_t run = stats.figures[i].shown;
         const Figures& of = run < figures.size() ? figures[run] : stats.figures[i].typical;
-        text += line(rows[i + 1], widths, best == i ? mark : "");
+        text += line(rows[i + 1], widths, best == i ? inked(mark, Ink::Best, colours) : "");
         for (const std::string& remark : {explainRun(*comparison.runs[run], of), troubleText(of)}) {
             text += wrapped(remark, columns);
         }
@@ -163,8 +189,7 @@ std::string textGantts(const Comparison& comparison, const TextGanttOptions& opt
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
         const RunRecord& run = *comparison.runs[i];
         if (const Timeline* timeline = run.timeline(); timeline && run.isFinished()) {
-            const auto makespanNs = run.makespanNs();
-            text += labelOf(comparison, i) + (makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : "") + "\n";
+            text += headingOf(comparison, i, options);
             text += gantt.lanes(*timeline);
         }
     }
