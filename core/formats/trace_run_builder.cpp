@@ -154,7 +154,7 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
         }
         const std::size_t depth = endsNs.size();
         if (depth == lanes.size()) {
-            loaded.name = depth == 0 ? name : name + ", depth " + std::to_string(depth + 1);
+            loaded.name = depth == 0 ? name : "depth " + std::to_string(depth + 1) + " of " + name;
             loaded.role = depth == 0 ? ThreadRole::Worker : ThreadRole::Nested;
             if (!addLane(lanes, loaded)) {
                 return false;
@@ -166,7 +166,7 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
         }
     }
     loaded.role = ThreadRole::Detached;
-    return addPacked(overlapping, loaded, name + ", overlapping");
+    return addPacked(overlapping, loaded, "overlapping in " + name);
 }
 
 bool TraceRunBuilder::addDetached(const std::string& name, Events events)

@@ -2,6 +2,7 @@
 #include "core/formats/chrome_trace_reader.h"
 
 #include "core/formats/chrome_trace_writer.h"
+#include "core/formats/save_recording.h"
 #include "core/formats/trace_time.h"
 #include "tests/support/scenarios.h"
 
@@ -120,12 +121,13 @@ private Q_SLOTS:
             R"({"ph":"B","name":"a","tid":1,"ts":0},{"ph":"B","name":"b","tid":1,"ts":1},)"
             R"({"ph":"E","tid":1,"ts":2},{"ph":"B","name":"c","tid":1,"ts":2},{"ph":"E","name":"c","tid":1,"ts":3},{"ph":"E","name":"a","tid":1,"ts":3})")
                                          << QStringList{u"process 0"_s, u"thread 1: a 0-3000"_s,
-                                                        u"thread 1, depth 2: b 1000-2000, c 2000-3000"_s};
+                                                        u"depth 2 of thread 1: b 1000-2000, c 2000-3000"_s};
         QTest::newRow("in whichever order") << events(R"({"ph":"X","name":"in","ts":2,"dur":1},{"ph":"X","name":"out","ts":0,"dur":5})")
-                                            << QStringList{u"process 0"_s, u"thread 0: out 0-5000"_s, u"thread 0, depth 2: in 2000-3000"_s};
+                                            << QStringList{u"process 0"_s, u"thread 0: out 0-5000"_s,
+                                                           u"depth 2 of thread 0: in 2000-3000"_s};
         QTest::newRow("overlap without nesting")
             << events(R"({"ph":"X","name":"a","ts":0,"dur":3},{"ph":"X","name":"b","ts":2,"dur":3},{"ph":"X","name":"c","ts":4,"dur":4})")
-            << QStringList{u"process 0"_s, u"thread 0: a 0-3000, c 4000-8000"_s, u"thread 0, overlapping: b 2000-5000"_s};
+            << QStringList{u"process 0"_s, u"thread 0: a 0-3000, c 4000-8000"_s, u"overlapping in thread 0: b 2000-5000"_s};
         QTest::newRow("asynchronous") << events(
             R"({"ph":"b","cat":"net","name":"get","id":1,"ts":0},{"ph":"b","cat":"net","name":"put","id":"2","ts":1},{"ph":"e","cat":"net","name":"get","id":1,"ts":5},)"
             R"({"ph":"e","cat":"net","id":"2","ts":3},{"ph":"S","cat":"old","name":"s","id":1,"ts":1},{"ph":"F","cat":"old","name":"s","id":1,"ts":2})")
@@ -336,6 +338,38 @@ private Q_SLOTS:
         QCOMPARE(notesOf(recording), QStringList(u"2 events of processes beyond the first 1000 (X) are not shown: \"a\""_s));
     }
 
+    void aSessionKeepsIt()
+    {
+        QTemporaryDir folder;
+        const auto recording = open(manyEvents(300));
+        QVERIFY(recording);
+        for (const QString& name : {u"a.json"_s, u"a.json.zst"_s}) {
+            QVERIFY(saveRecording(*recording, folder.filePath(name)));
+            const auto again = openRecording(folder.filePath(name));
+            QVERIFY2(again, again ? "" : again.error().message.c_str());
+            QCOMPARE(linesOf(again), linesOf(recording));
+            const RunRecord& run = *again->comparison->runs[0];
+            QCOMPARE(run.config().strategy, StrategyId::Imported);
+            QVERIFY(!run.summary().knowsCpu());
+            QCOMPARE(again->figures[0].workNs, recording->figures[0].workNs);
+            QCOMPARE(again->figures[0].nativeThreads, recording->figures[0].nativeThreads);
+            QVERIFY(!again->figures[0].cpuNs);
+        }
+    }
+
+    void severalProcessesAreKeptToo()
+    {
+        QTemporaryDir folder;
+        const auto recording = open(events(R"({"ph":"X","name":"a","pid":1,"ts":0,"dur":9},{"ph":"X","name":"b","pid":1,"ts":1,"dur":2},)"
+                                           R"({"ph":"X","name":"c","pid":2,"ts":0,"dur":9},{"ph":"b","name":"d","id":1,"pid":2,"ts":5},)"
+                                           R"({"ph":"e","id":1,"pid":2,"ts":7})"));
+        QVERIFY(recording);
+        QVERIFY(saveRecording(*recording, folder.filePath(u"a.json"_s)));
+        const auto again = openRecording(folder.filePath(u"a.json"_s));
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(linesOf(again), linesOf(recording));
+    }
+
     void memoryHasABound()
     {
         TraceSource source = sourceOf(manyEvents(50'000));
@@ -358,9 +392,11 @@ private Q_SLOTS:
         QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
         QCOMPARE(recording->comparison->runs[0]->origin()->name, std::string("a.json"));
         QVERIFY(write("[{\"ph\":1}]"));
-        QCOMPARE(openRecording(path).error().message, "open " + path.toStdString() + ": an event's ph must be a text of one letter (at byte 2)");
+        QCOMPARE(openRecording(path).error().message,
+                 "open " + path.toStdString() + ": an event's ph must be a text of one letter (at byte 2)");
         QVERIFY(write("{\"name\":\"a package\"}"));
-        QCOMPARE(openRecording(path).error().message, "open " + path.toStdString() + ": it is neither a session nor a trace: it has no \"traceEvents\"");
+        QCOMPARE(openRecording(path).error().message,
+                 "open " + path.toStdString() + ": it is neither a session nor a trace: it has no \"traceEvents\"");
     }
 
     void endsWhenItIsCancelled()
