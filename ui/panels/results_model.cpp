@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/results_model.h"
 
+#include "core/analysis/journal_cost.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/model_name.h"
