@@ -49,6 +49,7 @@ struct RunOptions {
     std::vector<std::string> exportPaths;
     std::optional<Grouping> grouping; ///< --group-by
     bool isQuiet = false;
+    bool keepsJournal = true;
     bool wantsHelp = false;
 
     [[nodiscard]] bool usesStandardOutput() const { return jsonPath == "-" || csvPath == "-"; }

@@ -20,7 +20,8 @@ CommandInfo windowCommandInfo()
         "opens the window, with these files as tasks that read them, or with what a workload or a session file holds.";
     info.operand = "FILE...";
     info.options = {
-        {"--language", "CODE", "speak en, de or zh_CN; else what the menu Language says, or the system"},
+        {"--language", "en|de|zh_CN", "what the window speaks; else what its menu Language says, or the system"},
+        {"--portable", "", "keep settings and what a crash leaves in juggler-data beside the program; --portable=FOLDER: there"},
         {"--help", "", "what the program, or the command before it, can do"},
         {"--version", "", "the version"},
     };

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QGuiApplication>
+#include <QLocale>
 
 #include <clocale>
 
@@ -37,6 +38,7 @@ std::unique_ptr<QCoreApplication> makeHeadlessApplication(int& argc, char** argv
     // QCoreApplication takes the whole locale over; files and sentences have a point in their numbers.
     std::setlocale(LC_NUMERIC, "C");
     std::setlocale(LC_MESSAGES, "C");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); // also in pictures
     return application;
 }
 

@@ -5,6 +5,7 @@
 #include "app/headless_application.h"
 #include "app/help_text.h"
 #include "app/progress_line.h"
+#include "app/run_journal.h"
 #include "app/run_results.h"
 #include "app/stop_watcher.h"
 #include "app/terminal.h"
@@ -119,6 +120,8 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     }
     ProgressLine progress(!options.isQuiet);
     const auto comparison = engine.start(workloadOf(options), configsOf(options));
+    const auto journal = options.keepsJournal ? std::make_unique<RunJournal>(comparison, options.isQuiet ? RunJournal::Messages::Quiet : RunJournal::Messages::Told)
+                                              : nullptr;
     watcher.start([&engine] { engine.stop(); });
     if (progress.isShown()) {
         while (!engine.waitFor(kProgressInterval)) {
@@ -127,7 +130,15 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     }
     engine.wait();
     progress.clear();
-    return RunResults(options, *comparison, watcher, progress).deliver();
+    if (journal) {
+        journal->runIsOver();
+    }
+    RunResults results(options, *comparison, watcher, progress);
+    const int status = results.deliver();
+    if (journal && results.hasFailedWrite()) {
+        journal->keep();
+    }
+    return status;
 }
 
 } // namespace

@@ -205,6 +205,12 @@ Result<void> setConfirmed(RunOptions& options, const std::string&)
     return {};
 }
 
+Result<void> setNoJournal(RunOptions& options, const std::string&)
+{
+    options.keepsJournal = false;
+    return {};
+}
+
 Result<void> setQuiet(RunOptions& options, const std::string&)
 {
     options.isQuiet = true;
@@ -241,6 +247,7 @@ constexpr std::array kTable{
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
     RunOption{"--export", "FILE.png|.svg|.pdf", "write the timeline as a picture; may be repeated", addExport},
     RunOption{"--group-by", "thread|task|core", "what a row of the charts stands for (default: few tasks each, else threads)", setGrouping},
+    RunOption{"--no-journal", "", "write nothing down while it runs; a recording that is killed is lost then", setNoJournal},
     RunOption{"--quiet", "", "print errors only", setQuiet},
 };
 

@@ -21,6 +21,9 @@ public:
     /// Does it all, one failure does not keep it from the rest; the program's exit status.
     int deliver();
 
+    /// Something could not be written, or not printed.
+    [[nodiscard]] bool hasFailedWrite() const noexcept { return m_hasFailedWrite; }
+
 private:
     using Writer = Result<void> (RunResults::*)(QIODevice& device, const WriteProgress& progress) const;
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_command.h"
 
+#include "app/portable_folder.h"
+#include "app/startup_report.h"
+#include "app/stop_watcher.h"
 #include "app/terminal.h"
 #include "core/base/result.h"
 #include "ui/run_window.h"
@@ -17,10 +20,13 @@
 
 namespace juggler::app {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int kNoWindow = 1;
 constexpr int kWrongUsage = 2;
+constexpr std::string_view kPortable = "--portable";
 
 int refuse(std::string_view reason)
 {
@@ -56,6 +62,21 @@ struct WindowOptions {
     QStringList paths;
 };
 
+/// --portable, or --portable=FOLDER: before Qt, for it counts before anything is read.
+Result<void> usePortableFolderIfAsked(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        if (argument == kPortable) {
+            return usePortableFolder(defaultPortableFolder());
+        }
+        if (argument.starts_with("--portable=")) {
+            return usePortableFolder(std::string(argument.substr(kPortable.size() + 1)));
+        }
+    }
+    return {};
+}
+
 Result<QString> languageFrom(std::string_view code)
 {
     std::string known;
@@ -83,6 +104,8 @@ Result<WindowOptions> readOptions(int argc, char** argv)
                 return language.error();
             }
             options.language = std::move(language).value();
+        } else if (argument == kPortable || argument.starts_with("--portable=")) {
+            continue; // done
         } else if (argument.starts_with('-')) {
             return Error{"unknown option " + std::string(argument)};
         } else {
@@ -99,6 +122,13 @@ int runWindow(int argc, char** argv)
     if (!hasDisplay(argc, argv)) {
         return refuse("neither DISPLAY nor WAYLAND_DISPLAY is set");
     }
+    if (const Result<void> isPortable = usePortableFolderIfAsked(argc, argv); !isPortable) {
+        printMessage("juggler: --portable: " + isPortable.error().message + "\n");
+        return kNoWindow;
+    }
+    StopWatcher stopWatcher; // before the first thread
+    QCoreApplication::setOrganizationName(u"juggler"_s);
+    QCoreApplication::setApplicationName(u"juggler"_s);
     const QtMessageHandler handler = qInstallMessageHandler(refuseOnFatal);
     QApplication application(argc, argv);
     qInstallMessageHandler(handler);
@@ -112,6 +142,9 @@ int runWindow(int argc, char** argv)
         return kWrongUsage;
     }
     ui::speak(application, options->language.isEmpty() ? ui::chosenLanguage() : options->language);
+    StartupReport::makeIfAsked(application);
+    // A terminal's Ctrl-C or the end of the desktop's session closes the window as its user would.
+    stopWatcher.start([&application] { QMetaObject::invokeMethod(&application, &QApplication::closeAllWindows, Qt::QueuedConnection); });
     return ui::runWindow(application, options->paths);
 }
 

@@ -30,6 +30,7 @@ make_bare_folder() {
     trap 'exit 130' INT TERM HUP
 }
 
+# shellcheck disable=SC2154  # keep: set by the script
 clean_up() {
     local mounted
     # The deepest mount first; what is still busy goes with its last user.

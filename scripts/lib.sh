@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# What scripts/run, scripts/test and scripts/check-bare share: the packages, and how a preset is configured and built.
+# What the scripts share: the packages, and how a preset is configured and built.
 # Sourced, never run. Messages go to standard error, so that a program's results stay alone on standard output.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -36,12 +36,14 @@ openbox                        | test  | a window manager for it: without one no
 at-spi2-core                   | test  | the accessibility bus: what a screen reader finds
 dbus                           | test  | a session bus of its own for that
 poppler-utils                  | test  | reads exported PDF files back
+desktop-file-utils             | test  | checks the desktop entry
+appstream                      | test  | checks the description for software centres
 libvalijson-dev                | test  | validates session files against their schema
+clang                          | fuzz  | compiles the fuzz targets
+libclang-rt-14-dev/libclang-rt-dev | fuzz | libFuzzer and clang's sanitizers
 dpkg-dev                       | package | names the libraries that the package depends on
 fakeroot                       | package | builds it
 lintian                        | package | checks it
-desktop-file-utils             | package | checks its desktop entry
-appstream                      | package | checks its description
 debootstrap                    | check   | a bare Debian to install it in
 qt6-wayland                    | wayland | opens the window where there is Wayland without X
 LIST

@@ -185,7 +185,7 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     std::int64_t involuntary = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
-        if (lane.tid() == 0 || lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached) {
+        if ((lane.tid() == 0 && lane.size() == 0) || lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached) {
             continue;
         }
         figures.threads = figures.threads + lane.totalsBefore(lane.size());

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 
 #include <array>
+#include <ctime>
 #include <string_view>
 
 // Plain system calls instead of streams: a stream would bring the standard library's locales into each worker process.
@@ -31,6 +32,13 @@ void resetPeakMemory()
     if (!file.isOpen() || write(file.get(), &kResetPeak, 1) != 1) {
         return; // a kernel without it: the peak is the process's whole life's
     }
+}
+
+std::int64_t processCpuNowNs() noexcept
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
 }
 
 } // namespace juggler

@@ -18,4 +18,7 @@ ProcessStatus readProcessStatus();
 /// Lets peakResidentBytes begin anew (proc(5), /proc/self/clear_refs). [any thread]
 void resetPeakMemory();
 
+/// CPU time of all threads of the process together, those that have ended too, in ns. [any thread]
+std::int64_t processCpuNowNs() noexcept;
+
 } // namespace juggler

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace juggler {
 
@@ -15,5 +17,8 @@ std::string decimalText(double number, int decimals);
 
 /// ISO 8601 in UTC with milliseconds: "2024-05-01T12:34:56.789Z". [any thread]
 std::string isoTimeText(std::chrono::system_clock::time_point time);
+
+/// The time that isoTimeText() gave, seconds with any number of decimals; nothing for another text. [any thread]
+std::optional<std::chrono::system_clock::time_point> timeFromIsoText(std::string_view text);
 
 } // namespace juggler

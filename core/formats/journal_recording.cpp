@@ -10,9 +10,9 @@
 
 namespace juggler {
 
-bool isJournal(QByteArrayView head) noexcept
+bool isJournal(std::string_view head) noexcept
 {
-    return head.size() >= static_cast<qsizetype>(kJournalMagic.size())
+    return head.size() >= kJournalMagic.size()
         && std::memcmp(head.data(), kJournalMagic.data(), kJournalMagic.size()) == 0;
 }
 

@@ -3,12 +3,12 @@
 
 #include "core/formats/recording.h"
 
-#include <QByteArrayView>
+#include <string_view>
 
 namespace juggler {
 
 /// Whether a file that begins so is a journal. [any thread]
-bool isJournal(QByteArrayView head) noexcept;
+bool isJournal(std::string_view head) noexcept;
 
 /// openRecording() of a journal: what a program recorded that ended unexpectedly. [any thread]
 Result<Recording> openJournal(const QString& path, const ReadProgress& progress = {});

@@ -51,6 +51,8 @@ public:
         }
     }
 
+    [[nodiscard]] OutputBuffer& buffer() const { return m_output.buffer; }
+
 private:
     using Writer = rapidjson::Writer<RapidOutput>;
     using PrettyWriter = rapidjson::PrettyWriter<RapidOutput>;
@@ -86,6 +88,17 @@ void JsonStream::endArray()
 void JsonStream::key(std::string_view name)
 {
     m_impl->with([&](auto& writer) { writer.Key(name.data(), sizeOf(name)); });
+}
+
+void JsonStream::handOverValue()
+{
+    m_impl->with([](auto& writer) { writer.RawValue("", 0, rapidjson::kArrayType); });
+}
+
+void JsonStream::rawMembers(std::string_view members)
+{
+    m_impl->buffer().put(',');
+    m_impl->buffer().write(members);
 }
 
 void JsonStream::null()

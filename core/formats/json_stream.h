@@ -53,6 +53,12 @@ public:
         }
     }
 
+    /// The next value is written by the caller, straight to the output and in one go: for large arrays.
+    void handOverValue();
+
+    /// Adds members, as they stand in another JSON text, to the open object, which has some already.
+    void rawMembers(std::string_view members);
+
     /// key() and value() in one.
     template <typename T>
     void field(std::string_view name, const T& content)

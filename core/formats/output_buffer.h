@@ -26,6 +26,17 @@ public:
     }
     void write(std::string_view text);
 
+    /// Room for up to kMostRoomBytes, for those who write several things in one go; advance() says how much of it was used.
+    [[nodiscard]] char* room(std::size_t sizeBytes)
+    {
+        if (kSizeBytes - m_used < sizeBytes) [[unlikely]] {
+            flush();
+        }
+        return m_data.get() + m_used;
+    }
+    void advance(std::size_t sizeBytes) noexcept { m_used += sizeBytes; }
+    static constexpr std::size_t kMostRoomBytes = 4096;
+
     /// Whether the device has refused something already: there is no use in going on.
     [[nodiscard]] bool hasFailed() const noexcept { return m_hasFailed; }
 

@@ -3,10 +3,13 @@
 
 #include "core/formats/json_stream.h"
 #include "core/formats/output_buffer.h"
-#include "core/formats/task_intervals.h"
+#include "core/formats/json_text.h"
+#include "core/formats/session_timeline_writer.h"
 #include "core/base/time_text.h"
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
+
+#include <algorithm>
 
 namespace juggler {
 
@@ -30,37 +33,76 @@ std::int64_t itemCount(const Comparison& comparison)
     for (const auto& run : comparison.runs) {
         if (const Timeline* timeline = run->timeline()) {
             count += timeline->spanCount() + timeline->taskCount();
+            for (std::size_t i = 0; i < timeline->othersCount(); ++i) {
+                count += timeline->othersOn(timeline->othersCore(i))->size();
+            }
         }
     }
     return static_cast<std::int64_t>(count);
 }
 
+/// Since 1970, exactly.
+std::int64_t nsOf(std::chrono::system_clock::time_point time)
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(time.time_since_epoch()).count();
+}
+
 /// Writes one session; lives for one call of writeSession().
 class SessionDocument {
 public:
-    SessionDocument(OutputBuffer& output, ProgressCounter& progress) : m_output(output), m_json(output), m_progress(progress) {}
+    SessionDocument(OutputBuffer& output, ProgressCounter& progress, const UnknownFields* unknown)
+        : m_output(output), m_json(output), m_progress(progress), m_unknown(unknown),
+          m_places(unknown ? unknown->ofSession() : nullptr)
+    {
+    }
 
     void write(const Comparison& comparison, const std::vector<Figures>& figures)
     {
         m_json.beginObject();
         m_json.field("schema", kSessionSchema);
         m_json.field("created", isoTimeText(comparison.created));
-        writeMachine(comparison.machine);
+        m_json.field("created_ns", nsOf(comparison.created));
+        writeMachine("machine", comparison.machine);
         m_json.key("workload");
-        writeWorkload(m_json, comparison.tasks->workload());
+        writeSessionWorkload(comparison.tasks->workload());
         m_json.key("runs");
         m_json.beginArray();
         for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-            writeRun(*comparison.runs[i], i < figures.size() ? figures[i] : Figures{}, comparison.machine);
+            m_places = m_unknown ? m_unknown->ofRun(*comparison.runs[i]) : nullptr;
+            writeRun(*comparison.runs[i], i < figures.size() ? figures[i] : Figures{}, comparison);
         }
         m_json.endArray();
-        m_json.endObject();
+        m_places = m_unknown ? m_unknown->ofSession() : nullptr;
+        end("");
     }
 
 private:
     [[nodiscard]] bool isOver() const { return m_output.hasFailed() || m_progress.isCancelled(); }
 
-    void writeMachine(const MachineInfo& machine)
+    /// Ends an object, with what else stood in it.
+    void end(std::string_view place)
+    {
+        if (m_places) {
+            if (const auto members = m_places->find(place); members != m_places->end()) {
+                m_output.put(',');
+                m_output.write(members->second);
+            }
+        }
+        m_json.endObject();
+    }
+
+    void writeSessionWorkload(const Workload& workload)
+    {
+        writeWorkload(m_json, workload, [this](std::string_view place) -> std::string_view {
+            if (!m_places) {
+                return {};
+            }
+            const auto members = m_places->find("workload" + std::string(place.empty() ? "" : ".") + std::string(place));
+            return members == m_places->end() ? std::string_view() : std::string_view(members->second);
+        });
+    }
+
+    void writeMachine(std::string_view place, const MachineInfo& machine)
     {
         m_json.key("machine");
         m_json.beginObject();
@@ -70,19 +112,21 @@ private:
         m_json.field("system", known(machine.system));
         m_json.field("cores", machine.cores);
         m_json.field("memory_bytes", machine.memoryBytes);
-        m_json.endObject();
+        end(place);
     }
 
-    void writeRun(const RunRecord& run, const Figures& figures, const MachineInfo& machine)
+    void writeRun(const RunRecord& run, const Figures& figures, const Comparison& comparison)
     {
         const Timeline* timeline = run.timeline();
         const bool isFinished = run.isFinished();
         m_json.beginObject();
         m_json.field("strategy", strategyInfo(run.config().strategy).key);
         m_json.field("state", runStateKey(run.state()));
-        writeConfig(run, machine);
+        writeConfig(run, comparison.machine);
         m_json.field("started_at", timeline ? std::optional(isoTimeText(run.startedAt())) : std::nullopt);
-        m_json.field("repetition", 0);
+        m_json.field("started_at_ns", timeline ? std::optional(nsOf(run.startedAt())) : std::nullopt);
+        m_json.field("repetition", run.repetition().number);
+        m_json.field("warm_up", run.repetition().isWarmUp);
         m_json.field("makespan_ns", figures.makespanNs);
         m_json.field("oncore_source", isFinished ? known(run.summary().onCoreSource) : std::nullopt);
         m_json.key("lost");
@@ -90,13 +134,18 @@ private:
         m_json.field("events", isFinished ? run.summary().lostEvents : 0); // for want of memory; a worker process waits for room
         m_json.field("oncore", isFinished ? run.summary().onCoreLostRecords : 0); // switch records for which the kernel had no room
         m_json.field("core_spans", isFinished ? run.summary().spansLeftOutOfCores : 0); // that no core's lane shows
-        m_json.endObject();
+        end("lost");
         writeReport(run);
+        writeOrigin(run, comparison);
+        if (&run.tasks() != comparison.tasks.get() && !(run.tasks().workload() == comparison.tasks->workload())) {
+            m_json.key("workload");
+            writeSessionWorkload(run.tasks().workload());
+        }
+        writeSummary(run);
         writeCores(run);
         writeStats(figures);
-        writeThreads(timeline);
-        writeTasks(run, timeline);
-        m_json.endObject();
+        SessionTimelineWriter(m_output, m_json, m_progress, m_places).write(run);
+        end("");
     }
 
     void writeConfig(const RunRecord& run, const MachineInfo& machine)
@@ -106,17 +155,21 @@ private:
         m_json.key("config");
         m_json.beginObject();
         m_json.field("workers", hasWorkers ? std::optional(effectiveWorkers(config, machine.cores)) : std::nullopt);
+        m_json.field("workers_requested", config.workers > 0 ? std::optional(config.workers) : std::nullopt);
         m_json.field("cache", cacheModeKey(config.cache));
         m_json.field("cores_requested", config.cores > 0 ? std::optional(config.cores) : std::nullopt);
         m_json.field("slice_ns", config.slice.count() > 0 ? std::optional(std::int64_t{config.slice.count()} * 1000) : std::nullopt);
         const bool startsProcesses = strategyInfo(config.strategy).startsProcesses;
         m_json.field("processes", startsProcesses ? std::optional(processModeKey(config.processes)) : std::nullopt);
+        m_json.field("processes_requested", processModeKey(config.processes));
         const bool isAsynchronous = strategyInfo(config.strategy).isAsynchronous;
         m_json.field("await", isAsynchronous ? std::optional(awaitModeKey(config.await)) : std::nullopt);
+        m_json.field("await_requested", awaitModeKey(config.await));
         m_json.field("nice_requested", config.nice);
         m_json.field("nice", run.isFinished() ? std::optional(run.summary().nice) : std::nullopt);
         m_json.field("cores", run.isFinished() ? std::optional(run.summary().coresAllowed) : std::nullopt);
-        m_json.endObject();
+        m_json.field("title", known(config.title)); // of a process of another program
+        end("config");
     }
 
     void writeReport(const RunRecord& run)
@@ -129,6 +182,48 @@ private:
             m_json.value(note);
         }
         m_json.endArray();
+        if (!std::all_of(report.notes.begin(), report.notes.end(), isUtf8)) {
+            // A note may name a file, whose name may be any bytes.
+            m_json.key("notes_base64");
+            m_json.beginArray();
+            for (const std::string& note : report.notes) {
+                m_json.value(isUtf8(note) ? std::nullopt : std::optional(toBase64(note)));
+            }
+            m_json.endArray();
+        }
+    }
+
+    /// Only of a run that was measured elsewhere, or in another comparison.
+    void writeOrigin(const RunRecord& run, const Comparison& comparison)
+    {
+        const auto& origin = run.origin();
+        if (!origin || (origin->created == comparison.created && origin->machine == comparison.machine)) {
+            return;
+        }
+        m_json.key("origin");
+        m_json.beginObject();
+        m_json.field("name", origin->name);
+        m_json.field("created", isoTimeText(origin->created));
+        m_json.field("created_ns", nsOf(origin->created));
+        writeMachine("origin.machine", origin->machine);
+        end("origin");
+    }
+
+    void writeSummary(const RunRecord& run)
+    {
+        const RunSummary none;
+        const RunSummary& summary = run.isFinished() ? run.summary() : none;
+        m_json.key("summary");
+        m_json.beginObject();
+        m_json.field("stop_requested_ns", known(summary.stopRequestedNs));
+        m_json.field("joined_ns", summary.joinedNs);
+        m_json.field("peak_memory_bytes", summary.peakMemoryBytes);
+        m_json.field("memory_before_bytes", summary.memoryBeforeBytes);
+        m_json.field("worker_peak_memory_bytes", summary.report.workerPeakMemoryBytes);
+        m_json.field("threads_before", summary.threadsBefore);
+        m_json.field("threads_peak", summary.threadsPeak);
+        m_json.field("journal_cpu_ns", run.journalCpuNs());
+        end("summary");
     }
 
     void writeCores(const RunRecord& run)
@@ -144,7 +239,7 @@ private:
             m_json.field("juggler_ns", totals.jugglerNs);
             m_json.field("not_ours_ns", totals.notOursNs);
             m_json.field("idle_ns", totals.idleNs);
-            m_json.endObject();
+            end("cores[" + std::to_string(i) + "]");
         }
         m_json.endArray();
     }
@@ -187,114 +282,46 @@ private:
         m_json.field("threads_running_ns", figures.threads.runningNs);
         m_json.field("threads_ready_ns", figures.threads.readyNs);
         m_json.field("threads_waiting_ns", figures.threads.waitingNs);
-        m_json.endObject();
-    }
-
-    void writeThreads(const Timeline* timeline)
-    {
-        m_json.key("threads");
-        m_json.beginArray();
-        for (std::size_t i = 0; timeline && i < timeline->laneCount() && !isOver(); ++i) {
-            writeThread(i, timeline->lane(i));
-        }
-        m_json.endArray();
-    }
-
-    void writeThread(std::size_t id, const Lane& lane)
-    {
-        m_json.beginObject();
-        m_json.field("id", std::uint64_t{id});
-        m_json.field("name", lane.name());
-        m_json.field("role", threadRoleKey(lane.role()));
-        m_json.field("process", lane.process()); // 0: the program itself
-        m_json.field("pid", lane.pid() > 0 ? std::optional(lane.pid()) : std::nullopt);
-        m_json.field("tid", lane.tid() > 0 ? std::optional(lane.tid()) : std::nullopt);
-        m_json.field("started_ns", known(lane.startedNs()));
-        m_json.field("ended_ns", known(lane.endedNs()));
-        m_json.key("intervals");
-        m_json.beginArray();
-        for (std::size_t i = 0; i < lane.size() && !isOver(); ++i) {
-            const Span& span = lane[i];
-            m_json.beginObject();
-            m_json.field("state", stateKey(span.state));
-            m_json.field("task", span.task == kNoTask ? std::nullopt : std::optional(toIndex(span.task)));
-            m_json.field("core", span.core == kNoCore ? std::nullopt : std::optional(span.core));
-            m_json.field("start_ns", span.startNs);
-            m_json.field("end_ns", span.endNs);
-            m_json.endObject();
-            m_progress.count();
-        }
-        m_json.endArray();
-        m_json.endObject();
-    }
-
-    void writeTasks(const RunRecord& run, const Timeline* timeline)
-    {
-        m_json.key("tasks");
-        m_json.beginArray();
-        if (timeline) {
-            TaskIntervals intervals(*timeline);
-            for (std::uint32_t i = 0; i < timeline->taskCount() && !isOver(); ++i) {
-                writeTask(TaskId{i}, run, timeline->task(TaskId{i}), intervals);
-                m_progress.count();
-            }
-        }
-        m_json.endArray();
-    }
-
-    void writeTask(TaskId id, const RunRecord& run, const TaskRecord& task, TaskIntervals& intervals)
-    {
-        const TaskSpec& spec = run.tasks().spec(id);
-        const bool isFile = isFileKind(kindOf(spec));
-        const auto cacheUsed = task.cacheUsed();
-        m_json.beginObject();
-        m_json.field("id", toIndex(id));
-        m_json.field("kind", kindKey(kindOf(spec)));
-        m_json.field("label", taskLabel(spec));
-        m_json.field("outcome", outcomeKey(task.outcome()));
-        m_json.field("error", known(std::string_view(describeTaskError(task.error(), spec))));
-        m_json.field("result", task.result());
-        m_json.field("submitted_ns", known(task.submittedNs()));
-        m_json.field("started_ns", known(task.startedNs()));
-        m_json.field("ended_ns", known(task.endedNs()));
-        m_json.field("cpu_ns", task.hasStarted() ? std::optional(task.cpuNs()) : std::nullopt);
-        m_json.field("cpu_is_bound", task.cpuIsBound());
-        m_json.field("cache_requested", isFile ? std::optional(cacheModeKey(run.config().cache)) : std::nullopt);
-        m_json.field("cache_used", cacheUsed ? std::optional(cacheModeKey(*cacheUsed)) : std::nullopt);
-        m_json.field("cached_bytes", task.cachedBytes());
-        m_json.key("intervals");
-        m_json.beginArray();
-        for (const TaskInterval& interval : intervals.of(id)) {
-            m_json.beginObject();
-            m_json.field("state", stateKey(interval.state));
-            m_json.field("thread", interval.thread);
-            m_json.field("core", interval.core);
-            m_json.field("start_ns", interval.startNs);
-            m_json.field("end_ns", interval.endNs);
-            m_json.endObject();
-        }
-        m_json.endArray();
-        m_json.endObject();
+        m_json.field("processes", figures.processes);
+        m_json.field("start_up_max_ns", figures.startUpMaxNs);
+        end("stats");
     }
 
     OutputBuffer& m_output;
     JsonStream m_json;
     ProgressCounter& m_progress;
+    const UnknownFields* m_unknown;
+    const UnknownFields::Places* m_places; // of what is being written: the session, or one run
 };
 
 } // namespace
 
 Result<void> writeSession(const Comparison& comparison, const std::vector<Figures>& figures, QIODevice& device,
-                          const WriteProgress& progress)
+                          const WriteProgress& progress, const UnknownFields* unknown)
 {
     OutputBuffer output(device);
     ProgressCounter counter(progress, itemCount(comparison));
-    SessionDocument(output, counter).write(comparison, figures);
+    SessionDocument(output, counter, unknown).write(comparison, figures);
     if (counter.isCancelled()) {
         return Error{kWritingCancelled};
     }
     output.put('\n');
     return output.finish();
+}
+
+std::int64_t sessionSizeEstimate(const Comparison& comparison)
+{
+    constexpr std::int64_t kRunBytes = 3'000;
+    constexpr std::int64_t kSpanBytes = 200; // it is told twice
+    constexpr std::int64_t kTaskBytes = 350;
+    std::int64_t sizeBytes = 0;
+    for (const auto& run : comparison.runs) {
+        sizeBytes += kRunBytes;
+        if (const Timeline* timeline = run->timeline()) {
+            sizeBytes += static_cast<std::int64_t>(timeline->spanCount()) * kSpanBytes + static_cast<std::int64_t>(timeline->taskCount()) * kTaskBytes;
+        }
+    }
+    return sizeBytes;
 }
 
 } // namespace juggler

@@ -4,12 +4,16 @@
 #include "core/timeline/late_timer.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace juggler {
 
 const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
 {
     m_intervals.clear();
+    m_areInOrder = true;
+    const Span* later = nullptr;
+    SpanRef laterRef;
     const TaskRecord& record = m_timeline.task(id);
     const TaskSpec& spec = m_timeline.tasks().spec(id);
     m_timeline.forEachSpanOf(id, [&](SpanRef ref, const Span& span) {
@@ -22,6 +26,11 @@ const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
                 .endNs = endNs,
             });
         });
+        m_areInOrder = m_areInOrder
+            && (!later
+                || std::tie(span.startNs, span.endNs, ref.lane, ref.index) < std::tie(later->startNs, later->endNs, laterRef.lane, laterRef.index));
+        later = &span;
+        laterRef = ref;
         return true;
     });
     const std::int64_t leftQueueNs = record.hasStarted() ? record.startedNs() : record.endedNs();

@@ -26,7 +26,11 @@ public:
     /// The closed intervals of the task, the time in the queue first; valid until the next call.
     const std::vector<TaskInterval>& of(TaskId id);
 
+    /// Whether its spans, as they are linked, are in the order of their starts, then of their ends, then of their places.
+    [[nodiscard]] bool areInOrder() const noexcept { return m_areInOrder; }
+
 private:
+    bool m_areInOrder = true;
     const Timeline& m_timeline;
     std::vector<TaskInterval> m_intervals;
 };

@@ -2,12 +2,12 @@
 #include "core/formats/workload_file.h"
 
 #include "core/formats/json_stream.h"
+#include "core/formats/json_text.h"
 #include "core/formats/save_file.h"
 
 #include <QByteArray>
 #include <QFile>
 #include <QFileInfo>
-#include <QUtf8StringView>
 
 #include <cerrno>
 
@@ -15,24 +15,32 @@ namespace juggler {
 
 namespace {
 
+/// A file's name, and a name from the command line, may be any bytes; a JSON text may not.
+void writeBytes(JsonStream& json, std::string_view name, const std::string& bytes)
+{
+    json.field(name, bytes);
+    if (!isUtf8(bytes)) {
+        json.field(std::string(name) + "_base64", toBase64(bytes));
+    }
+}
+
 struct ValueWriter {
     JsonStream& json;
 
     void operator()(const FileReadSpec& spec) const
     {
-        json.field("path", spec.path);
-        const QUtf8StringView path(spec.path.data(), static_cast<qsizetype>(spec.path.size()));
-        if (!path.isValidUtf8()) {
-            // A file's name may be any bytes, a JSON text may not.
-            json.field("path_base64", QByteArray::fromStdString(spec.path).toBase64().toStdString());
-        }
+        writeBytes(json, "path", spec.path);
     }
     void operator()(const SleepSpec& spec) const { json.field("ms", std::int64_t{spec.duration.count()}); }
     void operator()(const FibonacciSpec& spec) const { json.field("n", spec.n); }
     void operator()(const FileWriteSpec& spec) const
     {
         json.field("bytes", spec.sizeBytes);
-        json.field("folder", spec.folder.empty() ? std::nullopt : std::optional<std::string_view>(spec.folder));
+        if (spec.folder.empty()) {
+            json.field("folder", std::optional<std::string_view>());
+        } else {
+            writeBytes(json, "folder", spec.folder);
+        }
         json.field("fsync", spec.isSynced);
     }
     void operator()(const AddSpec&) const {}
@@ -93,11 +101,18 @@ Result<void> writeWorkloadFile(const Workload& workload, const QString& path)
     });
 }
 
-void writeWorkload(JsonStream& json, const Workload& workload)
+void writeWorkload(JsonStream& json, const Workload& workload,
+                   const std::function<std::string_view(std::string_view place)>& moreMembers)
 {
+    const auto end = [&](const std::string& place) {
+        if (const std::string_view members = moreMembers ? moreMembers(place) : std::string_view(); !members.empty()) {
+            json.rawMembers(members);
+        }
+        json.endObject();
+    };
     json.beginObject();
     json.field("schema", kWorkloadSchema);
-    json.field("name", workload.name);
+    writeBytes(json, "name", workload.name);
     if (workload.shuffleSeed) {
         json.field("shuffle_seed", *workload.shuffleSeed);
     }
@@ -109,15 +124,15 @@ void writeWorkload(JsonStream& json, const Workload& workload)
         json.field("count", group.count);
         std::visit(ValueWriter{json}, group.spec);
         if (!group.name.empty()) {
-            json.field("name", group.name);
+            writeBytes(json, "name", group.name);
         }
         if (!group.after.empty()) {
-            json.field("after", group.after);
+            writeBytes(json, "after", group.after);
         }
-        json.endObject();
+        end(moreMembers ? "groups[" + std::to_string(&group - workload.groups.data()) + "]" : std::string());
     }
     json.endArray();
-    json.endObject();
+    end({});
 }
 
 } // namespace juggler

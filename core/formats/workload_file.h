@@ -7,7 +7,10 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 class QIODevice;
 
@@ -29,10 +32,23 @@ Result<Workload> readWorkloadFile(const QString& path);
 /// does not know is an error, so that a slip of the pen runs nothing else than was meant; beside the groups unknown ones are ignored. [any thread]
 Result<Workload> parseWorkload(std::string_view json);
 
+/// A field that a newer version knows: its object's place within the workload ("groups[3]"; empty: the workload itself), and its JSON text.
+struct UnknownMember {
+    std::string place;
+    std::string key;
+    std::string value;
+};
+using UnknownMembers = std::vector<UnknownMember>;
+
+/// Reads a workload that was run and recorded: nobody edits it, so fields that are not known are no mistakes; they are told. [any thread]
+Result<Workload> parseRecordedWorkload(std::string_view json, UnknownMembers& unknown);
+
 /// Writes a workload as a file that people can edit, whole or not at all. [any thread]
 Result<void> writeWorkloadFile(const Workload& workload, const QString& path);
 
-/// The workload as one JSON object, with its schema.
-void writeWorkload(JsonStream& json, const Workload& workload);
+/// The workload as one JSON object, with its schema. moreMembers: gives what else an object has ("groups[3]"; empty: the workload itself),
+/// as members of it; written straight to the output.
+void writeWorkload(JsonStream& json, const Workload& workload,
+                   const std::function<std::string_view(std::string_view place)>& moreMembers = {});
 
 } // namespace juggler

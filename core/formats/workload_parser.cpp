@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/workload_file.h"
 
+#include "core/formats/json_text.h"
 #include "core/formats/json_values.h"
-
-#include <QByteArray>
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <array>
@@ -27,24 +28,31 @@ constexpr unsigned kParseFlags = rapidjson::kParseIterativeFlag | rapidjson::kPa
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// A text that may be any bytes: in base64 where it is no UTF-8. Empty where both are missing or null.
+Result<std::string> readBytes(const Value& object, const std::string& prefix, const char* name, const char* encodedName)
+{
+    if (!find(object, encodedName)) {
+        return readOptionalText(object, prefix, name);
+    }
+    const auto encoded = readText(object, prefix, encodedName);
+    if (!encoded) {
+        return encoded.error();
+    }
+    const auto decoded = fromBase64(*encoded);
+    if (!decoded) {
+        return errorAt(prefix + encodedName, "is not base64");
+    }
+    return *decoded;
+}
+
 Result<TaskSpec> readFile(const Value& group, const std::string& prefix)
 {
-    if (find(group, "path_base64")) {
-        const auto encoded = readText(group, prefix, "path_base64");
-        if (!encoded) {
-            return encoded.error();
-        }
-        auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(*encoded), QByteArray::AbortOnBase64DecodingErrors);
-        if (!decoded) {
-            return errorAt(prefix + "path_base64", "is not base64");
-        }
-        return TaskSpec{FileReadSpec{decoded.decoded.toStdString()}};
+    if (!find(group, "path_base64")) {
+        const auto path = readText(group, prefix, "path");
+        return path ? Result<TaskSpec>(FileReadSpec{*path}) : path.error();
     }
-    const auto path = readText(group, prefix, "path");
-    if (!path) {
-        return path.error();
-    }
-    return TaskSpec{FileReadSpec{*path}};
+    const auto path = readBytes(group, prefix, "path", "path_base64");
+    return path ? Result<TaskSpec>(FileReadSpec{*path}) : path.error();
 }
 
 Result<TaskSpec> readSleep(const Value& group, const std::string& prefix)
@@ -74,7 +82,7 @@ Result<TaskSpec> readWrite(const Value& group, const std::string& prefix)
     if (!bytes) {
         return bytes.error();
     }
-    const auto folder = readOptionalText(group, prefix, "folder");
+    const auto folder = readBytes(group, prefix, "folder", "folder_base64");
     if (!folder) {
         return folder.error();
     }
@@ -90,10 +98,17 @@ Result<TaskSpec> readAdd(const Value&, const std::string&)
     return TaskSpec{AddSpec{}};
 }
 
+/// What another program did; only in sessions.
+Result<TaskSpec> readRecorded(const Value& group, const std::string& prefix)
+{
+    const auto event = readText(group, prefix, "event");
+    return event ? Result<TaskSpec>(RecordedSpec{*event}) : event.error();
+}
+
 struct KindReader {
     TaskKind kind;
     const char* field; ///< the one that an error about the values names
-    std::array<std::string_view, 3> fields; ///< besides those of every group; the first is the most important
+    std::array<std::string_view, 4> fields; ///< besides those of every group; the first is the most important
     Result<TaskSpec> (*read)(const Value& group, const std::string& prefix);
 };
 
@@ -101,8 +116,9 @@ constexpr std::array kKindReaders{
     KindReader{TaskKind::FileRead, "path", {"path", "path_base64"}, readFile},
     KindReader{TaskKind::Sleep, "ms", {"ms"}, readSleep},
     KindReader{TaskKind::Fibonacci, "n", {"n"}, readFibonacci},
-    KindReader{TaskKind::FileWrite, "bytes", {"bytes", "folder", "fsync"}, readWrite},
+    KindReader{TaskKind::FileWrite, "bytes", {"bytes", "folder", "folder_base64", "fsync"}, readWrite},
     KindReader{TaskKind::Add, "kind", {}, readAdd},
+    KindReader{TaskKind::Recorded, "event", {"event"}, readRecorded},
 };
 static_assert([] {
     for (std::size_t i = 0; i < kKindReaders.size(); ++i) {
@@ -113,11 +129,25 @@ static_assert([] {
     return true;
 }());
 
-constexpr std::array<std::string_view, 4> kGroupFields{"kind", "count", "name", "after"};
-constexpr std::array<std::string_view, 4> kRootFields{"schema", "name", "shuffle_seed", "groups"};
+constexpr std::array<std::string_view, 6> kGroupFields{"kind", "count", "name", "name_base64", "after", "after_base64"};
+constexpr std::array<std::string_view, 5> kRootFields{"schema", "name", "name_base64", "shuffle_seed", "groups"};
 
-/// Nothing, or the first field of a group that means nothing there: a slip of the pen would run something else than was meant.
-std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix, TaskKind kind)
+void tellUnknown(const Value& object, const std::string& place, std::span<const std::string_view> fields, UnknownMembers& unknown)
+{
+    for (const auto& member : object.GetObject()) {
+        const std::string_view name = textOf(member.name);
+        if (std::find(fields.begin(), fields.end(), name) == fields.end()) {
+            rapidjson::StringBuffer text;
+            rapidjson::Writer<rapidjson::StringBuffer> writer(text);
+            member.value.Accept(writer);
+            unknown.push_back({place, std::string(name), {text.GetString(), text.GetSize()}});
+        }
+    }
+}
+
+/// Nothing, or the first field of a group that means nothing there: a slip of the pen would run something else than was meant. Of a
+/// workload that was recorded they are told instead.
+std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix, TaskKind kind, UnknownMembers* unknown)
 {
     std::vector<std::string_view> fields(kGroupFields.begin(), kGroupFields.end());
     for (const std::string_view field : kKindReaders[static_cast<std::size_t>(kind)].fields) {
@@ -125,7 +155,13 @@ std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix
             fields.push_back(field);
         }
     }
+    if (unknown) {
+        tellUnknown(group, prefix.substr(0, prefix.size() - 1), fields, *unknown);
+        return refuseDoubles(group, prefix, fields);
+    }
     std::string known;
+    const auto isForBytes = [](std::string_view field) { return field.ends_with("_base64") && field != "path_base64"; };
+    fields.erase(std::remove_if(fields.begin(), fields.end(), isForBytes), fields.end()); // nobody writes them by hand
     for (const std::string_view field : fields) {
         known.append(known.empty() ? "" : field == fields.back() ? " and " : ", ").append(field);
     }
@@ -138,19 +174,19 @@ std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix
     return refuseDoubles(group, prefix, fields);
 }
 
-Result<TaskSpec> readSpec(const Value& group, const std::string& prefix)
+Result<TaskSpec> readSpec(const Value& group, const std::string& prefix, const UnknownMembers* unknown)
 {
     const auto key = readText(group, prefix, "kind");
     if (!key) {
         return key.error();
     }
     const auto kind = kindFromKey(*key);
-    const auto* reader = std::find_if(kKindReaders.begin(), kKindReaders.end(), [&](const KindReader& row) { return kind == row.kind; });
+    const auto* reader = std::find_if(kKindReaders.begin(), kKindReaders.end(), [&](const KindReader& row) { return kind == row.kind && (unknown || kind != TaskKind::Recorded); });
     if (reader == kKindReaders.end()) {
         return errorAt(prefix + "kind", "\"" + *key + "\" is none; file-read, file-write, sleep, fibonacci and add are");
     }
     Result<TaskSpec> spec = reader->read(group, prefix);
-    if (spec) {
+    if (spec && kindOf(*spec) != TaskKind::Recorded) {
         if (const auto problem = validateSpec(*spec)) {
             return errorAt(prefix + reader->field, *problem);
         }
@@ -158,13 +194,13 @@ Result<TaskSpec> readSpec(const Value& group, const std::string& prefix)
     return spec;
 }
 
-Result<TaskGroup> readGroup(const Value& group, const std::string& place)
+Result<TaskGroup> readGroup(const Value& group, const std::string& place, UnknownMembers* unknown)
 {
     if (!group.IsObject()) {
         return wrongType(place, "an object", group);
     }
     const std::string prefix = place + ".";
-    const auto spec = readSpec(group, prefix);
+    const auto spec = readSpec(group, prefix, unknown);
     if (!spec) {
         return spec.error();
     }
@@ -176,18 +212,20 @@ Result<TaskGroup> readGroup(const Value& group, const std::string& place)
         }
         count = *given;
     }
-    if (const auto problem = validateCount(count)) {
+    if (unknown && count >= 1 && count <= static_cast<std::int64_t>(kMostRecordedTasks)) {
+        // Another program may have done more than can be run here.
+    } else if (const auto problem = validateCount(count)) {
         return errorAt(prefix + "count", *problem);
     }
-    const auto name = readOptionalText(group, prefix, "name");
+    const auto name = readBytes(group, prefix, "name", "name_base64");
     if (!name) {
         return name.error();
     }
-    const auto after = readOptionalText(group, prefix, "after");
+    const auto after = readBytes(group, prefix, "after", "after_base64");
     if (!after) {
         return after.error();
     }
-    if (const auto problem = refuseUnknown(group, prefix, kindOf(*spec))) {
+    if (const auto problem = refuseUnknown(group, prefix, kindOf(*spec), unknown)) {
         return *problem;
     }
     return TaskGroup{*spec, static_cast<int>(count), *name, *after};
@@ -208,7 +246,7 @@ std::optional<Error> checkSchema(const Value& root)
     return std::nullopt;
 }
 
-Result<Workload> readWorkload(const Value& root)
+Result<Workload> readWorkload(const Value& root, UnknownMembers* unknown)
 {
     if (auto problem = checkSchema(root)) {
         return *problem;
@@ -217,8 +255,8 @@ Result<Workload> readWorkload(const Value& root)
         return *problem;
     }
     Workload workload;
-    if (find(root, "name")) {
-        auto name = readText(root, "", "name");
+    if (find(root, "name") || find(root, "name_base64")) {
+        auto name = find(root, "name_base64") ? readBytes(root, "", "name", "name_base64") : readText(root, "", "name");
         if (!name) {
             return name.error();
         }
@@ -238,14 +276,17 @@ Result<Workload> readWorkload(const Value& root)
         return wrongType("groups", "an array", *groups);
     }
     for (rapidjson::SizeType i = 0; i < groups->Size(); ++i) {
-        auto group = readGroup((*groups)[i], "groups[" + std::to_string(i) + "]");
+        auto group = readGroup((*groups)[i], "groups[" + std::to_string(i) + "]", unknown);
         if (!group) {
             return group.error();
         }
         workload.groups.push_back(*group);
     }
-    if (auto problem = validateWorkload(workload)) {
+    if (auto problem = unknown ? validateRecordedWorkload(workload) : validateWorkload(workload)) {
         return errorAt("groups", *problem);
+    }
+    if (unknown) {
+        tellUnknown(root, "", kRootFields, *unknown);
     }
     return workload;
 }
@@ -261,9 +302,7 @@ Error syntaxError(std::string_view json, std::size_t offset, rapidjson::ParseErr
     return Error{std::to_string(line) + ":" + std::to_string(column) + ": " + rapidjson::GetParseError_En(code)};
 }
 
-} // namespace
-
-Result<Workload> parseWorkload(std::string_view json)
+Result<Workload> parse(std::string_view json, UnknownMembers* unknown)
 {
     if (json.starts_with(kByteOrderMark)) {
         json.remove_prefix(kByteOrderMark.size());
@@ -277,7 +316,19 @@ Result<Workload> parseWorkload(std::string_view json)
     if (stream.Tell() < json.size()) { // the parser takes a zero byte for the end
         return syntaxError(json, stream.Tell(), rapidjson::kParseErrorDocumentRootNotSingular);
     }
-    return readWorkload(document);
+    return readWorkload(document, unknown);
+}
+
+} // namespace
+
+Result<Workload> parseWorkload(std::string_view json)
+{
+    return parse(json, nullptr);
+}
+
+Result<Workload> parseRecordedWorkload(std::string_view json, UnknownMembers& unknown)
+{
+    return parse(json, &unknown);
 }
 
 } // namespace juggler

@@ -113,7 +113,7 @@ private:
         }
         m_hasComparison = true;
         m_created = wallClockTime(bytes.get<std::int64_t>());
-        m_intervalMs = bytes.varint();
+        m_missingMs = bytes.varint();
         const std::int64_t pid = bytes.signedVarint();
         m_pid = pid > 0 && pid <= std::numeric_limits<int>::max() ? static_cast<int>(pid) : 0;
         m_machine = getMachine(bytes);
@@ -247,7 +247,7 @@ private:
         }
         m_missing = !m_lastWords.empty() ? "the end is missing: " + m_lastWords
             : m_problem                  ? std::string("what the damaged part of its journal told is missing")
-                                         : "up to " + std::to_string((m_intervalMs + 1999) / 1000) + " s may be missing";
+                        : "up to " + std::to_string((std::min<std::uint64_t>(m_missingMs, 3'600'000) + 1999) / 1000) + " s may be missing";
         m_notes.insert(m_notes.begin(),
                        "recovered from the journal of a program that ended unexpectedly" + std::string(isCut ? "" : " after the last run"));
     }
@@ -256,7 +256,7 @@ private:
     MemoryBudget m_budget;
     bool m_hasComparison = false;
     std::chrono::system_clock::time_point m_created;
-    std::uint64_t m_intervalMs = 0;
+    std::uint64_t m_missingMs = 0;
     int m_pid = 0;
     MachineInfo m_machine;
     Workload m_workload;

@@ -2,6 +2,7 @@
 #include "core/journal/journal_writer.h"
 
 #include "core/base/clock.h"
+#include "core/base/process_status.h"
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_values.h"
 #include "core/journal/run_tail.h"
@@ -9,6 +10,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 #include <vector>
@@ -29,13 +31,13 @@ void blockSignals()
     pthread_sigmask(SIG_SETMASK, &all, nullptr);
 }
 
-void tellComparison(JournalFile& file, const Comparison& comparison, std::chrono::milliseconds interval)
+void tellComparison(JournalFile& file, const Comparison& comparison, std::chrono::milliseconds longestMissing)
 {
     const Workload& workload = comparison.tasks->workload();
     const auto& [name, groups, shuffleSeed] = workload;
     ByteWriter& bytes = file.begin(JournalRecord::Comparison);
     bytes.put(wallClockNs(comparison.created));
-    bytes.putVarint(static_cast<std::uint64_t>(interval.count()));
+    bytes.putVarint(static_cast<std::uint64_t>(longestMissing.count()));
     bytes.putSigned(getpid());
     putMachine(bytes, comparison.machine);
     bytes.putText(name);
@@ -149,15 +151,17 @@ void JournalWriter::run(std::shared_ptr<const Comparison> comparison, const Jour
             const std::lock_guard lock(m_mutex);
             m_path = m_file->path();
         }
-        tellComparison(*m_file, *comparison, options.interval);
+        tellComparison(*m_file, *comparison, options.interval + options.longestBehind);
         std::vector<RunTail> tails;
         for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
             tails.emplace_back(comparison->runs[i], static_cast<std::uint32_t>(i));
         }
         comparison.reset();
+        m_startNs = m_completeNs = monotonicNowNs();
+        m_startProcessCpuNs = processCpuNowNs();
         Next next = Next::GoOn;
         do {
-            follow(tails, *m_file);
+            follow(tails, *m_file, options, Pace::Even);
             m_file->flush();
             if (m_file->failure()) {
                 setTrouble(m_file->failure()->message);
@@ -167,7 +171,7 @@ void JournalWriter::run(std::shared_ptr<const Comparison> comparison, const Jour
             next = waitForNext(options.interval);
         } while (next == Next::GoOn);
         if (next == Next::Finish) {
-            follow(tails, *m_file);
+            follow(tails, *m_file, options, Pace::AllAtOnce);
             m_file->begin(JournalRecord::Over).putText("");
             m_file->end();
             m_file->flush();
@@ -181,19 +185,46 @@ void JournalWriter::run(std::shared_ptr<const Comparison> comparison, const Jour
     }
 }
 
-// Whatever the thread has used since the last time belongs to the run that it followed meanwhile.
-void JournalWriter::follow(std::vector<RunTail>& tails, JournalFile& file)
+// The share of the program's CPU time, and a little for runs that hardly use any: a look that finds nothing new takes some 20 us.
+JournalAllowance JournalWriter::allowance(const JournalOptions& options) const
 {
+    constexpr double kShareOfTime = 0.0005;
+    constexpr std::int64_t kToBegin = 1'000'000;
+    const std::int64_t nowNs = monotonicNowNs();
+    if (nowNs - m_completeNs >= std::chrono::nanoseconds(options.longestBehind).count()) {
+        return {};
+    }
+    const auto cpuNs = static_cast<double>(processCpuNowNs() - m_startProcessCpuNs);
+    return {static_cast<std::int64_t>(cpuNs * options.largestShareOfCpu + static_cast<double>(nowNs - m_startNs) * kShareOfTime)
+            + kToBegin};
+}
+
+// Whatever the thread has used since the last time was taken from the run that goes on.
+void JournalWriter::follow(std::vector<RunTail>& tails, JournalFile& file, const JournalOptions& options, Pace pace)
+{
+    const auto isGoingOn = [](const RunTail& tail) {
+        return tail.run().state() == RunState::Preparing || tail.run().state() == RunState::Running;
+    };
+    const auto current = std::find_if(tails.begin(), tails.end(), isGoingOn);
+    const JournalAllowance allowed = pace == Pace::Even && current != tails.end() ? allowance(options) : JournalAllowance{};
+    const std::int64_t beganNs = monotonicNowNs();
+    bool isComplete = true;
     for (RunTail& tail : tails) {
         if (tail.isComplete() || tail.run().state() == RunState::NotRun) {
             continue;
         }
-        tail.follow(file);
-        file.flush();
-        const std::int64_t cpuNs = threadCpuNowNs();
-        tail.run().setJournalCpuNs(tail.run().journalCpuNs().value_or(0) + cpuNs - std::exchange(m_countedCpuNs, cpuNs));
-        tail.tellSummary(file);
+        isComplete = !allowed.isSpent() && tail.follow(file, allowed) && isComplete;
+        if (isComplete) {
+            tail.tellSummary(file);
+        }
     }
+    file.flush();
+    m_completeNs = isComplete ? beganNs : m_completeNs;
+    const std::int64_t cpuNs = threadCpuNowNs();
+    if (current != tails.end()) {
+        current->run().setJournalCpuNs(current->run().journalCpuNs().value_or(0) + cpuNs - m_countedCpuNs);
+    }
+    m_countedCpuNs = cpuNs;
 }
 
 JournalWriter::Next JournalWriter::waitForNext(std::chrono::milliseconds interval)

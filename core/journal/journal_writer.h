@@ -17,13 +17,18 @@ namespace juggler {
 
 class JournalWriter;
 class RunTail;
+struct JournalAllowance;
 
 /// Where a journal is kept and what it may cost. A plain value.
 struct JournalOptions {
     std::string folder = defaultJournalFolder();
     JournalLimits limits = {};
-    /// So much is missing at most where the program ends unexpectedly, and as long as the machine then takes to write it.
+    /// Between two looks at what is new.
     std::chrono::milliseconds interval{1000};
+    /// While a run goes on the journal takes at most this share of the program's CPU time; what it has no time for is written later, but
+    /// never later than longestBehind. Together with the interval so much may be missing where the program ends unexpectedly.
+    double largestShareOfCpu = 0.008;
+    std::chrono::milliseconds longestBehind{3000};
     /// The journal of the comparison before, which this one replaces: it goes when this one has its first data, and stays where this one
     /// cannot be written.
     std::unique_ptr<JournalWriter> replaced = {};
@@ -31,8 +36,8 @@ struct JournalOptions {
 
 /// Keeps a journal of a comparison: writes down from outside, once a second and on a thread of its own, what the engine has recorded, so
 /// that it is there after a crash or a kill (findCrashedJournals()). The engine knows nothing of it. Whatever goes wrong with the file ends
-/// the journal, never the run. What it costs each run stands in RunRecord::journalCpuNs(). [any thread; one owner, who starts the
-/// comparison]
+/// the journal, never the run. What it took while a run went on stands in RunRecord::journalCpuNs(). [any thread; one owner, who starts
+/// the comparison]
 class JournalWriter {
 public:
     /// Begins to follow it. Returns at once: also the file is created by the journal's thread.
@@ -59,14 +64,19 @@ public:
 private:
     JournalWriter() = default;
     void run(std::shared_ptr<const Comparison> comparison, const JournalOptions& options);
-    void follow(std::vector<RunTail>& tails, JournalFile& file);
+    enum class Pace : std::uint8_t { Even, AllAtOnce };
+    void follow(std::vector<RunTail>& tails, JournalFile& file, const JournalOptions& options, Pace pace);
+    [[nodiscard]] JournalAllowance allowance(const JournalOptions& options) const;
     enum class Next : std::uint8_t { GoOn, Finish, Drop };
     Next waitForNext(std::chrono::milliseconds interval);
     void setTrouble(std::string text);
 
     std::optional<JournalFile> m_file; // [journal thread] while it runs, then the owner
     std::unique_ptr<JournalWriter> m_replaced; // the same
-    std::int64_t m_countedCpuNs = 0; // [journal thread]
+    std::int64_t m_countedCpuNs = 0; // [journal thread], as the next ones
+    std::int64_t m_startNs = 0;
+    std::int64_t m_startProcessCpuNs = 0;
+    std::int64_t m_completeNs = 0; // when all that was known had been written
     mutable std::mutex m_mutex; // guards the following
     std::condition_variable m_changed;
     Next m_next = Next::GoOn;

@@ -129,11 +129,8 @@ ByteWriter& RunTail::begin(JournalFile& file, JournalRecord type) const
     return bytes;
 }
 
-void RunTail::follow(JournalFile& file)
+bool RunTail::follow(JournalFile& file, const JournalAllowance& allowance)
 {
-    if (m_isOver) {
-        return;
-    }
     const RunState state = m_run->state(); // first: of a run that is over, everything is there
     const Timeline* const timeline = m_run->timeline();
     m_isOver = state == RunState::Done || state == RunState::Stopped;
@@ -145,14 +142,18 @@ void RunTail::follow(JournalFile& file)
         file.end();
         m_stateTold = state;
     }
-    if (timeline) {
-        const std::uint64_t revision = timeline->revision(); // read before what it tells of: what comes in between is told next time
-        if (revision != m_revision || m_isOver) {
-            followTimeline(file, *timeline);
-            m_revision = revision;
-        }
+    if (!timeline) {
+        return true;
+    }
+    const std::uint64_t revision = timeline->revision(); // read before what it tells of: what comes in between is told next time
+    if (revision != m_revision || m_isOver) {
+        m_isBehind = !followTimeline(file, *timeline, allowance);
+        m_revision = m_isBehind ? m_revision : revision;
+    }
+    if (!m_isBehind) {
         tellAlive(file, *timeline);
     }
+    return !m_isBehind;
 }
 
 void RunTail::tellBegun(JournalFile& file, const Timeline& timeline)
@@ -164,22 +165,23 @@ void RunTail::tellBegun(JournalFile& file, const Timeline& timeline)
     m_hasBegun = true;
 }
 
-void RunTail::followTimeline(JournalFile& file, const Timeline& timeline)
+bool RunTail::followTimeline(JournalFile& file, const Timeline& timeline, const JournalAllowance& allowance)
 {
-    // Tasks last: when one is told to have ended, most of its spans have been.
     followNewLanes(file, timeline);
-    if (m_isOver) {
-        m_living.resize(m_lanes.size()); // once more all of them, whatever was known of their ends
-        std::iota(m_living.begin(), m_living.end(), 0U);
-    }
+    findTouched(timeline);
     followThreads(file, timeline);
-    followSpans(file, timeline);
-    followWaits(file, timeline.inFlight(), m_inFlight, 0);
-    followWaits(file, timeline.yielded(), m_yielded, 1);
+    // Tasks last: when one is told to have ended, most of its spans have been.
+    if (!followSpans(file, timeline, allowance) || !followWaits(file, timeline.inFlight(), m_inFlight, 0, allowance)
+        || !followWaits(file, timeline.yielded(), m_yielded, 1, allowance)) {
+        return false;
+    }
     followOthers(file, timeline);
-    followTasks(file, timeline);
+    if (!followTasks(file, timeline, allowance)) {
+        return false;
+    }
     followOpenSpans(file, timeline);
     forgetEndedLanes();
+    return true;
 }
 
 void RunTail::followNewLanes(JournalFile& file, const Timeline& timeline)
@@ -201,15 +203,39 @@ void RunTail::followNewLanes(JournalFile& file, const Timeline& timeline)
     }
 }
 
+std::uint8_t RunTail::factsOf(const Lane& lane)
+{
+    std::uint8_t known = 0;
+    known |= lane.tid() > 0 ? kStartedTold : 0;
+    known |= lane.readyNs() >= 0 ? kReadyTold : 0;
+    known |= lane.endedNs() >= 0 ? kEndedTold : 0;
+    return known;
+}
+
+// One walk along all lanes: each is somewhere else in memory, which is what costs where there are many.
+void RunTail::findTouched(const Timeline& timeline)
+{
+    if (m_isOver) {
+        m_living.resize(m_lanes.size()); // once more all of them, whatever was known of their ends
+        std::iota(m_living.begin(), m_living.end(), 0U);
+    }
+    m_touched.clear();
+    for (const std::uint32_t i : m_living) {
+        const Lane& lane = timeline.lane(i);
+        const LaneTail& tail = m_lanes[i];
+        const std::optional<OpenSpan> open = lane.open();
+        if (lane.size() != tail.spans || factsOf(lane) != tail.factsTold || (open ? open->startNs : -1) != tail.openStartNs) {
+            m_touched.push_back(i);
+        }
+    }
+}
+
 void RunTail::followThreads(JournalFile& file, const Timeline& timeline)
 {
     std::size_t inRecord = 0;
-    for (const std::uint32_t i : m_living) {
+    for (const std::uint32_t i : m_touched) {
         const Lane& lane = timeline.lane(i);
-        std::uint8_t known = 0;
-        known |= lane.tid() > 0 ? kStartedTold : 0;
-        known |= lane.readyNs() >= 0 ? kReadyTold : 0;
-        known |= lane.endedNs() >= 0 ? kEndedTold : 0;
+        const std::uint8_t known = factsOf(lane);
         if (known == m_lanes[i].factsTold) {
             continue;
         }
@@ -234,10 +260,10 @@ void RunTail::followThreads(JournalFile& file, const Timeline& timeline)
     }
 }
 
-void RunTail::followSpans(JournalFile& file, const Timeline& timeline)
+bool RunTail::followSpans(JournalFile& file, const Timeline& timeline, const JournalAllowance& allowance)
 {
     std::size_t inRecord = 0;
-    for (const std::uint32_t i : m_living) {
+    for (const std::uint32_t i : m_touched) {
         const Lane& lane = timeline.lane(i);
         LaneTail& tail = m_lanes[i];
         const std::size_t count = lane.size();
@@ -248,12 +274,16 @@ void RunTail::followSpans(JournalFile& file, const Timeline& timeline)
             if (inRecord == kSpansARecord) {
                 file.end();
                 inRecord = 0;
+                if (allowance.isSpent()) {
+                    return false;
+                }
             }
         }
     }
     if (inRecord > 0) {
         file.end();
     }
+    return true;
 }
 
 // The lane's next spans, up to `end`; how many that were.
@@ -280,7 +310,8 @@ std::size_t RunTail::appendSpans(ByteWriter& bytes, const Lane& lane, LaneTail& 
     return end - first;
 }
 
-void RunTail::followWaits(JournalFile& file, const InFlightLane& lane, WaitsTail& tail, std::uint8_t which)
+bool RunTail::followWaits(JournalFile& file, const InFlightLane& lane, WaitsTail& tail, std::uint8_t which,
+                          const JournalAllowance& allowance)
 {
     const InFlightLane::Seen seen = lane.seen();
     while (tail.ends < seen.ends || tail.starts < seen.starts) {
@@ -311,7 +342,11 @@ void RunTail::followWaits(JournalFile& file, const InFlightLane& lane, WaitsTail
         bytes.advance(static_cast<std::size_t>(at - begin));
         bytes.putVarint(lane.peak());
         file.end();
+        if (allowance.isSpent()) {
+            return false;
+        }
     }
+    return true;
 }
 
 void RunTail::followOthers(JournalFile& file, const Timeline& timeline)
@@ -333,7 +368,7 @@ void RunTail::followOthers(JournalFile& file, const Timeline& timeline)
     }
 }
 
-void RunTail::followTasks(JournalFile& file, const Timeline& timeline)
+bool RunTail::followTasks(JournalFile& file, const Timeline& timeline, const JournalAllowance& allowance)
 {
     const AppendOnlyArray<TaskChange>& changes = timeline.taskChanges();
     const std::size_t count = changes.size();
@@ -354,13 +389,17 @@ void RunTail::followTasks(JournalFile& file, const Timeline& timeline)
             }
         }
         file.end();
+        if (allowance.isSpent()) {
+            return false;
+        }
     }
+    return true;
 }
 
 void RunTail::followOpenSpans(JournalFile& file, const Timeline& timeline)
 {
     std::size_t inRecord = 0;
-    for (const std::uint32_t i : m_living) {
+    for (const std::uint32_t i : m_touched) {
         LaneTail& tail = m_lanes[i];
         if (tail.openStartNs < tail.lastEndNs) {
             tail.openStartNs = -1; // a span that was told ends later
@@ -405,7 +444,7 @@ void RunTail::tellAlive(JournalFile& file, const Timeline& timeline) const
 
 void RunTail::tellSummary(JournalFile& file)
 {
-    if (!m_isOver || m_isComplete) {
+    if (!m_isOver || m_isBehind || m_isComplete) {
         return;
     }
     ByteWriter& bytes = begin(file, JournalRecord::Summary);
@@ -416,6 +455,7 @@ void RunTail::tellSummary(JournalFile& file)
     m_isComplete = true;
     m_lanes = {};
     m_living = {};
+    m_touched = {};
 }
 
 } // namespace juggler

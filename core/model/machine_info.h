@@ -14,6 +14,8 @@ struct MachineInfo {
     std::string system; ///< PRETTY_NAME of /etc/os-release
     int cores = 1; ///< processors that this process may use (sched_getaffinity(2))
     std::int64_t memoryBytes = 0;
+
+    friend bool operator==(const MachineInfo&, const MachineInfo&) = default;
 };
 
 /// Reads it from the system; unknown texts are empty. [any thread]

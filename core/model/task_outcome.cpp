@@ -3,11 +3,23 @@
 
 #include "core/base/result.h"
 
+#include <algorithm>
 #include <array>
 
 namespace juggler {
 
 namespace {
+
+constexpr std::array<std::string_view, 5> kOutcomeKeys{"pending", "done", "failed", "cancelled", "not-started"};
+constexpr std::array<std::string_view, 10> kOperationKeys{"none",     "open",    "examine", "read", "start-thread",
+                                                          "allocate", "compute", "write",   "sync", "worker"};
+
+template <typename Enum, std::size_t N>
+std::optional<Enum> fromKey(const std::array<std::string_view, N>& keys, std::string_view key) noexcept
+{
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    return found == keys.end() ? std::nullopt : std::optional(static_cast<Enum>(found - keys.begin()));
+}
 
 std::string_view operationWord(TaskOperation operation) noexcept
 {
@@ -55,8 +67,22 @@ std::string reasonText(std::uint16_t code)
 
 std::string_view outcomeKey(TaskOutcome outcome) noexcept
 {
-    constexpr std::array<std::string_view, 5> keys{"pending", "done", "failed", "cancelled", "not-started"};
-    return keys[static_cast<std::size_t>(outcome)];
+    return kOutcomeKeys[static_cast<std::size_t>(outcome)];
+}
+
+std::optional<TaskOutcome> outcomeFromKey(std::string_view key) noexcept
+{
+    return fromKey<TaskOutcome>(kOutcomeKeys, key);
+}
+
+std::string_view taskOperationKey(TaskOperation operation) noexcept
+{
+    return kOperationKeys[static_cast<std::size_t>(operation)];
+}
+
+std::optional<TaskOperation> taskOperationFromKey(std::string_view key) noexcept
+{
+    return fromKey<TaskOperation>(kOperationKeys, key);
 }
 
 std::string describeTaskError(const TaskError& error, const TaskSpec& spec)

@@ -4,6 +4,7 @@
 #include "core/model/task_spec.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +15,14 @@ enum class TaskOutcome : std::uint8_t { Pending, Done, Failed, Cancelled, NotSta
 
 /// The outcome's key in files: "done", "failed", "cancelled", "not-started"; "pending" while it has none.
 std::string_view outcomeKey(TaskOutcome outcome) noexcept;
+std::optional<TaskOutcome> outcomeFromKey(std::string_view key) noexcept;
 
 /// What a task was doing when it failed.
 enum class TaskOperation : std::uint8_t { None, Open, Examine, Read, StartThread, Allocate, Compute, Write, Sync, Worker };
+
+/// The operation's key in files: "open", "examine", "read", "start-thread", "allocate", "compute", "write", "sync", "worker"; "none".
+std::string_view taskOperationKey(TaskOperation operation) noexcept;
+std::optional<TaskOperation> taskOperationFromKey(std::string_view key) noexcept;
 
 /// Reasons that have no errno value; above all of those.
 enum class TaskFault : std::uint16_t { NotRegularFile = 0xF001, FileShrank, ThrewException, OutOfReserve, NoRoom, NothingToRead };

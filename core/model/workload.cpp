@@ -89,6 +89,27 @@ std::optional<std::string> validateWorkload(const Workload& workload)
     return validateNames(workload);
 }
 
+std::optional<std::string> validateRecordedWorkload(const Workload& workload)
+{
+    std::size_t tasks = 0;
+    for (std::size_t i = 0; i < workload.groups.size(); ++i) {
+        const TaskGroup& group = workload.groups[i];
+        const bool isRecorded = kindOf(group.spec) == TaskKind::Recorded;
+        auto problem = isRecorded ? std::nullopt : validateSpec(group.spec);
+        if (!problem && (group.count < 1 || static_cast<std::size_t>(group.count) > kMostRecordedTasks)) {
+            problem = "a count of " + std::to_string(group.count) + ": from 1 to " + std::to_string(kMostRecordedTasks);
+        }
+        if (problem) {
+            return groupText(i) + ": " + *problem;
+        }
+        tasks += static_cast<std::size_t>(group.count);
+    }
+    if (tasks > kMostRecordedTasks) {
+        return std::to_string(tasks) + " tasks: at most " + std::to_string(kMostRecordedTasks) + " in one recording";
+    }
+    return validateNames(workload);
+}
+
 std::vector<std::optional<std::size_t>> prerequisites(const Workload& workload)
 {
     const GroupsByName groups = groupsByName(workload);

@@ -34,6 +34,11 @@ std::size_t taskCount(const Workload& workload) noexcept;
 /// that is not there or after itself, or more than 1,000,000 tasks together.
 std::optional<std::string> validateWorkload(const Workload& workload);
 
+/// The same of a workload that was run already, here or by another program: what was recorded elsewhere cannot be run and is nothing wrong
+/// here, and there may be kMostRecordedTasks.
+std::optional<std::string> validateRecordedWorkload(const Workload& workload);
+inline constexpr std::size_t kMostRecordedTasks = 16'000'000;
+
 /// A short description for a picture's heading: "3 x sleep 3000 ms, 3 x fib(30)"; after maxGroups groups "and N more".
 std::string describeWorkload(const Workload& workload, std::size_t maxGroups = 6);
 

@@ -53,6 +53,11 @@ void RecordingLoader::begin(std::chrono::system_clock::time_point startedAt)
     m_yields.lane = &m_timeline->m_yielded;
 }
 
+void RecordingLoader::setStartedAt(std::chrono::system_clock::time_point startedAt)
+{
+    m_record->m_startedAt = startedAt;
+}
+
 std::string_view RecordingLoader::problemText(Problem problem) noexcept
 {
     constexpr std::array<std::string_view, 7> texts{"is right", "is no time within 104 days of the run's start", "ends before it starts, or when it starts",
@@ -177,6 +182,7 @@ RecordingLoader::Problem RecordingLoader::addOthersSpan(std::uint16_t core, std:
 void RecordingLoader::addCoreLane(std::uint16_t core, std::vector<SpanRef> leftOut)
 {
     coreOf(core).leftOut = std::move(leftOut);
+    m_coreOrder.push_back(core);
 }
 
 RecordingLoader::Problem RecordingLoader::setTask(TaskId id, const LoadedTask& task)
@@ -199,6 +205,28 @@ RecordingLoader::Problem RecordingLoader::setTask(TaskId id, const LoadedTask& t
         return Problem::UnknownThread;
     }
     m_tasks.push_back({id, task});
+    return Problem::None;
+}
+
+RecordingLoader::Problem RecordingLoader::addEvent(std::uint32_t number, TaskId id, std::int64_t startNs, std::int64_t endNs)
+{
+    if (!m_hasEvents) {
+        m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+        m_hasEvents = true;
+    }
+    const std::size_t index = m_timeline->lane(number).size();
+    const Span span{.startNs = startNs, .endNs = endNs, .task = id, .previousOfTask = {}, .core = kNoCore, .state = State::Running};
+    if (const Problem problem = addSpan(number, span); problem != Problem::None) {
+        return problem;
+    }
+    TaskRecord& record = m_timeline->m_records[toIndex(id)];
+    LoadedTask task;
+    task.submittedNs = task.startedNs = startNs;
+    task.endedNs = endNs;
+    task.lane = number;
+    task.outcome = TaskOutcome::Done;
+    fillTask(record, task);
+    record.m_lastSpan.store((std::uint64_t{number} << 32) | index, std::memory_order_release);
     return Problem::None;
 }
 
@@ -235,7 +263,9 @@ Result<std::shared_ptr<const RunRecord>> RecordingLoader::finish(RunState state,
             return *problem;
         }
         findLanes();
-        fillCores();
+        if (auto problem = fillCores()) {
+            return *problem;
+        }
         if (auto problem = checkSums(summary)) {
             return *problem;
         }

@@ -5,6 +5,7 @@
 #include "core/timeline/run_record.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,8 +62,12 @@ public:
     void setRepetition(Repetition repetition);
     void setOrigin(std::shared_ptr<const RunOrigin> origin);
 
+    /// Asked now and then while finish() works; false ends it.
+    void setProgress(std::function<bool()> mayGoOn) { m_mayGoOn = std::move(mayGoOn); }
+
     /// The run was begun: it has a timeline.
     void begin(std::chrono::system_clock::time_point startedAt);
+    void setStartedAt(std::chrono::system_clock::time_point startedAt);
     [[nodiscard]] bool hasBegun() const noexcept { return m_timeline != nullptr; }
 
     /// What was wrong with something that was added, which was left out for that.
@@ -89,6 +94,7 @@ public:
 
     /// What others did on a core; without addOthersSpan(): that it could be seen and nobody was there.
     void addOthers(std::uint16_t core);
+    [[nodiscard]] bool hasOthers(std::uint16_t core) const noexcept { return core < m_others.size() && m_others[core]; }
     [[nodiscard]] Problem addOthersSpan(std::uint16_t core, std::int64_t startNs, std::int64_t endNs);
 
     /// A lane for a core, before those that finish() finds: the order in which they were seen. leftOut: the running spans that it does not
@@ -97,6 +103,9 @@ public:
 
     /// Each task once. Those that are never told of stay pending.
     [[nodiscard]] Problem setTask(TaskId id, const LoadedTask& task);
+    /// In the place of addSpan() and setTask(), for a run in which each task is one span that was submitted when it began, and is done: an
+    /// event of another program. Takes no memory but the task's own.
+    [[nodiscard]] Problem addEvent(std::uint32_t lane, TaskId id, std::int64_t startNs, std::int64_t endNs);
     [[nodiscard]] std::size_t toldTasks() const noexcept { return m_tasks.size(); }
     /// The spans of a task, the earliest first, where they are not in the order of their starts, then of their ends, then of their places.
     void setSpanOrder(TaskId id, std::vector<SpanRef> spans);
@@ -108,7 +117,7 @@ public:
     [[nodiscard]] std::size_t spanCount() const noexcept { return m_spanCount; }
 
     /// The run, or a sentence about what does not fit together: "task 3 is told of twice". state: NotRun where it was not begun, else Done or
-    /// Stopped. Nothing may be added afterwards. Takes some 100 ms for a million spans.
+    /// Stopped. Nothing may be added afterwards. Takes some 100 ms for a million spans; ended early it says "cancelled".
     Result<std::shared_ptr<const RunRecord>> finish(RunState state, RunSummary summary);
 
 private:
@@ -137,17 +146,18 @@ private:
     [[nodiscard]] const Span& span(SpanRef ref) const noexcept { return m_timeline->span(ref); }
     [[nodiscard]] bool isKnown(SpanRef ref) const noexcept;
     [[nodiscard]] bool isKnown(TaskId task) const noexcept { return toIndex(task) < m_record->tasks().size(); }
+    [[nodiscard]] bool mayGoOn(std::size_t item) const { return item % 8192 != 0 || !m_mayGoOn || m_mayGoOn(); }
     std::optional<Error> fillTasks();
     void fillTask(TaskRecord& record, const LoadedTask& task);
-    void fillTaskTimes();
+    std::optional<Error> fillTaskTimes();
     void fillWaits(const Waits& waits);
     std::optional<Error> link();
     std::optional<Error> linkTask(TaskId id, std::vector<SpanRef>& refs, std::size_t begin, std::size_t end);
     void setPrevious(SpanRef ref, SpanRef previous);
     void findLanes();
     Core& coreOf(std::uint16_t number);
-    void fillCores();
-    void fillCore(Core& core);
+    std::optional<Error> fillCores();
+    std::optional<Error> fillCore(Core& core);
     [[nodiscard]] std::optional<Error> checkSums(const RunSummary& summary) const;
 
     std::shared_ptr<RunRecord> m_record;
@@ -157,9 +167,12 @@ private:
     Waits m_waits{};
     Waits m_yields{};
     std::vector<Core> m_cores;
+    std::vector<std::uint16_t> m_coreOrder; // as told
     std::vector<std::int32_t> m_coreOfNumber; // which of m_cores; -1: none
     std::vector<Lane*> m_others; // by the core's number; null: none
     std::size_t m_spanCount = 0;
+    bool m_hasEvents = false;
+    std::function<bool()> m_mayGoOn;
 };
 
 } // namespace juggler

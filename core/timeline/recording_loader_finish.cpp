@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/recording_loader.h"
 
+#include "core/base/stepped_sort.h"
+
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 // What RecordingLoader::finish() makes of all that was added: records, links, the lanes of the cores.
 namespace juggler {
 
+namespace {
+
+Error cancelled()
+{
+    return Error{"cancelled"};
+}
+
+} // namespace
+
 std::optional<Error> RecordingLoader::fillTasks()
 {
-    m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    if (!m_hasEvents) {
+        m_timeline->m_records = std::make_unique<TaskRecord[]>(m_timeline->taskCount());
+    }
     std::vector<bool> isTold(m_timeline->taskCount());
     for (const ToldTask& told : m_tasks) {
         const std::uint32_t index = toIndex(told.id);
@@ -20,8 +35,7 @@ std::optional<Error> RecordingLoader::fillTasks()
         fillTask(m_timeline->m_records[index], told.task);
     }
     m_tasks = {};
-    fillTaskTimes();
-    return std::nullopt;
+    return fillTaskTimes();
 }
 
 void RecordingLoader::fillTask(TaskRecord& record, const LoadedTask& task)
@@ -44,7 +58,7 @@ void RecordingLoader::fillTask(TaskRecord& record, const LoadedTask& task)
 }
 
 // Starts and ends in the order of time: in which order they were learnt means nothing any more.
-void RecordingLoader::fillTaskTimes()
+std::optional<Error> RecordingLoader::fillTaskTimes()
 {
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> ends;
@@ -66,8 +80,8 @@ void RecordingLoader::fillTaskTimes()
         }
     }
     for (auto* times : {&starts, &ends}) {
-        if (!std::is_sorted(times->begin(), times->end())) {
-            std::sort(times->begin(), times->end());
+        if (!sortInSteps(*times, m_mayGoOn)) {
+            return cancelled();
         }
     }
     for (const std::int64_t startNs : starts) {
@@ -79,6 +93,7 @@ void RecordingLoader::fillTaskTimes()
     m_timeline->m_endedCount.store(endedCount, std::memory_order_release);
     m_timeline->m_firstSubmittedNs.store(firstNs, std::memory_order_release);
     m_timeline->m_lastEndedNs.store(lastNs, std::memory_order_release);
+    return std::nullopt;
 }
 
 void RecordingLoader::fillWaits(const Waits& told)
@@ -117,6 +132,9 @@ bool RecordingLoader::isKnown(SpanRef ref) const noexcept
 // The spans of each task side by side, in a counting sort by the task's number; those of one lane are in order already.
 std::optional<Error> RecordingLoader::link()
 {
+    if (m_hasEvents) {
+        return std::nullopt; // each task has one span
+    }
     const auto forEachSpan = [this](auto&& visit) {
         for (std::uint32_t number = 0; number < m_timeline->laneCount(); ++number) {
             const Lane& lane = m_timeline->lane(number);
@@ -142,6 +160,9 @@ std::optional<Error> RecordingLoader::link()
     forEachSpan([&](TaskId task, SpanRef ref) { refs[ends[toIndex(task)]++] = ref; });
     // Each entry of ends has moved on to where the next task's begin.
     for (std::uint32_t i = 0; i < m_timeline->taskCount(); ++i) {
+        if (!mayGoOn(i)) {
+            return cancelled();
+        }
         if (auto problem = linkTask(TaskId{i}, refs, i == 0 ? 0 : ends[i - 1], ends[i])) {
             return problem;
         }
@@ -215,16 +236,34 @@ void RecordingLoader::findLanes()
     }
 }
 
-void RecordingLoader::fillCores()
+std::optional<Error> RecordingLoader::fillCores()
 {
-    for (Core& core : m_cores) {
-        fillCore(core);
+    // Those that were told of first, in that order; then the others, by what was seen of them first.
+    const auto rankOf = [this](const Core& core) {
+        const auto told = std::find(m_coreOrder.begin(), m_coreOrder.end(), core.number);
+        std::int64_t firstNs = std::numeric_limits<std::int64_t>::max();
+        for (const OnCore& running : core.spans) {
+            firstNs = std::min(firstNs, running.endNs);
+        }
+        return std::pair(told - m_coreOrder.begin(), firstNs);
+    };
+    std::vector<std::pair<decltype(rankOf(Core())), std::size_t>> order;
+    for (std::size_t i = 0; i < m_cores.size(); ++i) {
+        order.emplace_back(rankOf(m_cores[i]), i);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& [rank, index] : order) {
+        Core& core = m_cores[index];
+        if (auto problem = fillCore(core)) {
+            return problem;
+        }
         core = {core.number, {}, {}};
     }
+    return std::nullopt;
 }
 
 // In the order of their ends, as what folds events passes them on.
-void RecordingLoader::fillCore(Core& core)
+std::optional<Error> RecordingLoader::fillCore(Core& core)
 {
     CoreLane& lane = m_timeline->addCoreLane(core.number);
     const auto byEnd = [](const OnCore& a, const OnCore& b) { return a.endNs < b.endNs; };
@@ -234,7 +273,11 @@ void RecordingLoader::fillCore(Core& core)
     const auto byPlace = [](SpanRef a, SpanRef b) { return std::tie(a.lane, a.index) < std::tie(b.lane, b.index); };
     std::sort(core.leftOut.begin(), core.leftOut.end(), byPlace);
     std::uint64_t leftOut = 0;
+    std::size_t count = 0;
     for (const OnCore& running : core.spans) {
+        if (!mayGoOn(count++)) {
+            return cancelled();
+        }
         if (!core.leftOut.empty() && std::binary_search(core.leftOut.begin(), core.leftOut.end(), running.ref, byPlace)) {
             ++leftOut;
         } else {
@@ -242,6 +285,7 @@ void RecordingLoader::fillCore(Core& core)
         }
     }
     lane.m_leftOut.fetch_add(leftOut, std::memory_order_release);
+    return std::nullopt;
 }
 
 // Whatever adds such values up must be able to: a file may say what no machine could have measured.

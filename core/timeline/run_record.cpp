@@ -8,10 +8,19 @@
 
 namespace juggler {
 
+namespace {
+constexpr std::array<std::string_view, 5> kStateKeys{"not-run", "preparing", "running", "done", "stopped"};
+}
+
 std::string_view runStateKey(RunState state) noexcept
 {
-    constexpr std::array<std::string_view, 5> keys{"not-run", "preparing", "running", "done", "stopped"};
-    return keys[static_cast<std::size_t>(state)];
+    return kStateKeys[static_cast<std::size_t>(state)];
+}
+
+std::optional<RunState> runStateFromKey(std::string_view key) noexcept
+{
+    const auto* const found = std::find(kStateKeys.begin(), kStateKeys.end(), key);
+    return found == kStateKeys.end() ? std::nullopt : std::optional(static_cast<RunState>(found - kStateKeys.begin()));
 }
 
 std::optional<std::int64_t> RunRecord::makespanNs() const noexcept

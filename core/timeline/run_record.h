@@ -28,6 +28,7 @@ enum class RunState : std::uint8_t {
 
 /// "not-run", "preparing", "running", "done", "stopped".
 std::string_view runStateKey(RunState state) noexcept;
+std::optional<RunState> runStateFromKey(std::string_view key) noexcept;
 
 /// What is known of a run once it is over.
 struct RunSummary {

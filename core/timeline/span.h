@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace juggler {
@@ -21,6 +22,7 @@ enum class State : std::uint8_t {
 
 /// The state's key in files: "queued", "running", "ready", "waiting-held", "waiting-free".
 std::string_view stateKey(State state) noexcept;
+std::optional<State> stateFromKey(std::string_view key) noexcept;
 
 /// Where a span stands: its lane and its number there.
 struct SpanRef {

@@ -47,6 +47,16 @@ std::string_view threadRoleKey(ThreadRole role) noexcept
     return keys[static_cast<std::size_t>(role)];
 }
 
+std::optional<ThreadRole> threadRoleFromKey(std::string_view key) noexcept
+{
+    for (std::uint8_t i = 0; i <= static_cast<std::uint8_t>(kLastThreadRole); ++i) {
+        if (threadRoleKey(ThreadRole{i}) == key) {
+            return ThreadRole{i};
+        }
+    }
+    return std::nullopt;
+}
+
 ThreadRecorder::ThreadRecorder(std::string name, ThreadRole role) : m_name(std::move(name)), m_role(role) {}
 
 ThreadRecorder::ThreadRecorder(std::string name, ThreadRole role, std::shared_ptr<EventRing> ring, int process)

@@ -31,7 +31,10 @@ enum class ThreadRole : std::uint8_t {
     Detached, ///< no thread: what such a trace tells of no thread, side by side where it overlaps
 };
 
+inline constexpr ThreadRole kLastThreadRole = ThreadRole::Detached;
+
 std::string_view threadRoleKey(ThreadRole role) noexcept;
+std::optional<ThreadRole> threadRoleFromKey(std::string_view key) noexcept;
 
 /// The recording of one native thread: it stamps events into its own buffer; nothing is shared with another thread but what was
 /// published. Created by Trace, used by the one thread that has attached, read by the drain thread.

@@ -582,6 +582,14 @@
         <source>Shown so that nobody has to trust that the display kept up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a core: not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QAction</name>
@@ -1219,46 +1227,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>run thread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>event loop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>worker %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>carrier %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>thread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>process %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>process starter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>helper %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>kernel worker %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>others on core %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Permission denied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,6 +1300,458 @@
     </message>
     <message>
         <source>Broken pipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process of another program, as its own trace tells it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on average %1 events in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perf_event_open for this program&apos;s switches: %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map the ring of switch records: %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enable switch records of core %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share memory %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map shared memory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a count of %1: from 1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write standard output: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1: the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1: it is no regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1: there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1: it is no journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open %1: it is a journal of version %2, this program reads version %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1: it is no journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1: it belongs to a program that runs, or to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file ends early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no memory to decompress it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the compressed data is damaged before byte %1 of the file: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the compressed data ends early, after byte %1 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it grows to more than %1 times its size when it is decompressed, which no recording does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a session nor a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs more memory than half of what is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer Juggler; this one reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no recording; this Juggler reads %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of a newer version that are larger than 16 MiB together are lost when this session is saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workload comes after the runs, and the file cannot be read twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character that is not expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text is no UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested deeper than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a text of more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a number of more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a control character stands in a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something follows after the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered from the journal of a program that ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered from the journal of a program that ended unexpectedly after the last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovered: the program ended unexpectedly; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 s may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the end is missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the damaged part of its journal told is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal is whole up to byte %1; %2 bytes were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal is damaged at byte %1: a record %2; %3 bytes were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal has reached the %1 that it may have on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no journal is kept of this recording: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create folder %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examine folder %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use folder %1: it is not private to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use folder %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was recorded by another program and cannot be run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tasks: at most %2 in one recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words   &gt; 5 ms   &lt; 100us   5ms..20ms   waiting   state:ready   kind:fib   thread:worker 2   core:1   model:event   failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instant event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instant events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counter value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 counter values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flow event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 flow events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous instants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asynchronous steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 object event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 object events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 memory dump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 memory dumps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clock event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 clock events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 context event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 context events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of an unknown phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of unknown phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event without a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events without a length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 end without a begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends without a begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begin without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 begins without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event that ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events that end before they begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of a process beyond the first 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of processes beyond the first 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event of a thread beyond the first 200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events of threads beyond the first 200000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event overlaps another one of its thread without lying within it: it has a lane of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events overlap others of their thread without lying within them: they have lanes of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are not shown: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the closing bracket is missing: the program that wrote it may have ended before its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a session nor a trace: it has no &quot;traceEvents&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no event with a begin and an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events need more memory than the %1 MiB that can be spared (at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its events lie %1 days apart, more than the 104 that can be shown (from the one at byte %2 to the one at byte %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars reach from where an event began to where it ended, as another program stamped them; whether it was on a core in between was not recorded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2199,6 +2619,10 @@ in turn: each one after the one before has ended, which overlaps nothing</source
         <source>Tasks in progress: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Tasks in progress: what was on a core is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::QuantityText</name>
@@ -2796,6 +3220,14 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
         <source>%1 into %2; the file is removed when the model has ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ThemeChoice</name>
@@ -2829,6 +3261,13 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     </message>
     <message>
         <source>White on black, lines of two pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::TimeFormat</name>
+    <message>
+        <source>%1 bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
+#include "core/formats/recording.h"
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/journal_records.h"
@@ -168,7 +169,9 @@ private Q_SLOTS:
     void aFileThatMayNotGrowIsANote();
     void aLimitIsANote();
     void costsAreTold();
+    void isNeverLongBehind();
     void oldJournalsAreRemoved();
+    void isOpenedAsAnyRecording();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
 
@@ -302,7 +305,7 @@ void TstJournal::aRunThatWentOnIsStoppedWhereTheJournalEnds()
     QVERIFY2(recovered, recovered ? "" : recovered.error().message.c_str());
     const RunRecord& run = *recovered->comparison->runs[0];
     QCOMPARE(run.state(), RunState::Stopped);
-    QCOMPARE(run.summary().report.notes.back(), "recovered: the program ended unexpectedly; up to 2 s may be missing");
+    QCOMPARE(run.summary().report.notes.back(), "recovered: the program ended unexpectedly; up to 5 s may be missing");
     const Timeline& timeline = *run.timeline();
     const std::int64_t endNs = timeline.lastEndedNs();
     QCOMPARE_GE(endNs, 100 * kMs);
@@ -457,13 +460,30 @@ void TstJournal::aLimitIsANote()
 
 void TstJournal::costsAreTold()
 {
-    const auto comparison = scenarios::denseComparison(1, 4, 100'000);
+    const Interrupted interrupted;
+    const auto comparison = interrupted.comparison();
     QVERIFY(!comparison->runs[0]->journalCpuNs());
-    const std::string path = keep(comparison);
-    QVERIFY(comparison->runs[0]->journalCpuNs().value_or(0) > 0);
-    const auto recovered = readJournal(path);
+    auto writer = JournalWriter::start(comparison, options());
+    QTRY_VERIFY(comparison->runs[0]->journalCpuNs().value_or(0) > 0);
+    const auto recovered = readJournal(writer->keep());
     QVERIFY(recovered);
-    QCOMPARE(recovered->comparison->runs[0]->journalCpuNs(), comparison->runs[0]->journalCpuNs());
+    const std::int64_t cpuNs = recovered->comparison->runs[0]->journalCpuNs().value_or(0);
+    QVERIFY(cpuNs > 0);
+    QCOMPARE_LE(cpuNs, *comparison->runs[0]->journalCpuNs());
+}
+
+// A run that computes next to nothing leaves next to nothing for the journal: what is recorded is written all the same, in time.
+void TstJournal::isNeverLongBehind()
+{
+    const Interrupted interrupted;
+    JournalOptions slow = options();
+    slow.largestShareOfCpu = 0;
+    slow.longestBehind = std::chrono::milliseconds(0);
+    auto writer = JournalWriter::start(interrupted.comparison(), std::move(slow));
+    QTRY_VERIFY(!writer->path().empty());
+    QTRY_VERIFY(readJournal(writer->path()) && readJournal(writer->path())->comparison->runs.size() == 1
+                && readJournal(writer->path())->comparison->runs[0]->timeline()
+                && readJournal(writer->path())->comparison->runs[0]->timeline()->spanCount() >= 2);
 }
 
 void TstJournal::oldJournalsAreRemoved()
@@ -479,6 +499,21 @@ void TstJournal::oldJournalsAreRemoved()
     QCOMPARE(found.size(), std::size_t{8});
     QCOMPARE(found.front().path, paths.back());
     QVERIFY(!QFile::exists(QString::fromStdString(options().folder) + u"/empty.journal"_s));
+}
+
+void TstJournal::isOpenedAsAnyRecording()
+{
+    const auto comparison = scenarios::mixedComparison();
+    const QString path = QString::fromStdString(keep(comparison));
+    const auto opened = openRecording(path);
+    QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+    QCOMPARE(QString::fromStdString(test::firstDifference(*opened->comparison, *comparison)), u""_s);
+    QCOMPARE(opened->figures.size(), comparison->runs.size());
+    QCOMPARE(opened->figures[0].makespanNs, computeFigures(*comparison)[0].makespanNs);
+    QCOMPARE(opened->notes.front(), "recovered from the journal of a program that ended unexpectedly after the last run");
+    const auto cancelled = openRecording(path, [](std::int64_t, std::int64_t) { return false; });
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().message, std::string(kReadingCancelled));
 }
 
 void TstJournal::otherFilesAreRefused_data()

@@ -88,7 +88,7 @@ private Q_SLOTS:
         const auto comparison = compare({"three kinds", {{SleepSpec{std::chrono::milliseconds(2)}, 1}, {FibonacciSpec{20}, 1}, {FileReadSpec{"/etc/hostname"}, 1}}},
                                         {StrategyId::Blocking});
         const QJsonObject session = sessionOf(*comparison);
-        QCOMPARE(session.keys(), sorted({u"schema"_s, u"created"_s, u"machine"_s, u"workload"_s, u"runs"_s}));
+        QCOMPARE(session.keys(), sorted({u"schema"_s, u"created"_s, u"created_ns"_s, u"machine"_s, u"workload"_s, u"runs"_s}));
         QCOMPARE(session[u"schema"].toString(), u"juggler-session/1"_s);
         QVERIFY(QDateTime::fromString(session[u"created"].toString(), Qt::ISODateWithMs).isValid());
         QCOMPARE(session[u"machine"][u"cores"].toInt(), comparison->machine.cores);

@@ -3,6 +3,7 @@
 
 #include "tests/support/scarce_threads.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <unistd.h>
@@ -55,7 +56,8 @@ QStringList hardshipCommand(const Hardship& hardship, const QString& refuser)
 
 OrdinaryUser::OrdinaryUser() : m_program(path(u"juggler"_s)), m_refuser(path(u"refuse_syscalls"_s))
 {
-    m_isValid = m_folder.isValid() && QFile::setPermissions(m_folder.path(), kExecutable)
+    constexpr QFile::Permissions kWritable = kExecutable | QFile::WriteGroup | QFile::WriteOther;
+    m_isValid = m_folder.isValid() && QDir().mkdir(path(u"state"_s)) && QFile::setPermissions(path(u"state"_s), kWritable) && QFile::setPermissions(m_folder.path(), kExecutable)
         && copyProgram(QStringLiteral(JUGGLER_PROGRAM), m_program)
         && copyProgram(QStringLiteral(JUGGLER_WORKER), path(u"juggler-worker"_s)) && copyProgram(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser);
 }
@@ -73,6 +75,9 @@ std::unique_ptr<QProcess> OrdinaryUser::start(const QStringList& arguments, cons
     const QStringList command = hardshipCommand(hardship, m_refuser) << m_program << arguments;
     auto process = std::make_unique<QProcess>();
     process->setWorkingDirectory(m_folder.path());
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_STATE_HOME"_s, path(u"state"_s));
+    process->setProcessEnvironment(environment);
     process->start(command.first(), command.mid(1));
     if (!process->waitForStarted(kTimeoutMs)) {
         qFatal("%s cannot be started: %s", qPrintable(command.first()), qPrintable(process->errorString()));

@@ -4,6 +4,9 @@
 #include "ui/words/translated_core.h"
 #include "ui/words/translations.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtTest/QtTest>
 
@@ -58,6 +61,9 @@ private Q_SLOTS:
     void writesNumbersOfSentencesByLocale();
     void findsTheLanguage_data();
     void findsTheLanguage();
+    void remembersTheLanguageThatIsChosen();
+    void speaksTheLanguageThatIsAskedFor_data();
+    void speaksTheLanguageThatIsAskedFor();
 };
 
 void TstWords::translatesSentencesOfCore_data()
@@ -65,11 +71,15 @@ void TstWords::translatesSentencesOfCore_data()
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("expected");
     QTest::addRow("a whole text") << u"Thread pool"_s << u"[Thread pool]"_s;
-    QTest::addRow("a value") << u"worker 12"_s << u"[worker 12]"_s;
+    QTest::addRow("a value") << u"worker ended by signal 9"_s << u"[worker ended by signal 9]"_s;
     QTest::addRow("values in another order") << u"waited 8.99 s of 9.00 s"_s << u"of 9.00 s it waited 8.99 s"_s;
     QTest::addRow("several, and one that is not known") << u"one thread; waited 1.00 s of 2.00 s; says something else"_s
                                                         << u"[one thread]; of 2.00 s it waited 1.00 s; says something else"_s;
     QTest::addRow("a value that is a text itself") << u"open /x/y: Permission denied"_s << u"[open /x/y: [Permission denied]]"_s;
+    QTest::addRow("a count, letters and names") << u"12 flow events (s, f) are not shown: \"a\", \"b\" and others"_s
+                                                << u"[[[12 flow events] (s, f)] are not shown: [\"a\", \"b\" and others]]"_s;
+    QTest::addRow("a place, a reason and where") << u"open /x.json: runs[0].cores: is there twice (at byte 12)"_s
+                                                 << u"[[open /x.json: runs[0].cores: [is there twice]] (at byte 12)]"_s;
     QTest::addRow("the special before the general") << u"read a b: the file is empty"_s << u"[read a b: the file is empty]"_s;
     QTest::addRow("a semicolon of its own")
         << u"12 switch records were lost: there was no room for them; what they left open is drawn as ready"_s
@@ -125,6 +135,45 @@ void TstWords::findsTheLanguage()
     QFETCH(QStringList, wishes);
     QFETCH(QString, language);
     QCOMPARE(languageFor(wishes), language);
+}
+
+void TstWords::remembersTheLanguageThatIsChosen()
+{
+    const QTemporaryDir folder;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    QCOMPARE(chosenLanguage(), QString());
+    chooseLanguage(u"de"_s);
+    QCOMPARE(chosenLanguage(), u"de"_s);
+    chooseLanguage(u"tlh"_s); // as an older or a newer version may have left it
+    QCOMPARE(chosenLanguage(), QString());
+    chooseLanguage({});
+    QCOMPARE(chosenLanguage(), QString());
+}
+
+void TstWords::speaksTheLanguageThatIsAskedFor_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("half");
+    QTest::addRow("German") << u"de"_s << u"0,5"_s;
+    QTest::addRow("Simplified Chinese") << u"zh_CN"_s << u"0.5"_s;
+    QTest::addRow("English") << u"en"_s << u"0.5"_s;
+}
+
+void TstWords::speaksTheLanguageThatIsAskedFor()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, half);
+    const DefaultLocale before{QLocale()}; // comes back
+    QCOMPARE(speak(*QCoreApplication::instance(), code), code);
+    QCOMPARE(QLocale().toString(0.5), half);
+    if (code != u"en") {
+        QVERIFY2(QFile::exists(u":/juggler/translations/juggler_%1.qm"_s.arg(code)), "the catalogue is not in the program");
+    }
+    for (auto* translator : QCoreApplication::instance()->findChildren<QTranslator*>()) {
+        QCoreApplication::removeTranslator(translator);
+        delete translator;
+    }
 }
 
 QTEST_GUILESS_MAIN(TstWords)

@@ -85,6 +85,11 @@ void ProgressPanel::draw()
     const std::int64_t beginNs = monotonicNowNs();
     const Timeline& timeline = *m_run->timeline();
     m_isDrawnFinished = m_run->isFinished();
+    if (m_isDrawnFinished && !m_run->summary().knowsCpu()) { // another program's: every part of the chart would be a guess
+        setTitle(tr("Tasks in progress: what was on a core is not recorded"));
+        m_chart->setCurve({}, usableCores());
+        return;
+    }
     const int cores = m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores();
     ProgressCurve curve = progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins);
     PanelContent content;

@@ -7,6 +7,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/search_line.h"
+#include "ui/words/translated_core.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
@@ -120,7 +121,7 @@ void SearchBar::showState()
     m_next->setEnabled(isAny);
     m_previous->setEnabled(isAny);
     const bool isWrong = !m_search->problem().isEmpty();
-    m_hint->setText(isWrong ? m_search->problem() : intervalQueryHelp());
+    m_hint->setText(isWrong ? m_search->problem() : translatedCore(intervalQueryHelp().toStdString()));
     m_hint->setForegroundRole(isWrong ? QPalette::BrightText : QPalette::PlaceholderText);
     m_hint->setVisible(isWrong || m_help->isChecked() || m_line->text().isEmpty());
     m_line->setAccessibleDescription(m_hint->text());

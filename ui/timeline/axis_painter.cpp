@@ -3,6 +3,7 @@
 
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/state_swatch.h"
+#include "ui/words/number_text.h"
 
 #include <QtGui/QPainter>
 
@@ -26,7 +27,7 @@ QString cursorText(double timeNs, double nsPerPixel)
     const double unitNs = timeNs >= 1e9 ? 1e9 : timeNs >= 1e6 ? 1e6 : timeNs >= 1e3 ? 1e3 : 1;
     const QStringView unit = timeNs >= 1e9 ? u"s" : timeNs >= 1e6 ? u"ms" : timeNs >= 1e3 ? u"µs" : u"ns";
     const int decimals = std::clamp(static_cast<int>(std::ceil(std::log10(unitNs / nsPerPixel))), 0, 9);
-    return QString::number(timeNs / unitNs, 'f', decimals) + u' ' + unit.toString();
+    return decimalText(timeNs / unitNs, decimals) + u' ' + unit.toString();
 }
 
 } // namespace

@@ -2,8 +2,8 @@
 #include "ui/timeline/core_text.h"
 
 #include "ui/timeline/time_format.h"
+#include "ui/words/number_text.h"
 
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -72,9 +72,9 @@ QString shareText(std::int64_t partNs, std::int64_t wholeNs)
     }
     const double percent = 100.0 * static_cast<double>(partNs) / static_cast<double>(wholeNs);
     if (partNs > 0 && percent < 0.1) {
-        return PanelContent::tr("< %1 %").arg(QLocale().toString(0.1, 'f', 1));
+        return PanelContent::tr("< %1 %").arg(decimalText(0.1, 1));
     }
-    return PanelContent::tr("%1 %").arg(QLocale().toString(percent, 'f', partNs == 0 || percent >= 9.95 ? 0 : 1));
+    return PanelContent::tr("%1 %").arg(decimalText(percent, partNs == 0 || percent >= 9.95 ? 0 : 1));
 }
 
 std::int64_t oursOnCoreNs(const CoreLane& lane, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs)

@@ -34,6 +34,12 @@ std::optional<Counts> countsAt(const PanelContent& content, double timeNs)
     return Counts{content.concurrency->inFlight().countAt(ns), content.concurrency->onCore().countAt(ns)};
 }
 
+/// Whether it is known who was on a core: a trace of another program does not tell.
+bool knowsCores(const PanelContent& content)
+{
+    return !content.run || !content.run->isFinished() || content.run->summary().knowsCpu();
+}
+
 QString coresText(const PanelContent& content)
 {
     return content.coresAllowed == 1 ? PanelContent::tr("1 core") : PanelContent::tr("%L1 cores").arg(content.coresAllowed);
@@ -80,6 +86,9 @@ void addCurves(RowSink& sink, const PanelContent& content, int top, std::vector<
     const std::int64_t untilNs = std::min(content.nowNs, content.concurrency->untilNs());
     content.concurrency->inFlight().levels(untilNs, sink.grid(), levels);
     sink.addCurve({levels, fullInFlight(content), CurveKind::InFlight, std::nullopt}, strip.inFlight);
+    if (!knowsCores(content)) {
+        return;
+    }
     content.concurrency->onCore().levels(untilNs, sink.grid(), levels);
     sink.addCurve({levels, fullOnCore(content), CurveKind::OnCore, static_cast<float>(content.coresAllowed)}, strip.onCore);
 }
@@ -91,6 +100,10 @@ void paintCurveNames(QPainter& painter, const TimelineScene& scene, std::size_t 
     painter.setPen(scene.theme.mutedText);
     paintName(painter, scene, strip.inFlight, y, PanelContent::tr("tasks in flight, max %L1").arg(content.concurrency->inFlight().peak()),
               PanelContent::tr("in flight, max %L1").arg(content.concurrency->inFlight().peak()), texts);
+    if (!knowsCores(content)) {
+        paintName(painter, scene, strip.onCore, y, PanelContent::tr("on a core: not recorded"), PanelContent::tr("not recorded"), texts);
+        return;
+    }
     paintName(painter, scene, strip.onCore, y, PanelContent::tr("on a core, max %L1").arg(content.concurrency->onCore().peak()),
               PanelContent::tr("on a core"), texts);
     texts.drawRight(painter, scene.frame.plotRight() - 2, y + strip.lineNameMiddle, coresText(content), TextStyle::Tiny);
@@ -114,6 +127,9 @@ void paintCurveValues(QPainter& painter, const TimelineScene& scene, std::size_t
         texts.draw(painter, rect.left() + kPlatePadding, rect.center().y(), text, TextStyle::Tiny);
     };
     paintPlate(y + strip.inFlight.top + strip.inFlight.height / 2.0, PanelContent::tr("%L1 in flight").arg(counts->inFlight));
+    if (!knowsCores(content)) {
+        return;
+    }
     paintPlate(y + strip.onCore.top + strip.onCore.height / 2.0, PanelContent::tr("%L1 on a core").arg(counts->onCore));
 }
 
@@ -122,6 +138,11 @@ QStringList curveDetails(const PanelContent& content, std::int64_t timeNs)
     const auto counts = countsAt(content, static_cast<double>(timeNs));
     if (!counts) {
         return {PanelContent::tr("Nothing is known of this time")};
+    }
+    if (!knowsCores(content)) {
+        return {PanelContent::tr("%L1 in flight").arg(counts->inFlight), PanelContent::tr("at %1").arg(exactTimeText(timeNs)),
+                PanelContent::tr("in flight: started and not ended (concurrency), at most %L1").arg(content.concurrency->inFlight().peak()),
+                PanelContent::tr("on a core: not recorded")};
     }
     return {PanelContent::tr("%L1 tasks in flight, %L2 on a core").arg(counts->inFlight).arg(counts->onCore),
             PanelContent::tr("at %1").arg(exactTimeText(timeNs)),

@@ -7,9 +7,9 @@
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/window_strip.h"
 #include "ui/widgets/model_name.h"
+#include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
 
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ QString comparisonText(double speedUp)
 {
     const bool isFaster = speedUp >= 1;
     const double factor = isFaster ? speedUp : 1 / speedUp;
-    const QString number = QString::number(factor, 'f', factor < 9.95 ? 1 : 0);
+    const QString number = decimalText(factor, factor < 9.95 ? 1 : 0);
     if (number == u"1.0") {
         return PanelContent::tr("same time");
     }
@@ -92,7 +92,7 @@ QString figuresText(const Figures& figures)
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
     if (figures.concurrency) {
-        texts << PanelContent::tr("concurrency %1").arg(QLocale().toString(*figures.concurrency, 'f', *figures.concurrency < 99.5 ? 1 : 0));
+        texts << PanelContent::tr("concurrency %1").arg(decimalText(*figures.concurrency, *figures.concurrency < 99.5 ? 1 : 0));
     }
     return (texts + outcomeTexts(figures)).join(u",  "_s);
 }

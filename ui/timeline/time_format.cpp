@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/time_format.h"
 
+#include "ui/words/number_text.h"
+
+#include <QtCore/QCoreApplication>
+
 #include <array>
 #include <cmath>
 
@@ -9,6 +13,10 @@ namespace juggler::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::TimeFormat)
+};
 
 struct Unit {
     std::int64_t ns;
@@ -45,7 +53,7 @@ QString durationText(std::int64_t ns)
         --unit;
         value = static_cast<double>(ns) / static_cast<double>(unit->ns);
     }
-    return QString::number(value, 'f', unit->ns == 1 ? 0 : decimalsOf(std::abs(value))) + u' ' + unit->name.toString();
+    return decimalText(value, unit->ns == 1 ? 0 : decimalsOf(std::abs(value))) + u' ' + unit->name.toString();
 }
 
 QString exactTimeText(std::int64_t ns)
@@ -54,7 +62,7 @@ QString exactTimeText(std::int64_t ns)
     QString text = QString::number(ns / unit.ns);
     QString rest = QString::number(std::abs(ns % unit.ns)).rightJustified(3 * unit.groups, u'0');
     for (int group = 0; group < unit.groups; ++group) {
-        text += (group == 0 ? u'.' : u'\u2009') + rest.mid(3 * group, 3);
+        text += (group == 0 ? decimalSign() : u"\u2009"_s) + rest.mid(3 * group, 3);
     }
     return text + u' ' + unit.name.toString();
 }
@@ -63,7 +71,7 @@ QString bytesText(std::int64_t bytes)
 {
     constexpr std::array<QStringView, 4> kNames{u"KiB", u"MiB", u"GiB", u"TiB"};
     if (bytes < 1024) {
-        return QString::number(bytes) + u" bytes"_s;
+        return Text::tr("%1 bytes").arg(bytes);
     }
     double value = static_cast<double>(bytes) / 1024;
     std::size_t name = 0;
@@ -72,7 +80,7 @@ QString bytesText(std::int64_t bytes)
         ++name;
     }
     const bool isWhole = value == std::floor(value);
-    return QString::number(value, 'f', isWhole ? 0 : decimalsOf(value)) + u' ' + kNames[name].toString();
+    return decimalText(value, isWhole ? 0 : decimalsOf(value)) + u' ' + kNames[name].toString();
 }
 
 } // namespace juggler::ui

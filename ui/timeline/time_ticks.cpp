@@ -2,6 +2,7 @@
 #include "ui/timeline/time_ticks.h"
 
 #include "ui/timeline/time_format.h"
+#include "ui/words/number_text.h"
 
 #include <algorithm>
 #include <array>
@@ -56,7 +57,7 @@ int decimalsFor(std::int64_t stepNs, const Unit& unit)
 
 QString labelText(std::int64_t timeNs, const Unit& unit, int decimals)
 {
-    return QString::number(static_cast<double>(timeNs) / static_cast<double>(unit.ns), 'f', decimals) + u' ' + unit.name.toString();
+    return decimalText(static_cast<double>(timeNs) / static_cast<double>(unit.ns), decimals) + u' ' + unit.name.toString();
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/widgets/model_name.h"
 
 #include "core/strategy/catalog.h"
+#include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,7 +22,7 @@ struct Text {
 /// "1 ms", "0.5 ms".
 QString millisecondsText(std::chrono::microseconds time)
 {
-    return Text::tr("%1 ms").arg(static_cast<double>(time.count()) / 1000);
+    return Text::tr("%1 ms").arg(numberLocale().toString(static_cast<double>(time.count()) / 1000, 'g', 6));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/widgets/quantity_text.h"
 
 #include "ui/timeline/time_format.h"
+#include "ui/words/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -21,7 +22,7 @@ struct Text {
 /// Three significant digits: 1.23, 12.3, 123.
 QString threeDigits(double value)
 {
-    return QString::number(value, 'f', value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
+    return decimalText(value, value < 9.995 ? 2 : value < 99.95 ? 1 : 0);
 }
 
 struct Unit {
@@ -63,7 +64,7 @@ QString roughDurationText(std::int64_t ns)
 
 QString numberText(std::optional<double> value, int decimals, const QString& unit)
 {
-    return value ? QLocale().toString(*value, 'f', decimals) + unit : unknownText();
+    return value ? decimalText(*value, decimals) + unit : unknownText();
 }
 
 QString taskCountText(std::size_t count)

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kDeepest = 4; ///< sentences within sentences: "A: B: C: D"
-constexpr qsizetype kTelling = 20; ///< characters of a pattern that tell it from anything else
+constexpr int kDeepest = 6; ///< sentences within sentences: "A: B: C: D"
+constexpr qsizetype kTelling = 11; ///< characters of a pattern that tell it from anything else
 
 bool isPlaceholder(QStringView text, qsizetype at)
 {
@@ -159,6 +159,10 @@ QString sentence(const QString& text, int depth)
 {
     if (const auto known = knownSentence(text, depth)) {
         return *known;
+    }
+    // "PLACE: REASON": the place is a name, whatever it is.
+    if (const qsizetype colon = text.indexOf(u": "_s); colon > 0 && depth < kDeepest) {
+        return text.first(colon + 2) + sentence(text.mid(colon + 2), depth + 1);
     }
     return localNumber(text);
 }

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/name_table.h"
+#include "core/formats/trace_counts.h"
+#include "core/formats/trace_event_parser.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace juggler {
+
+/// Something that began and ended. A plain value, 24 bytes.
+struct RecordedEvent {
+    std::int64_t startNs = 0;
+    std::int64_t endNs = 0;
+    std::uint32_t name = 0; ///< its number in the table
+};
+
+/// What a trace tells, sorted by processes and threads, as long as it is being read. [any thread; one at a time]
+class TraceCollection {
+public:
+    static constexpr std::size_t kMostProcesses = 1'000; ///< a panel each
+    static constexpr std::size_t kMostThreads = 200'000; ///< a kilobyte each, and a lane
+    static constexpr std::size_t kLongestName = 1'000; ///< bytes; what is longer is cut
+
+    struct OpenEvent {
+        std::int64_t startNs;
+        std::uint32_t name;
+    };
+    struct Thread {
+        std::string tid;
+        std::string name;
+        std::int64_t sortIndex = 0;
+        std::vector<RecordedEvent> events; ///< in the order of the file
+        std::vector<OpenEvent> open; ///< began and has not ended; the last one is the innermost
+    };
+    struct Process {
+        std::string pid;
+        std::string name;
+        std::string labels;
+        std::int64_t sortIndex = 0;
+        std::vector<std::size_t> threads;
+        std::map<std::uint32_t, std::vector<RecordedEvent>> detached; ///< of no thread, by the number of their category
+    };
+
+    TraceCollection();
+
+    void add(const ChromeEvent& event);
+
+    /// Counts what has begun and not ended; nothing may be added afterwards.
+    void finish();
+
+    [[nodiscard]] std::vector<Process>& processes() noexcept { return m_processes; }
+    [[nodiscard]] std::vector<Thread>& threads() noexcept { return m_threads; }
+    [[nodiscard]] const NameTable& names() const noexcept { return m_names; }
+    [[nodiscard]] TraceCounts& counts() noexcept { return m_counts; }
+    /// Of all events with a length; nothing while there is none.
+    [[nodiscard]] std::optional<std::int64_t> firstNs() const noexcept
+    {
+        return m_eventCount > 0 ? std::optional(m_firstNs) : std::nullopt;
+    }
+    [[nodiscard]] std::int64_t lastNs() const noexcept { return m_lastNs; }
+    /// Where in the text those two are told.
+    [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
+    [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
+    /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names and what is looked up.
+    [[nodiscard]] std::int64_t neededBytes() const noexcept
+    {
+        return static_cast<std::int64_t>(160 * m_eventCount + 2'000 * m_threads.size() + 400 * (m_names.size() + m_openAsync.size()));
+    }
+
+private:
+    struct OpenAsync {
+        OpenEvent event;
+        std::size_t process;
+        std::uint32_t category;
+    };
+
+    std::uint32_t nameOf(std::string_view name);
+    Process* processOf(const ChromeEvent& event);
+    Thread* threadOf(const ChromeEvent& event);
+    void addWhole(std::vector<RecordedEvent>& events, const ChromeEvent& event, std::int64_t startNs, std::int64_t endNs,
+                  std::uint32_t name);
+    void addMetadata(const ChromeEvent& event);
+    void addComplete(const ChromeEvent& event);
+    void begin(const ChromeEvent& event);
+    void end(const ChromeEvent& event);
+    void beginAsync(const ChromeEvent& event);
+    void endAsync(const ChromeEvent& event);
+    const std::string& asyncKey(const ChromeEvent& event);
+    bool hasTime(const ChromeEvent& event);
+
+    NameTable m_names;
+    TraceCounts m_counts;
+    std::vector<Process> m_processes;
+    std::vector<Thread> m_threads;
+    std::unordered_map<std::string, std::size_t> m_processOf; // by its pid
+    std::unordered_map<std::string, std::size_t> m_threadOf; // by its pid and tid
+    std::unordered_map<std::string, std::vector<OpenAsync>> m_openAsync;
+    std::string m_key; // of what is looked up
+    // The last ones that were looked up: events of a thread follow each other.
+    std::string m_lastPid;
+    std::size_t m_lastProcess = ~std::size_t{0};
+    std::string m_lastThreadKey;
+    std::size_t m_lastThread = ~std::size_t{0};
+    std::int64_t m_firstNs = 0;
+    std::int64_t m_lastNs = 0;
+    std::uint64_t m_firstOffset = 0;
+    std::uint64_t m_lastOffset = 0;
+    std::size_t m_eventCount = 0;
+};
+
+} // namespace juggler

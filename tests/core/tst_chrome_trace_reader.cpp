@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/chrome_trace_reader.h"
+
+#include "core/formats/chrome_trace_writer.h"
+#include "core/formats/save_recording.h"
+#include "core/formats/trace_time.h"
+#include "tests/support/scenarios.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstring>
+
+using namespace juggler;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Hands a text out in pieces of that many bytes at most.
+TraceSource sourceOf(const QByteArray& json, std::size_t step = ~std::size_t{0})
+{
+    auto position = std::make_shared<std::size_t>(0);
+    return {[json, step, position](char* data, std::size_t size) {
+                const std::size_t bytes = std::min({size, step, static_cast<std::size_t>(json.size()) - *position});
+                std::memcpy(data, json.constData() + *position, bytes);
+                *position += bytes;
+                return bytes;
+            },
+            {},
+            {}};
+}
+
+Result<Recording> open(const QByteArray& json, std::size_t step = ~std::size_t{0})
+{
+    return readChromeTrace(sourceOf(json, step), "test.json", std::chrono::system_clock::time_point(std::chrono::seconds(1)));
+}
+
+QByteArray events(const QByteArray& list)
+{
+    return R"({"traceEvents":[)" + list + "]}";
+}
+
+/// "thread 1: a 0-100, b 200-250", one line a lane; a run's title before its lanes.
+QStringList linesOf(const Result<Recording>& recording)
+{
+    if (!recording) {
+        return {QString::fromStdString(recording.error().message)};
+    }
+    QStringList lines;
+    for (const auto& run : recording->comparison->runs) {
+        lines << QString::fromStdString(run->config().title);
+        const Timeline& timeline = *run->timeline();
+        for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+            const Lane& lane = timeline.lane(i);
+            QStringList spans;
+            for (std::size_t j = 0; j < lane.size(); ++j) {
+                spans << u"%1 %2-%3"_s.arg(QString::fromStdString(taskLabel(timeline.tasks().spec(lane[j].task))))
+                             .arg(lane[j].startNs)
+                             .arg(lane[j].endNs);
+            }
+            lines << u"%1: %2"_s.arg(QString::fromStdString(lane.name()), spans.join(u", "_s));
+        }
+    }
+    return lines;
+}
+
+QStringList notesOf(const Result<Recording>& recording)
+{
+    QStringList notes;
+    if (recording) {
+        std::transform(recording->notes.begin(), recording->notes.end(), std::back_inserter(notes),
+                       [](const std::string& note) { return QString::fromStdString(note); });
+    }
+    return notes;
+}
+
+/// What the tests of pieces and of cancelling read: all phases, long texts, escapes.
+QByteArray manyEvents(int count)
+{
+    // No raw texts here: moc stumbles over their backslashes.
+    QByteArray json = "{\"displayTimeUnit\":\"ms\",\"other\":{\"traceEvents\":[1,{\"a\":\"]}\\\\\"}]},\"traceEvents\":[";
+    for (int i = 0; i < count; ++i) {
+        json += "{\"ph\":\"X\",\"name\":\"\\\"ä]}{[,\\\\\",\"args\":{\"deep\":[[{\"a\":\"}\"}]]},\"pid\":1,\"tid\":"
+            + QByteArray::number(i % 3) + ",\"ts\":" + QByteArray::number(i * 10) + ".125,\"dur\":4.5},\n";
+    }
+    return json + R"({}],"end":"text"})";
+}
+
+} // namespace
+
+class TstChromeTraceReader : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEachEventItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QStringList>("lines");
+        const QByteArray two =
+            R"({"ph":"X","name":"a","pid":7,"tid":1,"ts":10,"dur":5},{"ph":"X","name":"b","pid":7,"tid":1,"ts":20,"dur":1})";
+        const QStringList twoLines{u"process 7"_s, u"thread 1: a 0-5000, b 10000-11000"_s};
+        QTest::newRow("object") << events(two) << twoLines;
+        QTest::newRow("array") << "[" + two + "]" << twoLines;
+        QTest::newRow("array without its bracket") << "[" + two << twoLines;
+        QTest::newRow("a comma behind the last event") << " [\n" + two + ",\n" << twoLines;
+        QTest::newRow("byte order mark") << "\xEF\xBB\xBF[" + two + "]\n" << twoLines;
+        QTest::newRow("an empty event at the end") << events(two + ",{}") << twoLines;
+        QTest::newRow("events behind other fields") << "{\"a\":\"\\\"traceEvents\\\":[\",\"b\":[[1,\"]\"],{\"c\":\"}\"}],\"traceEvents\":["
+                + two + R"(],"metadata":{"x":[]}})" << twoLines;
+        QTest::newRow("times as texts") << events(R"({"ph":"X","name":"a","pid":"7","tid":"1","ts":"10","dur":"5.0"})")
+                                        << QStringList{u"process 7"_s, u"thread 1: a 0-5000"_s};
+        QTest::newRow("exact to the ns, far from zero") << events(
+            R"({"ph":"X","name":"a","ts":1717171717171717.123,"dur":0.001},{"ph":"X","name":"b","ts":1717171717171717.125,"dur":0.875})")
+                                                        << QStringList{u"process 0"_s, u"thread 0: a 0-1, b 2-877"_s};
+        QTest::newRow("negative times") << events(R"({"ph":"X","name":"a","ts":-1.5,"dur":1},{"ph":"X","name":"b","ts":2e0,"dur":1E-1})")
+                                        << QStringList{u"process 0"_s, u"thread 0: a 0-1000, b 3500-3600"_s};
+        QTest::newRow("begins and ends") << events(
+            R"({"ph":"B","name":"a","tid":1,"ts":0},{"ph":"B","name":"b","tid":1,"ts":1},)"
+            R"({"ph":"E","tid":1,"ts":2},{"ph":"B","name":"c","tid":1,"ts":2},{"ph":"E","name":"c","tid":1,"ts":3},{"ph":"E","name":"a","tid":1,"ts":3})")
+                                         << QStringList{u"process 0"_s, u"thread 1: a 0-3000"_s,
+                                                        u"depth 2 of thread 1: b 1000-2000, c 2000-3000"_s};
+        QTest::newRow("in whichever order") << events(R"({"ph":"X","name":"in","ts":2,"dur":1},{"ph":"X","name":"out","ts":0,"dur":5})")
+                                            << QStringList{u"process 0"_s, u"thread 0: out 0-5000"_s,
+                                                           u"depth 2 of thread 0: in 2000-3000"_s};
+        QTest::newRow("overlap without nesting")
+            << events(R"({"ph":"X","name":"a","ts":0,"dur":3},{"ph":"X","name":"b","ts":2,"dur":3},{"ph":"X","name":"c","ts":4,"dur":4})")
+            << QStringList{u"process 0"_s, u"thread 0: a 0-3000, c 4000-8000"_s, u"overlapping in thread 0: b 2000-5000"_s};
+        QTest::newRow("asynchronous") << events(
+            R"({"ph":"b","cat":"net","name":"get","id":1,"ts":0},{"ph":"b","cat":"net","name":"put","id":"2","ts":1},{"ph":"e","cat":"net","name":"get","id":1,"ts":5},)"
+            R"({"ph":"e","cat":"net","id":"2","ts":3},{"ph":"S","cat":"old","name":"s","id":1,"ts":1},{"ph":"F","cat":"old","name":"s","id":1,"ts":2})")
+                                      << QStringList{u"process 0"_s, u"net 1: get 0-5000"_s, u"net 2: put 1000-3000"_s,
+                                                     u"old: s 1000-2000"_s};
+        QTest::newRow("ids of a process") << events(
+            R"({"ph":"b","name":"x","id2":{"local":"1"},"pid":1,"ts":0},{"ph":"b","name":"y","id2":{"local":"1"},"pid":2,"ts":1},)"
+            R"({"ph":"e","id2":{"local":"1"},"pid":1,"ts":2},{"ph":"e","id2":{"local":"1"},"pid":2,"ts":4})")
+                                          << QStringList{u"process 1"_s, u"asynchronous: x 0-2000"_s, u"process 2"_s,
+                                                         u"asynchronous: y 1000-4000"_s};
+        QTest::newRow("names and order") << events(
+            R"({"ph":"X","name":"a","pid":1,"tid":1,"ts":0,"dur":1},{"ph":"X","name":"a","pid":1,"tid":2,"ts":0,"dur":1},{"ph":"X","name":"b","pid":2,"tid":3,"ts":0,"dur":1},)"
+            R"({"args":{"name":"Browser"},"ph":"M","name":"process_name","pid":1},{"ph":"M","name":"process_sort_index","pid":2,"args":{"sort_index":-1}},)"
+            R"({"ph":"M","name":"thread_name","pid":1,"tid":2,"args":{"name":"Main"}},{"ph":"M","name":"thread_sort_index","pid":1,"tid":2,"args":{"sort_index":-5}},)"
+            R"({"ph":"M","name":"process_labels","pid":1,"args":{"labels":"mail"}})")
+                                         << QStringList{u"process 2"_s, u"thread 3: b 0-1000"_s, u"Browser: mail"_s, u"Main: a 0-1000"_s,
+                                                        u"thread 1: a 0-1000"_s};
+        QTest::newRow("two of a name") << events(
+            R"({"ph":"X","name":"a","pid":1,"ts":0,"dur":1},{"ph":"X","pid":2,"ts":0,"dur":1},{"ph":"M","name":"process_name","pid":1,"args":{"name":"R"}},)"
+            R"({"ph":"M","name":"process_name","pid":2,"args":{"name":"R"}})")
+                                       << QStringList{u"R (1)"_s, u"thread 0: a 0-1000"_s, u"R (2)"_s, u"thread 0: unnamed 0-1000"_s};
+    }
+
+    void givesEachEventItsPlace()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QStringList, lines);
+        QCOMPARE(linesOf(open(json)), lines);
+        QCOMPARE(linesOf(open(json, 1)), lines);
+    }
+
+    void countsAndNamesWhatItDoesNotShow_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("instants") << QByteArray(R"({"ph":"i","name":"tick","ts":1},{"ph":"I","name":"tock","ts":1})")
+                                  << u"2 instant events (i, I) are not shown: \"tick\", \"tock\""_s;
+        QTest::newRow("counters") << QByteArray(R"({"ph":"C","name":"memory","ts":1,"args":{"x":1}})")
+                                  << u"1 counter value (C) is not shown: \"memory\""_s;
+        QTest::newRow("flows") << QByteArray(R"({"ph":"s","name":"f","ts":1},{"ph":"f","name":"f","ts":1})")
+                               << u"2 flow events (s, f) are not shown: \"f\""_s;
+        QTest::newRow("unknown") << QByteArray(R"({"ph":"?","name":"a"},{"ph":"?","name":"b"},{"ph":"?","name":"c"},{"ph":"?","name":"d"})")
+                                 << u"4 events of unknown phases (?) are not shown: \"a\", \"b\", \"c\" and others"_s;
+        QTest::newRow("no phase") << QByteArray(R"({"name":"a"})") << u"1 event without a phase is not shown: \"a\""_s;
+        QTest::newRow("no time") << QByteArray(R"({"ph":"X","name":"a","dur":1})") << u"1 event without a time (X) is not shown: \"a\""_s;
+        QTest::newRow("no length") << QByteArray(R"({"ph":"X","name":"a","ts":1,"dur":0})")
+                                   << u"1 event without a length (X) is not shown: \"a\""_s;
+        QTest::newRow("no begin") << QByteArray(R"({"ph":"E","name":"a","ts":1})") << u"1 end without a begin (E) is not shown: \"a\""_s;
+        QTest::newRow("no end") << QByteArray(R"({"ph":"B","name":"a","ts":1},{"ph":"b","id":1,"name":"b","ts":1})")
+                                << u"2 begins without an end (B, b) are not shown: \"a\", \"b\""_s;
+        QTest::newRow("ends first") << QByteArray(R"({"ph":"B","name":"a","ts":5},{"ph":"E","ts":1})")
+                                    << u"1 event that ends before it begins (E) is not shown: \"a\""_s;
+        QTest::newRow("overlap")
+            << QByteArray(R"({"ph":"X","name":"o","ts":2,"dur":100})")
+            << u"1 event overlaps another one of its thread without lying within it: it has a lane of its own: \"o\""_s;
+        QTest::newRow("metadata") << QByteArray(R"({"ph":"M","name":"num_cpus","args":{"number":4}})")
+                                  << u"1 event of metadata (M) is not shown: \"num_cpus\""_s;
+    }
+
+    void countsAndNamesWhatItDoesNotShow()
+    {
+        QFETCH(QByteArray, list);
+        QFETCH(QString, note);
+        const auto recording = open(events(R"({"ph":"X","name":"shown","ts":0,"dur":10},)" + list));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(notesOf(recording), QStringList(note));
+    }
+
+    void tellsWhereItIsDamaged_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("expected"); // what the error begins with
+        const auto add = [](const char* name, const QByteArray& json, const char* expected) {
+            QTest::newRow(name) << json << QString::fromUtf8(expected);
+        };
+        add("no JSON", "hello", "it begins neither with an array nor with an object (at byte 0)");
+        add("cut off within an event", R"([{"ph":"X","ts":1},{"ph":"X")", "the file ends within an event (at byte 19)");
+        add("cut off within a text", "[{\"ph\":\"X", "the file ends within an event (at byte 1)");
+        add("cut off behind an event of an object", R"({"traceEvents":[{"ph":"X"})", "the file ends within its events (at byte 26)");
+        add("cut off within the outer object", R"({"a":[1,2)", "the file ends within its outer object (at byte 9)");
+        add("cut off within a name", "{\"tra", "the file ends within the name of a field (at byte 5)");
+        add("something behind the end", R"([{"ph":"X","ts":1,"dur":1}] x)", "there is something behind its end (at byte 28)");
+        add("a bracket too many", R"([{"ph":"X"}}])", "a bracket closes what is not open (at byte 11)");
+        add("an event that is none", "[1]", "an event must be an object (at byte 1)");
+        add("ph is no text", R"([{"ph":1}])", "an event's ph must be a text of one letter (at byte 2)");
+        add("ph is a word", R"([{"ph":"XX"}])", "an event's ph must be a text of one letter (at byte 2)");
+        add("ts is an array", R"([{"ph":"X","ts":[]}])", "an event's ts must be a text or a number (at byte 11)");
+        add("ts is a word", R"([{"ph":"X","ts":"soon"}])", "an event's ts must be a number (at byte 11)");
+        add("ts is NaN", R"([{"ph":"X","ts":NaN}])", "an event's ts");
+        add("ts is infinite", R"([{"ph":"X","ts":1e999}])", "an event's ts is out of range (at byte 11)");
+        add("ts is huge", R"([{"ph":"X","ts":1e300}])", "an event's ts is out of range (at byte 11)");
+        add("ts has many digits", R"([{"ph":"X","ts":99999999999999999999999999999}])", "an event's ts is out of range (at byte 11)");
+        add("a negative length", R"([{"ph":"X","ts":1,"dur":-1}])", "an event's dur is negative (at byte 18)");
+        add("pid is an object", R"([{"ph":"X","pid":{}}])", "an event's pid must be a text or a number (at byte 11)");
+        add("id2 is a text", R"([{"ph":"b","id2":"1"}])", "an event's id2 must be an object (at byte 11)");
+        add("years apart", R"([{"ph":"X","ts":0,"dur":1},{"ph":"X","ts":1717171717171717,"dur":1}])",
+            "its events lie 19874 days apart, more than the 104");
+        add("the longest way apart",
+            R"([{"ph":"X","ts":-4611686018427386,"dur":1},{"ph":"X","ts":4611686018427386,"dur":4611686018427386}])",
+            "its events lie 160127 days apart");
+        add("invalid UTF-8", "[{\"ph\":\"X\",\"name\":\"\xff\"}]", "it is not UTF-8 (at byte 19)");
+        add("a control character", "[{\"name\":\"\x01\"}]", "a text has a control character that is not escaped (at byte 10)");
+        add("deep nesting", "[" + QByteArray(1'000'000, '['), "it is nested deeper than 512 levels (at byte 513)");
+        add("deep nesting outside", R"({"a":)" + QByteArray(1'000'000, '{'), "it is nested deeper than 512 levels (at byte");
+        add("a missing colon", R"([{"ph" "X"}])", "");
+        add("a missing comma", R"([{"ph":"X"}{"ph":"X"}])", "");
+        add("nothing in it", events(""), "it has no event with a begin and an end");
+        add("nothing with a length", events(R"({"ph":"i","name":"a"})"),
+            "it has no event with a begin and an end; 1 instant event (i) is not shown: \"a\"");
+    }
+
+    void tellsWhereItIsDamaged()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, expected);
+        for (const std::size_t step : {~std::size_t{0}, std::size_t{1}}) {
+            const auto recording = open(json, step);
+            QVERIFY(!recording);
+            const QString message = QString::fromStdString(recording.error().message);
+            QVERIFY2(message.startsWith(expected) && !message.isEmpty(), qPrintable(message));
+            QVERIFY2(expected.contains(u"at byte"_s) || !expected.isEmpty() || message.contains(u"(at byte "_s), qPrintable(message));
+        }
+    }
+
+    void piecesChangeNothing_data()
+    {
+        QTest::addColumn<int>("step");
+        for (const int step : {1, 3, 7, 4096, 1 << 20}) {
+            QTest::addRow("%d bytes", step) << step;
+        }
+    }
+
+    void piecesChangeNothing()
+    {
+        QFETCH(int, step);
+        const QByteArray json = manyEvents(20'000); // two pieces and a bit
+        const QStringList whole = linesOf(open(json));
+        QCOMPARE(whole.size(), 4);
+        QCOMPARE(linesOf(open(json, static_cast<std::size_t>(step))), whole);
+    }
+
+    void anEventMayBeLargerThanAPiece()
+    {
+        const QByteArray large(3 * 1024 * 1024, 'x');
+        const auto recording = open(events(R"({"ph":"X","name":"a","ts":0,"dur":1,"args":{"t":)" + ('"' + large + '"')
+                                           + R"(}},{"ph":"X","name":)" + ('"' + large + '"') + R"(,"ts":5,"dur":1})"));
+        QVERIFY(recording);
+        const Timeline& timeline = *recording->comparison->runs[0]->timeline();
+        QCOMPARE(timeline.lane(0).size(), std::size_t{2});
+        QCOMPARE(taskLabel(timeline.tasks().spec(timeline.lane(0)[1].task)).size(), std::size_t{1'003}); // cut, and seen to be
+    }
+
+    void whatIsNotToldIsNotKnown()
+    {
+        const auto recording = open(
+            events(R"({"ph":"X","name":"a","ts":0,"dur":10},{"ph":"X","name":"b","ts":2,"dur":4},{"ph":"X","name":"a","ts":10,"dur":10})"));
+        QVERIFY(recording);
+        const RunRecord& run = *recording->comparison->runs[0];
+        QCOMPARE(run.config().strategy, StrategyId::Imported);
+        QCOMPARE(run.summary().onCoreSource, std::string("not-recorded"));
+        QCOMPARE(run.summary().report.notes.size(), std::size_t{1});
+        QVERIFY(run.origin());
+        QCOMPARE(run.origin()->name, std::string("test.json"));
+        QCOMPARE(run.state(), RunState::Done);
+        QCOMPARE(run.tasks().size(), std::size_t{3});
+        QCOMPARE(run.tasks().workload().groups.size(), std::size_t{2});
+        const Figures& figures = recording->figures[0];
+        QCOMPARE(*figures.makespanNs, 20'000);
+        QCOMPARE(*figures.concurrency, 1.0);
+        QCOMPARE(figures.nativeThreads, 1);
+        QCOMPARE(figures.done, 3);
+        QVERIFY(!figures.cpuNs && !figures.parallelism && !figures.lowerBoundNs && !figures.queueWait);
+    }
+
+    void readsWhatJugglerWrote()
+    {
+        const auto comparison = scenarios::mixedComparison();
+        QBuffer device;
+        device.open(QIODevice::WriteOnly);
+        QVERIFY(writeChromeTrace(*comparison, computeFigures(*comparison), device));
+        const auto recording = open(device.data());
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
+            const Timeline& written = *comparison->runs[i]->timeline();
+            const Timeline& read = *recording->comparison->runs[2 * i]->timeline(); // its cores are a process of their own
+            std::size_t next = 0;
+            for (std::size_t lane = 0; lane < written.laneCount(); ++lane) {
+                if (written.lane(lane).size() == 0) {
+                    continue; // nothing was written for it
+                }
+                const Lane& again = read.lane(next++);
+                QCOMPARE(again.name(), written.lane(lane).name());
+                QCOMPARE(again.size(), written.lane(lane).size());
+                QCOMPARE(again.totalsBefore(again.size()).sumNs(), written.lane(lane).totalsBefore(written.lane(lane).size()).sumNs());
+            }
+        }
+    }
+
+    void manyProcessesAreCounted()
+    {
+        QByteArray list;
+        for (int pid = 1; pid <= 1'002; ++pid) {
+            list += (pid > 1 ? "," : "") + (R"({"ph":"X","name":"a","ts":0,"dur":1,"pid":)" + QByteArray::number(pid) + "}");
+        }
+        const auto recording = open(events(list));
+        QVERIFY(recording);
+        QCOMPARE(recording->comparison->runs.size(), std::size_t{1'000});
+        QCOMPARE(notesOf(recording), QStringList(u"2 events of processes beyond the first 1000 (X) are not shown: \"a\""_s));
+    }
+
+    void aSessionKeepsIt()
+    {
+        QTemporaryDir folder;
+        const auto recording = open(manyEvents(300));
+        QVERIFY(recording);
+        for (const QString& name : {u"a.json"_s, u"a.json.zst"_s}) {
+            QVERIFY(saveRecording(*recording, folder.filePath(name)));
+            const auto again = openRecording(folder.filePath(name));
+            QVERIFY2(again, again ? "" : again.error().message.c_str());
+            QCOMPARE(linesOf(again), linesOf(recording));
+            const RunRecord& run = *again->comparison->runs[0];
+            QCOMPARE(run.config().strategy, StrategyId::Imported);
+            QVERIFY(!run.summary().knowsCpu());
+            QCOMPARE(again->figures[0].workNs, recording->figures[0].workNs);
+            QCOMPARE(again->figures[0].nativeThreads, recording->figures[0].nativeThreads);
+            QVERIFY(!again->figures[0].cpuNs);
+        }
+    }
+
+    void severalProcessesAreKeptToo()
+    {
+        QTemporaryDir folder;
+        const auto recording = open(events(R"({"ph":"X","name":"a","pid":1,"ts":0,"dur":9},{"ph":"X","name":"b","pid":1,"ts":1,"dur":2},)"
+                                           R"({"ph":"X","name":"c","pid":2,"ts":0,"dur":9},{"ph":"b","name":"d","id":1,"pid":2,"ts":5},)"
+                                           R"({"ph":"e","id":1,"pid":2,"ts":7})"));
+        QVERIFY(recording);
+        QVERIFY(saveRecording(*recording, folder.filePath(u"a.json"_s)));
+        const auto again = openRecording(folder.filePath(u"a.json"_s));
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(linesOf(again), linesOf(recording));
+    }
+
+    void memoryHasABound()
+    {
+        TraceSource source = sourceOf(manyEvents(50'000));
+        source.mostBytes = 2'000'000;
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QVERIFY(recording.error().message.starts_with("its events need more memory than the 1 MiB that can be spared (at byte "));
+    }
+
+    void openRecordingKnowsTraces()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.json"_s);
+        const auto write = [&path](const QByteArray& content) {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(write(manyEvents(10)));
+        const auto recording = openRecording(path);
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(recording->comparison->runs[0]->origin()->name, std::string("a.json"));
+        QVERIFY(write("[{\"ph\":1}]"));
+        QCOMPARE(openRecording(path).error().message,
+                 "open " + path.toStdString() + ": an event's ph must be a text of one letter (at byte 2)");
+        QVERIFY(write("{\"name\":\"a package\"}"));
+        QCOMPARE(openRecording(path).error().message,
+                 "open " + path.toStdString() + ": it is neither a session nor a trace: it has no \"traceEvents\"");
+    }
+
+    void endsWhenItIsCancelled()
+    {
+        TraceSource source = sourceOf(manyEvents(50'000), 64 * 1024);
+        int calls = 0;
+        source.goOn = [&calls] { return ++calls < 3; };
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QCOMPARE(recording.error().message, std::string(kReadingCancelled));
+        QCOMPARE(calls, 3);
+    }
+
+    void aFailureOfTheSourceIsTheReason()
+    {
+        TraceSource source = sourceOf("[{\"ph\":");
+        source.error = [] { return Error{"the disk is gone"}; };
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QCOMPARE(recording.error().message, std::string("the disk is gone"));
+    }
+
+    void timesAreExact_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qint64>("ns");
+        QTest::newRow("0") << QByteArray("0") << qint64{0};
+        QTest::newRow("whole") << QByteArray("12") << qint64{12'000};
+        QTest::newRow("ns") << QByteArray("0.001") << qint64{1};
+        QTest::newRow("rounded up") << QByteArray("0.0015") << qint64{2};
+        QTest::newRow("rounded down") << QByteArray("0.0014999") << qint64{1};
+        QTest::newRow("one decimal") << QByteArray("-1.5") << qint64{-1'500};
+        QTest::newRow("more than a double has") << QByteArray("1717171717171717.123") << qint64{1'717'171'717'171'717'123};
+        QTest::newRow("exponent") << QByteArray("1.5e3") << qint64{1'500'000};
+        QTest::newRow("blanks") << QByteArray(" 7 \n") << qint64{7'000};
+        for (const char* text : {"", "-", ".5", "1.", "1.x", "1e", "0x1", "+1", "1 2", "nan", "inf"}) {
+            QTest::addRow("not a number: %s", text) << QByteArray(text) << qint64{-1};
+        }
+    }
+
+    void timesAreExact()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(qint64, ns);
+        const TraceTime time = traceTime({text.constData(), static_cast<std::size_t>(text.size())});
+        if (ns == -1) {
+            QCOMPARE(time.problem, TraceTime::Problem::NotANumber);
+        } else {
+            QCOMPARE(time.problem, TraceTime::Problem::None);
+            QCOMPARE(time.ns, ns);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TstChromeTraceReader)
+#include "tst_chrome_trace_reader.moc"
