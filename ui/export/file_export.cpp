@@ -3,7 +3,7 @@
 
 #include "core/formats/file_format.h"
 #include "core/formats/save_file.h"
-#include "ui/export/data_export.h"
+#include "core/formats/save_recording.h"
 #include "core/strategy/catalog.h"
 #include "ui/export/html_report.h"
 

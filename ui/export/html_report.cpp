@@ -4,7 +4,7 @@
 #include "core/analysis/run_notes.h"
 #include "core/base/time_text.h"
 #include "core/formats/output_buffer.h"
-#include "ui/export/data_export.h"
+#include "core/formats/save_recording.h"
 #include "ui/export/makespan_picture.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/report_style.h"
