@@ -2,6 +2,7 @@
 #include "ui/panels/results_model.h"
 
 #include "core/analysis/combined_comparison.h"
+#include "core/analysis/journal_cost.h"
 #include "core/analysis/run_label.h"
 #include "ui/run/comparison_text.h"
 #include "ui/theme/icons.h"
@@ -253,6 +254,10 @@ QString ResultsModel::toolTip(std::size_t row, int column) const
             return isBest ? best : text(row, column);
         }
         return isBest ? best + u'\n' + runsToolTip(row) : runsToolTip(row);
+    }
+    if (const auto journal = journalPercent(shownRun(row)); journal && column == Cpu) {
+        return tr("%1. Writing the recording down beside it took %2 of one core.")
+            .arg(text(row, Cpu), numberText(std::max(*journal, 0.01), 2, u" %"_s));
     }
     if (const auto baseline = baselineOf(row); baseline && (column == Delta || column == Judgement)) {
         return tr("%1 against %2: %3").arg(text(row, Model), text(*baseline, Model), deltaText(row, Judgement));
