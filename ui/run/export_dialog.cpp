@@ -305,7 +305,7 @@ QString ExportDialog::sizeText() const
 
 bool ExportDialog::hasPreview() const
 {
-    return m_drawn.pictures > 0 && !m_isStale && !m_watcher.isRunning() && !m_timer.isActive();
+    return m_drawn.pictures > 0 && !m_isStale && !m_isDrawing && !m_timer.isActive();
 }
 
 void ExportDialog::drawSoon()
@@ -316,11 +316,12 @@ void ExportDialog::drawSoon()
 
 void ExportDialog::draw()
 {
-    if (m_watcher.isRunning()) {
+    if (m_isDrawing) {
         m_isStale = true;
         return;
     }
     m_isStale = false;
+    m_isDrawing = true;
     const qreal ratio = devicePixelRatioF();
     m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options.picture, options.layout);
@@ -336,6 +337,7 @@ void ExportDialog::draw()
 
 void ExportDialog::showPreview()
 {
+    m_isDrawing = false;
     m_drawn = m_watcher.result();
     if (m_drawn.image.isNull()) {
         m_preview->setText(tr("Too large for a preview"));

@@ -94,6 +94,7 @@ private:
     QTimer m_timer;
     QFutureWatcher<Preview> m_watcher;
     Preview m_drawn;
+    bool m_isDrawing = false; // until the preview is shown
     bool m_isStale = false; // something changed while a preview was drawn
     bool m_mayReplace = false;
 };
