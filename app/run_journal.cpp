@@ -11,9 +11,8 @@ RunJournal::RunJournal(std::shared_ptr<const Comparison> comparison, Messages me
 {
 }
 
-void RunJournal::runIsOver()
+void RunJournal::tellTrouble() const
 {
-    m_writer->comparisonIsOver();
     if (const auto trouble = m_writer->trouble(); trouble && m_messages == Messages::Told) {
         printMessage("juggler run: " + printableText(*trouble, localeCharset()) + "\n");
     }

@@ -16,8 +16,11 @@ public:
     /// Begins to follow the comparison.
     RunJournal(std::shared_ptr<const Comparison> comparison, Messages messages);
 
-    /// Nothing more will be recorded: the rest is written while the results are. Why there is no journal, or none any more, is told.
-    void runIsOver();
+    /// Nothing more will be recorded: the rest is written while the results are.
+    void runIsOver() { m_writer->comparisonIsOver(); }
+
+    /// Tells why there is no journal, or none any more.
+    void tellTrouble() const;
 
     /// A result could not be written: the journal stays, and where it is is told.
     void keep();

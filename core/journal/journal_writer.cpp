@@ -141,6 +141,9 @@ void JournalWriter::run(std::shared_ptr<const Comparison> comparison, const Jour
     blockSignals();
     setThreadNice(kNice);
     try {
+        if (waitForNext(options.interval / 2) == Next::Drop) {
+            return;
+        }
         auto created = JournalFile::create(options.folder, options.limits);
         if (!created) {
             setTrouble(created.error().message);

@@ -40,7 +40,8 @@ struct JournalOptions {
 /// the comparison]
 class JournalWriter {
 public:
-    /// Begins to follow it. Returns at once: also the file is created by the journal's thread.
+    /// Begins to follow it, half an interval later, so that a short run costs and leaves nothing. Returns at once: also the file is created
+    /// by the journal's thread.
     static std::unique_ptr<JournalWriter> start(std::shared_ptr<const Comparison> comparison, JournalOptions options = {});
 
     JournalWriter(const JournalWriter&) = delete;

@@ -31,6 +31,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QByteArray kTrace = R"json([{"ph":"M","pid":1,"name":"process_name","args":{"name":"p \u00e9"}},
+            {"ph":"X","pid":1,"tid":1,"ts":10,"dur":50,"name":"outer"},{"ph":"X","pid":1,"tid":1,"ts":20,"dur":5.5,"name":"inner \" name"},
+            {"ph":"B","pid":1,"tid":2,"ts":1.001,"name":"b"},{"ph":"E","pid":1,"tid":2,"ts":7.25},{"ph":"i","pid":2,"tid":3,"ts":4,"name":"instant"},
+            {"ph":"b","pid":1,"tid":1,"id":"0x1","cat":"c","ts":3,"name":"async"},{"ph":"e","pid":1,"tid":1,"id":"0x1","cat":"c","ts":30,"name":"async"}])json";
+
 QByteArray written(const Recording& recording)
 {
     QBuffer device;
@@ -410,6 +415,20 @@ private Q_SLOTS:
             const QString problem = problemOf(recordingOf(comparison));
             QVERIFY2(problem.isEmpty(), qPrintable(problem));
         }
+    }
+
+    void isExactForATraceOfAnotherProgram()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.trace.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(kTrace);
+        file.close();
+        const auto opened = openRecording(path);
+        QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+        const QString problem = problemOf(*opened);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
     void keepsRunsOfSeveralSessions()

@@ -4,6 +4,7 @@
 #include "core/analysis/figures.h"
 #include "core/base/result.h"
 #include "ui/export/picture_file.h"
+#include "ui/timeline/panel_facts.h"
 #include "ui/timeline/row_arranger.h"
 
 #include <QtCore/QString>
@@ -33,11 +34,16 @@ struct PictureOptions {
     StateFilter filter = {}; ///< states that are left out are named
     RowSettings rows = {}; ///< sorted, hidden and folded up as on the screen
     std::vector<std::shared_ptr<const FrameLog>> frameLogs = {}; ///< what the window's own thread did, one a run or none
+    std::vector<PanelFacts> facts = {}; ///< what the panels say besides, where each shows one of several runs
     bool showsCurves = true; ///< tasks in flight and on a core under each panel
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
     PictureFrame frame = PictureFrame::Whole;
-    std::optional<std::vector<std::size_t>> runs = std::nullopt; ///< places of the models that are shown; nothing for all
+    /// Which models are shown: places among groupRuns(), which without repetitions are those of the runs; nothing for all.
+    std::optional<std::vector<std::size_t>> runs = std::nullopt;
 };
+
+/// The models of a comparison that have begun, of those that the options ask for: places as in PictureOptions::runs. [any thread]
+std::vector<std::size_t> drawnModels(const Comparison& comparison, const PictureOptions& options);
 
 /// The pictures of a comparison's panels: one, or one for each model that has begun (all where none has). Costly where runs are long: each
 /// is laid out when it is made. They keep what they draw. [any thread; a picture is painted by one at a time]
@@ -45,7 +51,8 @@ std::vector<Picture> timelinePictures(const std::shared_ptr<const Comparison>& c
                                       const PictureOptions& options, PictureLayout layout = PictureLayout::Together);
 
 /// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that
-/// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date.
+/// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date. Of a
+/// comparison with repetitions one run a model is drawn, the one nearest to the median, and its panel says so.
 /// The file is replaced at once or not at all; an error reads "write PATH: reason". Needs a QGuiApplication, no window. [any thread]
 Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
                             const QString& path);
