@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/file_export.h"
 
+#include "core/analysis/repetition_stats.h"
 #include "core/formats/file_format.h"
 #include "core/formats/save_file.h"
 #include "core/formats/save_recording.h"
@@ -28,19 +29,6 @@ Error writeError(const QString& path, std::string_view reason)
 std::optional<FileFormat> formatOf(const QString& path)
 {
     return fileFormatOf(path.toStdString());
-}
-
-/// The runs that get a picture of their own: those that have begun, of those that were asked for.
-std::vector<std::size_t> runsOf(const Comparison& comparison, const PictureOptions& options)
-{
-    std::vector<std::size_t> runs;
-    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        const bool isWanted = !options.runs || std::find(options.runs->begin(), options.runs->end(), i) != options.runs->end();
-        if (isWanted && comparison.runs[i]->timeline() != nullptr) {
-            runs.push_back(i);
-        }
-    }
-    return runs;
 }
 
 bool isOneFileEach(const ExportOptions& options, FileFormat format)
@@ -90,13 +78,14 @@ ExportOptions defaultExportOptions(const Comparison& comparison)
 QStringList exportPaths(const Comparison& comparison, const ExportOptions& options, const QString& path)
 {
     const auto format = formatOf(path);
-    const std::vector<std::size_t> runs = runsOf(comparison, options.picture);
+    const std::vector<std::size_t> runs = drawnModels(comparison, options.picture);
+    const std::vector<RunGroup> groups = groupRuns(comparison);
     if (!format || !isOneFileEach(options, *format) || runs.empty()) {
         return {path};
     }
     QStringList paths;
     for (const std::size_t run : runs) {
-        const QString key = keyOf(*comparison.runs[run]);
+        const QString key = keyOf(*comparison.runs[groups[run].first()]);
         QString proposed = pathWith(path, key);
         for (int number = 2; paths.contains(proposed); ++number) { // a model that stands there more than once
             proposed = pathWith(path, key + u'-' + QString::number(number));
@@ -123,7 +112,7 @@ Result<QStringList> exportFile(const Recording& recording, const ExportOptions& 
     }
     const QStringList paths = exportPaths(*recording.comparison, options, path);
     if (paths != QStringList{path}) {
-        return writeEach(recording, options, paths, runsOf(*recording.comparison, options.picture), progress);
+        return writeEach(recording, options, paths, drawnModels(*recording.comparison, options.picture), progress);
     }
     if (progress && !progress(0, 1)) {
         return writeError(path, kWritingCancelled);

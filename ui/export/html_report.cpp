@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/html_report.h"
 
+#include "core/analysis/repetition_stats.h"
 #include "core/analysis/run_notes.h"
 #include "core/base/time_text.h"
 #include "core/formats/output_buffer.h"
@@ -21,6 +22,7 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace juggler::ui {
 
@@ -110,17 +112,41 @@ QString outcomeText(TaskOutcome outcome)
     return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
 
+/// One run for each model: where models were repeated the one nearest to the median, with the medians as its figures.
+struct TypicalRuns {
+    std::shared_ptr<const Comparison> comparison;
+    std::vector<Figures> figures;
+    std::optional<std::size_t> best;
+    std::vector<std::optional<MakespanRow::Whisker>> whiskers; ///< empty without repetitions
+};
+
+TypicalRuns typicalRuns(const Recording& recording)
+{
+    if (recording.figures.size() != recording.comparison->runs.size()) {
+        return {recording.comparison, recording.figures, std::nullopt, {}};
+    }
+    const RepetitionStats stats = repetitionStats(*recording.comparison, recording.figures);
+    if (!stats.hasRepetitions()) {
+        return {recording.comparison, recording.figures, bestRun(*recording.comparison, recording.figures), {}};
+    }
+    TypicalRuns typical{representatives(*recording.comparison, recording.figures).comparison, {}, stats.best, {}};
+    for (const GroupFigures& group : stats.figures) {
+        typical.figures.push_back(group.typical);
+        const auto& spread = group.makespanNs;
+        typical.whiskers.push_back(spread && group.counted.size() > 1 ? std::optional(MakespanRow::Whisker{std::llround(spread->lowerQuartile), std::llround(spread->upperQuartile)}) : std::nullopt);
+    }
+    return typical;
+}
+
 /// One report: the parts one after the other, each written when it is made.
 class Report {
 public:
     Report(const Recording& recording, const PictureOptions& options, QIODevice& device, const WriteProgress& progress)
-        : m_recording(recording), m_comparison(*recording.comparison), m_options(options), m_output(device), m_progress(progress)
+        : m_recording(recording), m_shown(typicalRuns(recording)), m_comparison(*m_shown.comparison), m_options(options), m_output(device),
+          m_progress(progress)
     {
         m_options.width = kPictureWidth;
         m_options.frame = PictureFrame::AxisOnly;
-        if (m_recording.figures.size() == m_comparison.runs.size()) {
-            m_best = bestRun(m_comparison, m_recording.figures);
-        }
     }
 
     Result<void> write()
@@ -152,7 +178,12 @@ private:
     [[nodiscard]] QString nameOf(std::size_t run) const { return modelName(m_comparison.runs[run]->config(), m_comparison.machine.cores); }
     [[nodiscard]] const Figures* figuresOf(std::size_t run) const
     {
-        return m_comparison.runs[run]->isFinished() && run < m_recording.figures.size() ? &m_recording.figures[run] : nullptr;
+        return m_comparison.runs[run]->isFinished() && run < m_shown.figures.size() ? &m_shown.figures[run] : nullptr;
+    }
+
+    [[nodiscard]] std::optional<MakespanRow::Whisker> whiskerOf(std::size_t run) const
+    {
+        return run < m_shown.whiskers.size() ? m_shown.whiskers[run] : std::nullopt;
     }
 
     void writeHead(const QString& title)
@@ -192,7 +223,7 @@ private:
             rows.push_back({nameOf(i), makespan,
                             makespan ? QString::fromStdString(durationText(std::chrono::nanoseconds(*makespan)))
                                      : stateText(m_comparison.runs[i]->state()),
-                            m_best == i, std::nullopt});
+                            m_shown.best == i, whiskerOf(i)});
         }
         if (rows.empty()) {
             return;
@@ -225,7 +256,7 @@ private:
         const Figures* const known = figuresOf(run);
         const Figures figures = known ? *known : Figures{};
         const auto wait = figures.queueWait;
-        put((m_best == run ? "<tr class=\"best\">" : "<tr>") + QByteArray("<th scope=\"row\">") + escaped(nameOf(run)) + "</th><td>"
+        put((m_shown.best == run ? "<tr class=\"best\">" : "<tr>") + QByteArray("<th scope=\"row\">") + escaped(nameOf(run)) + "</th><td>"
             + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td>" + (known ? outcomes(figures) : kUnknown)
             + "</td><td class=\"makespan\">" + timeText(figures.makespanNs) + "</td><td>" + numberText(figures.speedUp, 2, "\u00d7") + "</td><td>"
             + numberText(figures.cpuPercent, 0, " %") + "</td><td>" + numberText(figures.concurrency, 1) + "</td><td>"
@@ -338,7 +369,7 @@ private:
         for (const std::string& note : m_recording.notes) {
             items += element("li", escaped(note));
         }
-        for (const RunNote& note : collectNotes(m_comparison)) {
+        for (const RunNote& note : collectNotes(*m_recording.comparison)) {
             QStringList names;
             std::transform(note.strategies.begin(), note.strategies.end(), std::back_inserter(names), strategyName);
             items += element("li", escaped(names.join(u", "_s) + u": "_s + translatedCore(note.text)));
@@ -370,11 +401,11 @@ private:
     }
 
     const Recording& m_recording;
-    const Comparison& m_comparison;
+    TypicalRuns m_shown;
+    const Comparison& m_comparison; ///< of it
     PictureOptions m_options;
     OutputBuffer m_output;
     const WriteProgress& m_progress;
-    std::optional<std::size_t> m_best;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_export.h"
 
+#include "core/analysis/repetition_stats.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
@@ -162,10 +163,12 @@ private:
 
 QString titleOf(const TimelinePicture& picture, const Comparison& comparison, const PictureOptions& options)
 {
-    if (!options.runs || options.runs->size() != 1 || options.runs->front() >= comparison.runs.size()) {
+    const std::vector<RunGroup> groups = groupRuns(comparison);
+    if (!options.runs || options.runs->size() != 1 || options.runs->front() >= groups.size()) {
         return picture.title();
     }
-    return modelName(comparison.runs[options.runs->front()]->config(), comparison.machine.cores) + u": "_s + picture.title();
+    const RunRecord& run = *comparison.runs[groups[options.runs->front()].first()];
+    return modelName(run.config(), comparison.machine.cores) + u": "_s + picture.title();
 }
 
 Picture pictureOf(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
@@ -178,16 +181,24 @@ Picture pictureOf(const std::shared_ptr<const Comparison>& comparison, const std
 
 } // namespace
 
+std::vector<std::size_t> drawnModels(const Comparison& comparison, const PictureOptions& options)
+{
+    const std::vector<RunGroup> groups = groupRuns(comparison);
+    std::vector<std::size_t> models;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const std::vector<std::size_t> runs = groups[i].all();
+        const bool isWanted = !options.runs || std::find(options.runs->begin(), options.runs->end(), i) != options.runs->end();
+        if (isWanted && std::any_of(runs.begin(), runs.end(), [&](std::size_t run) { return comparison.runs[run]->timeline() != nullptr; })) {
+            models.push_back(i);
+        }
+    }
+    return models;
+}
+
 std::vector<Picture> timelinePictures(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures,
                                       const PictureOptions& options, PictureLayout layout)
 {
-    std::vector<std::size_t> runs;
-    for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
-        const bool isWanted = !options.runs || std::find(options.runs->begin(), options.runs->end(), i) != options.runs->end();
-        if (isWanted && comparison->runs[i]->timeline() != nullptr) {
-            runs.push_back(i);
-        }
-    }
+    const std::vector<std::size_t> runs = drawnModels(*comparison, options);
     if (layout == PictureLayout::Together || runs.empty()) {
         return {pictureOf(comparison, figures, options)};
     }

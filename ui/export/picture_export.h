@@ -38,8 +38,12 @@ struct PictureOptions {
     bool showsCurves = true; ///< tasks in flight and on a core under each panel
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
     PictureFrame frame = PictureFrame::Whole;
-    std::optional<std::vector<std::size_t>> runs = std::nullopt; ///< places of the models that are shown; nothing for all
+    /// Which models are shown: places among groupRuns(), which without repetitions are those of the runs; nothing for all.
+    std::optional<std::vector<std::size_t>> runs = std::nullopt;
 };
+
+/// The models of a comparison that have begun, of those that the options ask for: places as in PictureOptions::runs. [any thread]
+std::vector<std::size_t> drawnModels(const Comparison& comparison, const PictureOptions& options);
 
 /// The pictures of a comparison's panels: one, or one for each model that has begun (all where none has). Costly where runs are long: each
 /// is laid out when it is made. They keep what they draw. [any thread; a picture is painted by one at a time]

@@ -179,7 +179,7 @@ void ExportFlow::askForExport()
     if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
         return;
     }
-    ExportDialog dialog(recording(), screen(), &m_sources.window);
+    ExportDialog dialog(shownRecording(), screen(), &m_sources.window);
     if (dialog.exec() == QDialog::Accepted) {
         saveAs(dialog.options(), dialog.path());
     }
@@ -203,13 +203,27 @@ Recording ExportFlow::recording() const
     return {m_sources.controller.comparison(), m_sources.controller.figures(), {}, {}};
 }
 
+Recording ExportFlow::shownRecording() const
+{
+    const TimelineView& view = m_sources.timeline.view();
+    return {view.comparison(), view.figures(), {}, {}};
+}
+
 void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
 {
     if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
         return;
     }
     m_sources.messages.clear();
-    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options, recording = recording()](const WriteProgress& progress) -> Result<void> {
+    const auto format = fileFormatOf(path.toStdString());
+    // Pictures show the runs that the window shows; everything else holds all of them.
+    const bool isWhole = !format || !fileFormatInfo(*format).isPicture || *format == FileFormat::Html;
+    ExportOptions chosen = options;
+    if (isWhole) {
+        chosen.picture.facts.clear();
+        chosen.picture.frameLogs.clear();
+    }
+    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? recording() : shownRecording()](const WriteProgress& progress) -> Result<void> {
                                        const auto written = exportFile(recording, options, path, progress);
                                        return written ? Result<void>() : Result<void>(written.error());
                                    }),
@@ -230,7 +244,7 @@ void ExportFlow::copyChart()
         watcher->deleteLater();
         Q_EMIT copied(tr("Copied the chart"));
     });
-    watcher->setFuture(QtConcurrent::run([recording = recording(), options] {
+    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options);
         auto data = mimeDataOf(pictures.front());
         data->moveToThread(QCoreApplication::instance()->thread());
@@ -251,7 +265,7 @@ void ExportFlow::print(PictureLayout layout)
     }
     m_sources.messages.clear();
     PictureOptions options = m_sources.timeline.pictureOptions();
-    const Recording printed = recording();
+    const Recording printed = shownRecording();
     const auto result = printWithPreview(m_sources.window, timelinePictures(printed.comparison, printed.figures, options, layout));
     if (!result) {
         reportProblem(QString::fromStdString(result.error().message));

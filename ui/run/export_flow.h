@@ -82,7 +82,9 @@ private:
     void addCopies(QMenu& menu);
     void addPrinting(QMenu& menu);
     QAction* add(QMenu& menu, const QString& text, const QString& explanation, std::function<void()> order);
+    /// All runs, and those of them that the window shows: of a model that was repeated, one.
     [[nodiscard]] Recording recording() const;
+    [[nodiscard]] Recording shownRecording() const;
     void reportProblem(const QString& problem);
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);
