@@ -26,6 +26,9 @@ Result<void> checkOutputs(const RunOptions& options)
     if (options.jsonPath == "-" && options.csvPath == "-") {
         return Error{"--json - and --csv - both want the standard output; write one of them to a file"};
     }
+    if (options.style.format && options.usesStandardOutput()) {
+        return Error{"--format is about the standard output, which --json - or --csv - has; write the recording to a file"};
+    }
     std::vector<std::string> paths = options.exportPaths;
     for (const std::string& path : {options.jsonPath, options.csvPath}) {
         if (!path.empty() && path != "-") {

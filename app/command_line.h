@@ -3,11 +3,11 @@
 
 #include "app/command_info.h"
 #include "app/option_parser.h"
+#include "app/result_output.h"
 #include "core/base/result.h"
 #include "core/model/on_core_source.h"
 #include "core/model/run_config.h"
 #include "core/model/workload.h"
-#include "core/timeline/grouping.h"
 
 #include <chrono>
 #include <cstdint>
@@ -43,11 +43,14 @@ struct RunOptions {
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
     OnCoreChoice onCore = OnCoreChoice::Auto;
+    int repetitions = 1; ///< --repeat
+    std::optional<int> warmUps; ///< --warm-up
+    std::optional<std::chrono::milliseconds> timeout; ///< --timeout
     bool isConfirmed = false; ///< --yes
     std::string jsonPath; ///< "-": standard output; empty: none
     std::string csvPath;
     std::vector<std::string> exportPaths;
-    std::optional<Grouping> grouping; ///< --group-by
+    ResultStyle style; ///< of what is printed; the grouping is that of the pictures too
     bool isQuiet = false;
     bool keepsJournal = true;
     bool wantsHelp = false;

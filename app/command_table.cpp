@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_table.h"
 
+#include "app/bench_command.h"
 #include "app/command_line.h"
+#include "app/compare_command.h"
+#include "app/export_command.h"
 #include "app/list_command.h"
+#include "app/show_command.h"
 
 #include <algorithm>
 
@@ -57,7 +61,8 @@ void addHelpOption(CommandInfo& info)
 
 std::vector<CommandInfo> makeTable()
 {
-    std::vector<CommandInfo> table{windowCommandInfo(), runCommandInfo(), listCommandInfo(), helpCommandInfo()};
+    std::vector<CommandInfo> table{windowCommandInfo(), runCommandInfo(),  compareCommandInfo(), exportCommandInfo(),
+                                   showCommandInfo(),   listCommandInfo(), benchCommandInfo(),   helpCommandInfo()};
     for (CommandInfo& info : table) {
         addHelpOption(info);
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench_command.h"
 #include "app/command_table.h"
+#include "app/compare_command.h"
+#include "app/export_command.h"
 #include "app/generate_command.h"
 #include "app/help_text.h"
 #include "app/list_command.h"
 #include "app/option_parser.h"
 #include "app/run_command.h"
+#include "app/show_command.h"
 #include "app/terminal.h"
 #include "app/window_command.h"
 
@@ -77,9 +81,29 @@ int runCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
     return runCommand(argc, argv, rest);
 }
 
+int compareCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
+{
+    return compareCommand(argc, argv, rest);
+}
+
 int listCommandOf(int, char**, const std::vector<std::string>& rest)
 {
     return listCommand(rest);
+}
+
+int exportCommandOf(int argc, char** argv, const std::vector<std::string>& rest)
+{
+    return exportCommand(argc, argv, rest);
+}
+
+int showCommandOf(int, char**, const std::vector<std::string>& rest)
+{
+    return showCommand(rest);
+}
+
+int benchCommandOf(int, char**, const std::vector<std::string>& rest)
+{
+    return benchCommand(rest);
 }
 
 int helpCommandOf(int, char**, const std::vector<std::string>& rest)
@@ -105,7 +129,11 @@ struct Handler {
 
 constexpr std::array kHandlers{
     Handler{"run", runCommandOf},
+    Handler{"compare", compareCommandOf},
+    Handler{"export", exportCommandOf},
+    Handler{"show", showCommandOf},
     Handler{"list", listCommandOf},
+    Handler{"bench", benchCommandOf},
     Handler{"help", helpCommandOf},
     Handler{"--help", helpCommandOf},
     Handler{"-h", helpCommandOf},

@@ -14,15 +14,6 @@ constexpr std::string_view kDigits = "0123456789";
 // From here on a double does not hold every whole number.
 constexpr double kLargestExact = 9'007'199'254'740'992.0;
 
-/// A decimal number without sign and exponent.
-std::optional<double> decimalNumber(std::string_view text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-    const bool isPlain = !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
-    return isPlain && error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
 struct Unit {
     char letter; ///< in lower case
     double bytes;
@@ -48,6 +39,14 @@ std::optional<double> bytesOf(std::string unit)
 }
 
 } // namespace
+
+std::optional<double> decimalNumber(std::string_view text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+    const bool isPlain = !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
+    return isPlain && error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
 
 std::optional<std::int64_t> wholeNumber(std::string_view text)
 {
@@ -80,6 +79,26 @@ std::optional<std::chrono::microseconds> decimalMilliseconds(std::string_view te
 {
     const auto number = decimalNumber(text);
     return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::microseconds(std::llround(*number * 1000))) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> decimalSeconds(std::string_view text)
+{
+    const auto number = decimalNumber(text);
+    return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::milliseconds(std::llround(*number * 1000))) : std::nullopt;
+}
+
+std::optional<double> lengthInNs(std::string_view text)
+{
+    struct LengthUnit {
+        std::string_view name;
+        double ns;
+    };
+    constexpr std::array kLengthUnits{LengthUnit{"", 1e6}, LengthUnit{"s", 1e9}, LengthUnit{"ms", 1e6}, LengthUnit{"us", 1e3}, LengthUnit{"ns", 1}};
+    const std::size_t unitAt = std::min(text.find_first_not_of("0123456789."), text.size());
+    const auto number = decimalNumber(text.substr(0, unitAt));
+    const auto unit = std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [&](const LengthUnit& row) { return row.name == text.substr(unitAt); });
+    const bool isTime = number && unit != kLengthUnits.end() && *number * unit->ns <= kLargestExact;
+    return isTime ? std::optional(*number * unit->ns) : std::nullopt;
 }
 
 CountedValue splitCount(const std::string& text)

@@ -23,8 +23,17 @@ bool isWholeNumber(std::string_view text);
 /// not a whole number of bytes, or does not fit.
 std::optional<std::int64_t> sizeInBytes(std::string_view text);
 
+/// A number with decimals and a point, whatever the locale: "0.5"; no sign, no exponent.
+std::optional<double> decimalNumber(std::string_view text);
+
 /// Milliseconds with decimals, "0.5", rounded to whole microseconds.
 std::optional<std::chrono::microseconds> decimalMilliseconds(std::string_view text);
+
+/// Seconds with decimals, "2.5", rounded to whole milliseconds.
+std::optional<std::chrono::milliseconds> decimalSeconds(std::string_view text);
+
+/// A time with its unit, "1.5s", "250ms", "80us", "5ns", in ns; without a unit, in ms. No sign.
+std::optional<double> lengthInNs(std::string_view text);
 
 /// A value and how many times: "50x3" is {"50", "3"}, "50" is {"50", ""}. The count is what stands behind the last 'x'
 /// if it is made of digits alone.

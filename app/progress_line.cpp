@@ -2,6 +2,7 @@
 #include "app/progress_line.h"
 
 #include "app/terminal.h"
+#include "core/analysis/run_label.h"
 #include "core/base/clock.h"
 #include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
@@ -14,6 +15,17 @@ namespace {
 
 constexpr std::int64_t kIntervalNs = 100'000'000;
 
+/// "3 of 8", "round 2 of 5, model 3 of 8", "warm-up, model 3 of 8".
+std::string placeText(const RoundPlace& place)
+{
+    const std::string model = std::to_string(place.model) + " of " + std::to_string(place.models);
+    const std::string round = place.rounds > 1 ? " " + std::to_string(place.round) + " of " + std::to_string(place.rounds) : std::string();
+    if (place.isWarmUp) {
+        return "warm-up" + round + ", model " + model;
+    }
+    return place.rounds > 1 ? "round" + round + ", model " + model : model;
+}
+
 std::string progressText(const Comparison& comparison)
 {
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
@@ -22,7 +34,7 @@ std::string progressText(const Comparison& comparison)
             continue;
         }
         std::string text{strategyInfo(run.config().strategy).name};
-        text += " (" + std::to_string(i + 1) + " of " + std::to_string(comparison.runs.size()) + ")";
+        text += " (" + placeText(roundPlace(comparison, i)) + ")";
         if (const Timeline* timeline = run.timeline()) {
             text += ": " + std::to_string(timeline->endedCount()) + " of " + std::to_string(timeline->taskCount()) + " tasks, ";
             return text + decimalText(static_cast<double>(run.extentNs()) / 1e9, 1) + " s";

@@ -2,6 +2,7 @@
 #include "app/run_command.h"
 
 #include "app/command_line.h"
+#include "app/file_output.h"
 #include "app/headless_application.h"
 #include "app/help_text.h"
 #include "app/progress_line.h"
@@ -14,6 +15,8 @@
 #include "core/base/time_text.h"
 #include "core/strategy/catalog.h"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <random>
 
@@ -21,8 +24,11 @@ namespace juggler::app {
 
 namespace {
 
+constexpr int kFailed = 1;
 constexpr int kWrongUsage = 2;
+constexpr int kTimedOutStatus = 124; // as of timeout(1)
 constexpr std::chrono::milliseconds kProgressInterval{100};
+constexpr std::chrono::milliseconds kLongWait = std::chrono::hours(1);
 
 /// Nothing, or the sentence that asks for --yes.
 std::optional<std::string> askForConfirmation(const RunOptions& options)
@@ -107,6 +113,50 @@ Workload workloadOf(const RunOptions& options)
     return workload;
 }
 
+/// Repetitions without a warm-up would count a model's first run, which fills its pools and caches, among the others.
+RepeatPlan planOf(const RunOptions& options)
+{
+    return {.repetitions = options.repetitions, .warmUps = options.warmUps.value_or(options.repetitions > 1 ? 1 : 0)};
+}
+
+/// Returns when the comparison has ended; false where it had to be stopped because its time was up.
+bool waitUntilOver(Engine& engine, const Comparison& comparison, const RunOptions& options, ProgressLine& progress)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = options.timeout ? std::optional(Clock::now() + *options.timeout) : std::nullopt;
+    for (;;) {
+        const auto left = end ? std::chrono::ceil<std::chrono::milliseconds>(*end - Clock::now()) : kLongWait;
+        const auto step = progress.isShown() ? kProgressInterval : kLongWait;
+        if (engine.waitFor(std::clamp(left, std::chrono::milliseconds(0), step))) {
+            engine.wait();
+            return true;
+        }
+        if (end && Clock::now() >= *end) {
+            engine.stop();
+            engine.wait();
+            return false;
+        }
+        progress.show(comparison);
+    }
+}
+
+/// Why a result will not be written where it was asked for: better told before a long run than after it.
+std::optional<Error> whyNotWritable(const RunOptions& options)
+{
+    std::vector<std::string> paths = options.exportPaths;
+    for (const std::string& path : {options.jsonPath, options.csvPath}) {
+        if (!path.empty() && path != "-") {
+            paths.push_back(path);
+        }
+    }
+    for (const std::string& path : paths) {
+        if (const auto problem = whyNotWritableAsFile(path)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
@@ -114,24 +164,23 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     std::signal(SIGXFSZ, SIG_IGN);
     Engine engine(options.onCore); // outlives the watcher's thread, which may stop it at any moment
     StopWatcher watcher;
-    const auto application = makeHeadlessApplication(argc, argv, options.exportPaths.empty() ? QtNeeds::EventLoops : QtNeeds::Painting);
+    const bool paints = std::any_of(options.exportPaths.begin(), options.exportPaths.end(), needsPainting);
+    const auto application = makeHeadlessApplication(argc, argv, paints ? QtNeeds::Painting : QtNeeds::EventLoops);
     if (!options.isQuiet) {
         tellIgnored(options);
     }
     ProgressLine progress(!options.isQuiet);
-    const auto comparison = engine.start(workloadOf(options), configsOf(options));
+    const auto comparison = engine.start(workloadOf(options), configsOf(options), planOf(options));
     const auto journal = options.keepsJournal ? std::make_unique<RunJournal>(comparison, options.isQuiet ? RunJournal::Messages::Quiet : RunJournal::Messages::Told)
                                               : nullptr;
     watcher.start([&engine] { engine.stop(); });
-    if (progress.isShown()) {
-        while (!engine.waitFor(kProgressInterval)) {
-            progress.show(*comparison);
-        }
-    }
-    engine.wait();
+    const bool isInTime = waitUntilOver(engine, *comparison, options, progress);
     progress.clear();
     if (journal) {
         journal->runIsOver();
+    }
+    if (!isInTime && !watcher.wasStopped()) {
+        printMessage("juggler run: stopped after " + durationText(*options.timeout) + ", as --timeout says\n");
     }
     RunResults results(options, *comparison, watcher, progress);
     const int status = results.deliver();
@@ -141,7 +190,7 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     if (journal) {
         journal->tellTrouble();
     }
-    return status;
+    return isInTime || watcher.wasStopped() ? status : kTimedOutStatus;
 }
 
 } // namespace
@@ -159,6 +208,10 @@ int runCommand(int& argc, char** argv, const std::vector<std::string>& arguments
     if (const auto question = askForConfirmation(*options)) {
         printMessage("juggler run: " + *question + "\n");
         return kWrongUsage;
+    }
+    if (const auto problem = whyNotWritable(*options)) {
+        printMessage("juggler run: " + printableText(problem->message, localeCharset()) + "; nothing was run\n");
+        return kFailed;
     }
     return runWorkload(*options, argc, argv);
 }

@@ -5,12 +5,12 @@
 #include "app/option_values.h"
 #include "app/run_limits.h"
 #include "app/task_options.h"
+#include "core/formats/file_format.h"
 #include "core/model/machine_info.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <limits>
 #include <optional>
 
@@ -149,6 +149,37 @@ Result<void> setNice(RunOptions& options, const std::string& value)
     return {};
 }
 
+Result<void> setRepetitions(RunOptions& options, const std::string& value)
+{
+    const auto count = wholeNumber(value);
+    if (!count || *count < 1 || *count > limits::kLargestRepetitions) {
+        return wrongValue("--repeat", value, "a whole number from 1 to " + std::to_string(limits::kLargestRepetitions));
+    }
+    options.repetitions = static_cast<int>(*count);
+    return {};
+}
+
+Result<void> setWarmUps(RunOptions& options, const std::string& value)
+{
+    const auto count = wholeNumber(value);
+    if (!count || *count < 0 || *count > limits::kLargestWarmUps) {
+        return wrongValue("--warm-up", value, "a whole number from 0 to " + std::to_string(limits::kLargestWarmUps));
+    }
+    options.warmUps = static_cast<int>(*count);
+    return {};
+}
+
+Result<void> setTimeout(RunOptions& options, const std::string& value)
+{
+    const auto timeout = decimalSeconds(value);
+    if (!timeout || timeout->count() <= 0 || *timeout > limits::kLongestTimeout) {
+        const auto most = std::chrono::duration_cast<std::chrono::seconds>(limits::kLongestTimeout);
+        return wrongValue("--timeout", value, "seconds from 0.001 to " + std::to_string(most.count()));
+    }
+    options.timeout = timeout;
+    return {};
+}
+
 Result<void> setOnCore(RunOptions& options, const std::string& value)
 {
     const auto choice = onCoreChoiceFromKey(value);
@@ -184,19 +215,17 @@ Result<void> setCsv(RunOptions& options, const std::string& value)
 
 Result<void> addExport(RunOptions& options, const std::string& value)
 {
-    std::string name = value;
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (!name.ends_with(".png") && !name.ends_with(".svg") && !name.ends_with(".pdf")) {
-        return wrongValue("--export", value, "a file whose name ends in .png, .svg or .pdf");
+    if (!fileFormatOf(value)) {
+        return wrongValue("--export", value, "a file whose name ends in one of " + fileSuffixList());
     }
     options.exportPaths.push_back(value);
     return {};
 }
 
-Result<void> setGrouping(RunOptions& options, const std::string& value)
+template <Result<void> (*set)(ResultStyle&, const std::string&)>
+Result<void> setStyle(RunOptions& options, const std::string& value)
 {
-    options.grouping = groupingFromKey(value);
-    return options.grouping ? Result<void>() : wrongValue("--group-by", value, "thread, task or core");
+    return set(options.style, value);
 }
 
 Result<void> setConfirmed(RunOptions& options, const std::string&)
@@ -241,12 +270,23 @@ constexpr std::array kTable{
     RunOption{"--cores", "N", "let every model run on N cores only (default: all)", setCores, "Every run"},
     RunOption{"--cache", "warm|cold|direct", "state of the page cache before each model (default: warm)", setCache},
     RunOption{"--nice", "N", "nice value of the threads that do the tasks (default: 10)", setNice},
+    RunOption{"--repeat", "N", "run every model N times, in turns, and tell medians and spreads (default: 1)", setRepetitions},
+    RunOption{"--warm-up", "N", "rounds before those that count (default: 1 with --repeat, else none)", setWarmUps},
+    RunOption{"--timeout", "SECONDS", "stop everything after so long, as Ctrl-C does; exit status 124", setTimeout},
     RunOption{"--oncore", "auto|kernel|gaps",
               "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson, "Results"},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
-    RunOption{"--export", "FILE.png|.svg|.pdf", "write the timeline as a picture; may be repeated", addExport},
-    RunOption{"--group-by", "thread|task|core", "what a row of the charts stands for (default: few tasks each, else threads)", setGrouping},
+    RunOption{"--export", "FILE",
+              "write a file in the format that its suffix names: .json, .json.zst, .trace.json, .csv, .html, .png, .svg or .pdf; may be repeated",
+              addExport},
+    RunOption{"--format", kFormatValue,
+              "what is printed: a table and a chart, the figures for programs and documents, or the lines of the article's programs (default: table)",
+              setStyle<setFormat>},
+    RunOption{"--group-by", kGroupingValue, "what a row of the charts stands for (default: few tasks each, else threads)",
+              setStyle<setGrouping>},
+    RunOption{"--width", "N", "columns to fill (default: those of the terminal)", setStyle<setWidth>},
+    RunOption{"--color", kColourValue, "colours (default: on a terminal, unless NO_COLOR is set)", setStyle<setColour>},
     RunOption{"--no-journal", "", "write nothing down while it runs; a recording that is killed is lost then", setNoJournal},
     RunOption{"--quiet", "", "print errors only", setQuiet},
 };
@@ -274,6 +314,10 @@ CommandInfo runCommandInfo()
          "two models, one of them with four carriers"},
         {"juggler run --strategy blocking,event-loop --cache cold --file data.bin --fib 30 --json run.json --export run.svg",
          "a cold read beside a computation; the recording and a picture of it are kept"},
+        {"juggler run --strategy all --sleep 50x20 --repeat 5 --json before.json",
+         "five runs of each model, to be compared with those of another day: juggler compare before.json after.json"},
+        {"juggler run --strategy hybrid --sleep 3000x3 --fib 30x3 --format article",
+         "the lines that the article's programs print: Async: started at: ..."},
         {"juggler run --strategy event-loop --workload tasks.json --csv - | head",
          "one row an interval to the standard output, nothing else"},
     };
@@ -281,6 +325,7 @@ CommandInfo runCommandInfo()
         {0, "every task was done"},
         {1, "a task failed or was not started, or a file could not be written"},
         {2, "wrong usage"},
+        {124, "stopped by --timeout; what was recorded is written"},
         {130, "interrupted; what was recorded is written, a second Ctrl-C ends at once"},
     };
     info.tellsModels = true;

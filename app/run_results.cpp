@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_results.h"
 
-#include "app/picture_output.h"
+#include "app/file_output.h"
 #include "app/terminal.h"
-#include "core/analysis/journal_cost.h"
+#include "core/analysis/repetition_stats.h"
 #include "core/analysis/run_notes.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/session_writer.h"
-#include "core/formats/text_results.h"
 #include "core/strategy/catalog.h"
 
 #include <QFile>
@@ -30,14 +29,14 @@ RunResults::RunResults(const RunOptions& options, const Comparison& comparison, 
 int RunResults::deliver()
 {
     reportNotes();
-    for (const auto& run : m_comparison.runs) {
-        reportTrouble(*run);
+    for (const RunGroup& group : groupRuns(m_comparison)) {
+        reportTrouble(group);
     }
     printResults();
     m_watcher.setWriting(true);
     writeTo(m_options.jsonPath, &RunResults::writeJson);
     writeTo(m_options.csvPath, &RunResults::writeTable);
-    writePictures();
+    writeFiles();
     m_watcher.setWriting(false);
     if (m_watcher.wasStopped()) {
         return StopWatcher::kInterruptedStatus;
@@ -56,6 +55,20 @@ void RunResults::reportNotes() const
             keys.append(keys.empty() ? "" : ", ").append(strategyInfo(strategy).key);
         }
         printMessage(keys + ": " + printableText(note.text, localeCharset()) + "\n");
+    }
+}
+
+void RunResults::reportTrouble(const RunGroup& group)
+{
+    std::size_t troubled = 0;
+    for (const std::size_t run : group.all()) {
+        if (m_figures[run].failed + m_figures[run].notStarted > 0 && ++troubled == 1) {
+            reportTrouble(*m_comparison.runs[run]);
+        }
+    }
+    if (troubled > 1) {
+        const std::string key{strategyInfo(m_comparison.runs[group.first()]->config().strategy).key};
+        printMessage(key + ": so it was in " + std::to_string(troubled) + " of its " + std::to_string(group.all().size()) + " runs\n");
     }
 }
 
@@ -89,16 +102,7 @@ void RunResults::printResults()
     if (m_options.isQuiet || m_options.usesStandardOutput()) {
         return;
     }
-    const Charset charset = localeCharset();
-    const std::size_t columns = outputColumns();
-    std::string text = textResults(m_comparison, m_figures, columns, charset);
-    if (const std::string cost = journalCostText(m_comparison); !cost.empty()) {
-        text += cost + "\n";
-    }
-    if (const std::string gantts = textGantts(m_comparison, {.columns = columns, .charset = charset, .grouping = m_options.grouping}); !gantts.empty()) {
-        text += "\n" + gantts;
-    }
-    check(printOutput(text));
+    check(app::printResults(m_comparison, m_figures, m_options.style));
 }
 
 void RunResults::writeTo(const std::string& path, Writer writer)
@@ -126,14 +130,21 @@ Result<void> RunResults::writeTable(QIODevice& device, const WriteProgress& prog
     return writeCsv(m_comparison, device, progress);
 }
 
-void RunResults::writePictures()
+void RunResults::writeFiles()
 {
+    // Of the caller's comparison, which outlives this: nothing is owned.
+    const Recording recording{std::shared_ptr<const Comparison>(std::shared_ptr<void>(), &m_comparison), m_figures, nullptr, {}};
     for (const std::string& path : m_options.exportPaths) {
         if (m_watcher.isImpatient()) {
             return;
         }
-        m_progress.show("drawing " + printableText(path, localeCharset()));
-        const auto written = writePicture(m_comparison, m_figures, m_options.grouping, path);
+        const std::string name = printableText(path, localeCharset());
+        m_progress.show("writing " + name);
+        const WriteProgress progress = [&](std::int64_t done, std::int64_t total) {
+            m_progress.show("writing " + name + ": " + std::to_string(done * 100 / std::max<std::int64_t>(total, 1)) + " %");
+            return !m_watcher.isImpatient();
+        };
+        const auto written = writeFile(recording, {.grouping = m_options.style.grouping}, path, progress);
         m_progress.clear();
         check(written);
     }

@@ -5,6 +5,7 @@
 #include "app/progress_line.h"
 #include "app/stop_watcher.h"
 #include "core/analysis/figures.h"
+#include "core/analysis/repetition_stats.h"
 #include "core/formats/save_file.h"
 #include "core/formats/write_progress.h"
 
@@ -27,10 +28,11 @@ public:
 private:
     using Writer = Result<void> (RunResults::*)(QIODevice& device, const WriteProgress& progress) const;
 
+    void reportTrouble(const RunGroup& group);
     void reportTrouble(const RunRecord& run) const;
     void reportNotes() const;
     void writeTo(const std::string& path, Writer writer);
-    void writePictures();
+    void writeFiles();
     void printResults();
     void check(const Result<void>& written);
     Result<void> writeJson(QIODevice& device, const WriteProgress& progress) const;

@@ -14,9 +14,10 @@ namespace juggler::app {
 
 namespace {
 
-constexpr std::size_t kLeastColumns = 80;
+constexpr std::size_t kLeastColumns = 40;
+constexpr std::size_t kMessageColumns = 80;
 constexpr std::size_t kUsualColumns = 100;
-constexpr std::size_t kMostColumns = 160;
+constexpr std::size_t kMostColumns = 240;
 
 /// 0 where descriptor is no terminal, or one that does not tell.
 std::size_t terminalColumns(int descriptor)
@@ -25,19 +26,22 @@ std::size_t terminalColumns(int descriptor)
     return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+/// Empty where it is not set.
+std::string_view variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
 std::size_t askedColumns()
 {
     if (const std::size_t columns = terminalColumns(STDOUT_FILENO); columns > 0) {
         return columns;
     }
-    if (const char* columns = std::getenv("COLUMNS")) {
-        const std::string_view text(columns);
-        std::size_t number = 0;
-        if (std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
-            return number;
-        }
-    }
-    return kUsualColumns;
+    const std::string_view text = variable("COLUMNS");
+    std::size_t number = 0;
+    const bool isNumber = std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc();
+    return isNumber ? number : kUsualColumns;
 }
 
 /// 0, or the errno value of the failure.
@@ -71,7 +75,29 @@ std::size_t outputColumns()
 std::size_t messageColumns()
 {
     const std::size_t columns = terminalColumns(STDERR_FILENO);
-    return columns > 0 ? columns : kLeastColumns;
+    return columns > 0 ? columns : kMessageColumns;
+}
+
+std::optional<ColourChoice> colourChoiceFromKey(std::string_view key) noexcept
+{
+    if (key == "auto") {
+        return ColourChoice::Auto;
+    }
+    if (key == "always") {
+        return ColourChoice::Always;
+    }
+    return key == "never" ? std::optional(ColourChoice::Never) : std::nullopt;
+}
+
+TextColours outputColours(ColourChoice choice)
+{
+    const std::string_view terminal = variable("TERM");
+    const bool isWanted = isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && !terminal.empty() && terminal != "dumb";
+    if (choice == ColourChoice::Never || (choice == ColourChoice::Auto && !isWanted)) {
+        return TextColours::None;
+    }
+    const bool hasMany = terminal.find("256color") != std::string_view::npos || !variable("COLORTERM").empty();
+    return hasMany ? TextColours::Many : TextColours::Sixteen;
 }
 
 Charset localeCharset()

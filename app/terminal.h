@@ -3,8 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/formats/terminal_text.h"
+#include "core/formats/text_colours.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace juggler::app {
@@ -12,11 +15,24 @@ namespace juggler::app {
 /// Whether standard error is a terminal: only there a line can be drawn again.
 bool hasProgressTerminal();
 
-/// Columns for results on the standard output: of its terminal, else of COLUMNS, else 100; always from 80 to 160.
+/// Columns for results on the standard output: of its terminal, else of COLUMNS, else 100; always from 40 to 240.
 std::size_t outputColumns();
 
 /// Columns of the terminal on the standard error; 80 where it does not tell.
 std::size_t messageColumns();
+
+/// When results are coloured.
+enum class ColourChoice : std::uint8_t {
+    Auto, ///< on a terminal that has colours, unless NO_COLOR is set (no-color.org)
+    Always,
+    Never,
+};
+
+/// "auto", "always", "never".
+std::optional<ColourChoice> colourChoiceFromKey(std::string_view key) noexcept;
+
+/// The colours for results on the standard output.
+TextColours outputColours(ColourChoice choice);
 
 /// What the locale can show (LC_CTYPE must have been set).
 Charset localeCharset();

@@ -20,6 +20,7 @@
 #include "ui/panels/workload_panel.h"
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
+#include "ui/run/shown_runs.h"
 #include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessible_role.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
 
     m_actions = new WindowActions(this);
     m_controller = new RunController(this);
+    m_shown = new ShownRuns(this);
     m_workload = new WorkloadPanel(m_undo);
     m_models = new ModelsPanel;
     m_runSettings = new RunSettingsPanel;
@@ -187,6 +189,10 @@ void MainWindow::buildMenus()
     for (QAction* action : m_timelineActions->sorts()) {
         rowsMenu->addAction(action);
     }
+    QMenu* resultsMenu = m_windowMenu->addMenu(tr("Results"));
+    for (QAction* action : m_results->actions()) {
+        resultsMenu->addAction(action);
+    }
     m_windowMenu->addSeparator();
     m_windowMenu->addMenu(&m_workload->addMenu());
     m_windowMenu->addMenu(&m_workload->presetsMenu());
@@ -303,11 +309,7 @@ void MainWindow::connectPanels()
     connect(m_models, &ModelsPanel::choiceChanged, this, &MainWindow::forgetQuestion);
     connect(m_runSettings, &RunSettingsPanel::changed, this, &MainWindow::forgetQuestion);
     connect(m_results, &ResultsPanel::blockingWanted, this, &MainWindow::runWithBlocking);
-    connect(m_results, &ResultsPanel::selectedRunChanged, this, [this] {
-        const auto run = m_results->selectedRun();
-        const auto& comparison = m_controller->comparison();
-        m_progress->setRun(run && comparison ? comparison->runs[*run] : nullptr);
-    });
+    connect(m_results, &ResultsPanel::selectedRunChanged, this, &MainWindow::showProgressOfSelected);
     connect(&m_timeline->view(), &TimelineView::selectionDescribed, m_status, &StatusPanel::setSelection);
     connect(&m_timeline->view(), &TimelineView::frameTimeMeasured, m_status, &StatusPanel::setFrameTime);
     connect(m_exports, &ExportFlow::savingChanged, this, &MainWindow::updateRunAction);
@@ -323,6 +325,9 @@ void MainWindow::connectRun()
     connect(m_controller, &RunController::figuresChanged, this, &MainWindow::showFigures);
     connect(m_controller, &RunController::runStateChanged, this, &MainWindow::showRunStates);
     connect(m_controller, &RunController::finished, this, &MainWindow::showFinished);
+    connect(m_shown, &ShownRuns::comparisonChanged, this, [this] { m_timeline->view().setComparison(m_shown->comparison()); });
+    connect(m_shown, &ShownRuns::runsChanged, this, &MainWindow::showOtherRuns);
+    connect(&m_timeline->view(), &TimelineView::repetitionWanted, this, &MainWindow::stepRepetition);
 }
 
 } // namespace juggler::ui

@@ -24,6 +24,7 @@ class RangePanel;
 class ResultsPanel;
 class RunController;
 class RunSettingsPanel;
+class ShownRuns;
 class StatusPanel;
 class TimelineActions;
 class ThemeChoice;
@@ -44,6 +45,7 @@ public:
     // The parts, for those who drive the window.
     [[nodiscard]] WindowActions& actionSet() const noexcept { return *m_actions; }
     [[nodiscard]] RunController& controller() const noexcept { return *m_controller; }
+    [[nodiscard]] ShownRuns& shownRuns() const noexcept { return *m_shown; }
     [[nodiscard]] WorkloadPanel& workloadPanel() const noexcept { return *m_workload; }
     [[nodiscard]] ModelsPanel& modelsPanel() const noexcept { return *m_models; }
     [[nodiscard]] RunSettingsPanel& runSettingsPanel() const noexcept { return *m_runSettings; }
@@ -97,6 +99,10 @@ private:
     void followFrames();
     void showFigures();
     void showRunStates();
+    void showOtherRuns();
+    void showPanelFigures();
+    void stepRepetition(const std::vector<std::size_t>& panels, int direction);
+    void showProgressOfSelected();
     void showFinished();
 
     QUndoStack m_undo;
@@ -104,6 +110,7 @@ private:
     ThemeChoice* m_themes;
     WindowActions* m_actions;
     RunController* m_controller;
+    ShownRuns* m_shown;
     WorkloadPanel* m_workload;
     ModelsPanel* m_models;
     RunSettingsPanel* m_runSettings;

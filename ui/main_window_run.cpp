@@ -16,6 +16,7 @@
 #include "ui/run/export_flow.h"
 #include "ui/run/long_run.h"
 #include "ui/run/run_controller.h"
+#include "ui/run/shown_runs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_choice.h"
 #include "ui/widgets/action_button.h"
@@ -92,7 +93,7 @@ void MainWindow::startRun()
         config.nice = m_runSettings->nice();
         config.cores = m_runSettings->cores();
     }
-    m_controller->start(m_workload->model().workload(), configs);
+    m_controller->start(m_workload->model().workload(), configs, m_runSettings->plan());
 }
 
 void MainWindow::runWithBlocking()
@@ -145,7 +146,7 @@ void MainWindow::showStarted()
     const auto& comparison = m_controller->comparison();
     m_message->clear();
     m_frameLogs.clear();
-    m_timeline->view().setComparison(comparison);
+    m_shown->setComparison(comparison);
     m_timeline->refresh();
     m_results->setComparison(comparison);
     m_makespans->setBars(makespanBars(*comparison, m_controller->figures()));
@@ -161,7 +162,45 @@ void MainWindow::followFrames()
 {
     const bool isSeen = isVisible() && !isMinimized() && windowHandle() != nullptr && windowHandle()->isExposed();
     m_frameLogs.follow(*m_controller->comparison(), isSeen ? FrameLogs::Shown::Yes : FrameLogs::Shown::No);
-    m_timeline->view().setFrameLogs(m_frameLogs.logs());
+    m_timeline->view().setFrameLogs(m_shown->ofShown(m_frameLogs.logs()));
+}
+
+/// Other repetitions in the same panels.
+void MainWindow::showOtherRuns()
+{
+    m_timeline->view().replaceRuns(m_shown->comparison());
+    m_timeline->view().setFrameLogs(m_shown->ofShown(m_frameLogs.logs()));
+    showPanelFigures();
+    m_timeline->refresh();
+    showProgressOfSelected();
+}
+
+void MainWindow::showPanelFigures()
+{
+    m_timeline->view().setFigures(m_shown->figures());
+    m_timeline->view().setPanelFacts(m_shown->facts());
+}
+
+void MainWindow::stepRepetition(const std::vector<std::size_t>& panels, int direction)
+{
+    bool hasStepped = false;
+    for (const std::size_t panel : panels) {
+        const bool isDone = direction == 0 ? m_shown->showTypical(panel) : m_shown->step(panel, direction);
+        hasStepped = hasStepped || isDone;
+    }
+    if (!hasStepped && !m_controller->isRunning()) {
+        m_status->setActivity(!m_shown->stats().hasRepetitions() ? tr("Each model has run once: set repetitions in the run settings")
+                              : direction == 0                   ? tr("The runs nearest the medians are shown")
+                              : direction > 0                    ? tr("There is no later repetition")
+                                                                 : tr("There is no earlier repetition"));
+    }
+}
+
+void MainWindow::showProgressOfSelected()
+{
+    const auto row = m_results->selectedRun();
+    const auto run = row ? m_shown->shownRun(*row) : std::nullopt;
+    m_progress->setRun(run ? m_controller->comparison()->runs[*run] : nullptr);
 }
 
 bool MainWindow::event(QEvent* event)
@@ -195,10 +234,8 @@ void MainWindow::showTick()
         return;
     }
     const auto& comparison = *m_controller->comparison();
-    const QString model = tr("model %1 of %2: %3")
-                              .arg(*current + 1)
-                              .arg(comparison.runs.size())
-                              .arg(modelName(comparison.runs[*current]->config(), comparison.machine.cores));
+    const QString model = tr("%1: %2").arg(roundText(comparison, *current),
+                                           modelName(comparison.runs[*current]->config(), comparison.machine.cores));
     m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
                               ? (hasFiles(*comparison.tasks) ? tr("Preparing the files, %1") : tr("Preparing, %1")).arg(model)
                               : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));
@@ -207,7 +244,8 @@ void MainWindow::showTick()
 void MainWindow::showFigures()
 {
     const auto& figures = m_controller->figures();
-    m_timeline->view().setFigures(figures);
+    m_shown->update(figures, m_controller->currentRun());
+    showPanelFigures();
     m_results->setFigures(figures, false);
     m_makespans->setBars(makespanBars(*m_controller->comparison(), figures));
 }
@@ -216,10 +254,12 @@ void MainWindow::showRunStates()
 {
     const auto current = m_controller->currentRun();
     m_models->setCurrent(current ? std::optional(m_controller->comparison()->runs[*current]->config().strategy) : std::nullopt);
+    m_shown->update(m_controller->figures(), current);
+    showPanelFigures();
     m_results->refreshStates();
     m_makespans->setBars(makespanBars(*m_controller->comparison(), m_controller->figures()));
-    if (current) {
-        m_results->selectRun(*current);
+    if (const auto group = current ? m_shown->groupOf(*current) : std::nullopt) {
+        m_results->selectRun(*group);
     }
 }
 
@@ -228,6 +268,8 @@ void MainWindow::showFinished()
     m_models->setEditable(true);
     m_runSettings->setEditable(true);
     m_models->setCurrent(std::nullopt);
+    m_shown->update(m_controller->figures(), std::nullopt);
+    showPanelFigures();
     m_results->setFigures(m_controller->figures(), true);
     m_results->selectRun(m_results->model().best().value_or(0));
     m_progress->refresh();
@@ -271,6 +313,8 @@ void MainWindow::restore(const WindowSettings& settings)
     m_runSettings->setCache(settings.cache);
     m_runSettings->setNice(settings.nice);
     m_runSettings->setCores(settings.cores);
+    m_runSettings->setRepetitions(settings.repetitions);
+    m_runSettings->setWarmUps(settings.warmUps);
     m_actions->actionOf(settings.grouping)->setChecked(true);
     m_actions->curves->setChecked(settings.showsCurves);
     m_actions->windowLane->setChecked(settings.showsWindowLane);
@@ -293,6 +337,8 @@ WindowSettings MainWindow::currentSettings() const
     settings.cache = m_runSettings->cache();
     settings.nice = m_runSettings->nice();
     settings.cores = m_runSettings->cores();
+    settings.repetitions = m_runSettings->repetitions();
+    settings.warmUps = m_runSettings->warmUps();
     settings.theme = m_themes->chosen();
     settings.grouping = m_timeline->view().grouping();
     settings.showsCurves = m_actions->curves->isChecked();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
 
+#include "core/analysis/repetition_stats.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -209,10 +211,19 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     figures.involuntarySwitches = involuntary;
 }
 
-/// Whether every task was done: only such runs can be compared.
-bool isComplete(const RunRecord& run, const Figures& figures)
+void setSpeedUp(Figures& figures, const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
 {
-    return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
+    figures.speedUp.reset();
+    figures.efficiency.reset();
+    if (blockingMakespanNs && didEveryTask(run, figures) && *figures.makespanNs > 0) {
+        figures.speedUp = static_cast<double>(*blockingMakespanNs) / static_cast<double>(*figures.makespanNs);
+        figures.efficiency = *figures.speedUp / run.summary().coresAllowed;
+    }
+}
+
+bool isUnknown(const Figures& figures)
+{
+    return !figures.makespanNs && figures.done + figures.failed + figures.cancelled + figures.notStarted == 0;
 }
 
 /// Takes away what a trace of another program does not tell.
@@ -258,14 +269,16 @@ Figures figuresOf(const RunRecord& run, std::optional<std::int64_t> blockingMake
     if (figures.workNs) {
         figures.concurrency = static_cast<double>(*figures.workNs) / makespan;
     }
-    if (blockingMakespanNs && isComplete(run, figures)) {
-        figures.speedUp = static_cast<double>(*blockingMakespanNs) / makespan;
-        figures.efficiency = *figures.speedUp / summary.coresAllowed;
-    }
+    setSpeedUp(figures, run, blockingMakespanNs);
     return figures;
 }
 
 } // namespace
+
+bool didEveryTask(const RunRecord& run, const Figures& figures)
+{
+    return run.state() == RunState::Done && figures.done == static_cast<std::int64_t>(run.tasks().size()) && figures.makespanNs;
+}
 
 Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
 {
@@ -279,38 +292,26 @@ Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockin
     return figures;
 }
 
-std::vector<Figures> computeFigures(const Comparison& comparison)
+std::vector<Figures> computeFigures(const Comparison& comparison, std::vector<Figures> known)
 {
-    std::optional<std::int64_t> blockingMakespanNs;
-    for (const auto& run : comparison.runs) {
-        if (run->config().strategy == StrategyId::Blocking && isComplete(*run, computeFigures(*run))) {
-            blockingMakespanNs = run->makespanNs();
+    std::vector<Figures> figures = std::move(known);
+    figures.resize(comparison.runs.size());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (isUnknown(figures[i])) {
+            figures[i] = computeFigures(*comparison.runs[i]);
         }
     }
-    std::vector<Figures> figures;
-    figures.reserve(comparison.runs.size());
-    for (const auto& run : comparison.runs) {
-        figures.push_back(computeFigures(*run, blockingMakespanNs));
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const RunRecord& run = *comparison.runs[i];
+        setSpeedUp(figures[i], run, didEveryTask(run, figures[i]) ? baselineNs(comparison, figures, run) : std::nullopt);
     }
     return figures;
 }
 
 std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vector<Figures>& figures)
 {
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < figures.size() && i < comparison.runs.size(); ++i) {
-        const RunRecord& run = *comparison.runs[i];
-        if (run.state() != RunState::Done || !figures[i].makespanNs || figures[i].done == 0 || run.config().strategy == StrategyId::Imported) {
-            continue; // the processes of a trace did not do the same
-        }
-        // A model that has done less is not the faster one; a task that fails under every model spoils no comparison.
-        const bool isBetter = !best || figures[i].done > figures[*best].done
-            || (figures[i].done == figures[*best].done && *figures[i].makespanNs < *figures[*best].makespanNs);
-        if (isBetter) {
-            best = i;
-        }
-    }
-    return best;
+    const RepetitionStats stats = repetitionStats(comparison, figures);
+    return stats.best ? std::optional(stats.figures[*stats.best].shown) : std::nullopt;
 }
 
 } // namespace juggler

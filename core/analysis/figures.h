@@ -57,11 +57,15 @@ struct Figures {
 /// Walks over every task: some ms for 100,000. [any thread]
 Figures computeFigures(const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs = std::nullopt);
 
-/// The figures of every run of a comparison, with the speed-up against its own blocking run.
-std::vector<Figures> computeFigures(const Comparison& comparison);
+/// Whether the run came to its own end with every task done: only such runs give and have a speed-up. [any thread]
+bool didEveryTask(const RunRecord& run, const Figures& figures);
+
+/// The figures of every run of a comparison, with the speed-up against its own blocking run; where that was repeated, against the median of
+/// its makespans. known: what was computed before, for as many runs; the figures of a finished run never change, but for the speed-up.
+std::vector<Figures> computeFigures(const Comparison& comparison, std::vector<Figures> known = {});
 
 /// The index of the run with the shortest makespan among those that came to their end with as many tasks done as any; nothing where there
-/// is none.
+/// is none, or not all runs have the same workload. Of repetitions, the median counts, and the run nearest to it is told.
 std::optional<std::size_t> bestRun(const Comparison& comparison, const std::vector<Figures>& figures);
 
 /// One sentence of why the run took as long as it did, made from its figures: "one thread; waited 8.99 of 9.00 s".

@@ -104,6 +104,18 @@ void refuseRest(ThreadRecorder& recorder, const Timeline& timeline, int errnoVal
     }
 }
 
+std::vector<Repetition> roundsOf(const RepeatPlan& plan)
+{
+    std::vector<Repetition> rounds;
+    for (int i = 0; i < plan.warmUps; ++i) {
+        rounds.push_back({.number = i, .isWarmUp = true});
+    }
+    for (int i = 0; i < std::max(plan.repetitions, 1); ++i) {
+        rounds.push_back({.number = i});
+    }
+    return rounds;
+}
+
 } // namespace
 
 Engine::Engine(OnCoreChoice onCore) : m_onCore(onCore)
@@ -124,7 +136,7 @@ Engine::~Engine()
     wait();
 }
 
-std::shared_ptr<const Comparison> Engine::start(Workload workload, const std::vector<RunConfig>& configs)
+std::shared_ptr<const Comparison> Engine::start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan)
 {
     wait();
     auto comparison = std::make_shared<Comparison>();
@@ -132,8 +144,12 @@ std::shared_ptr<const Comparison> Engine::start(Workload workload, const std::ve
     comparison->machine = readMachineInfo();
     comparison->created = std::chrono::system_clock::now();
     std::vector<std::shared_ptr<RunRecord>> records;
-    for (const RunConfig& config : configs) {
-        comparison->runs.push_back(records.emplace_back(std::make_shared<RunRecord>(config, comparison->tasks)));
+    for (const Repetition& round : roundsOf(plan)) {
+        for (const RunConfig& config : configs) {
+            records.push_back(std::make_shared<RunRecord>(config, comparison->tasks));
+            records.back()->m_repetition = round;
+            comparison->runs.push_back(records.back());
+        }
     }
     m_stopAll = false;
     m_isRunning.store(true, std::memory_order_release);

@@ -24,6 +24,16 @@ struct OnCoreSupport {
     std::optional<std::string> whyNotKernel; ///< what was refused, and what to set; nothing where the kernel's records are the source
 };
 
+/// How often each model of a comparison runs. A plain value.
+struct RepeatPlan {
+    int repetitions = 1; ///< that count; at least 1
+    int warmUps = 0; ///< before them, in no statistics: caches, pools and the processor's clock get to where they stay
+
+    /// Runs of each model.
+    [[nodiscard]] int rounds() const noexcept { return repetitions + warmUps; }
+    friend bool operator==(const RepeatPlan&, const RepeatPlan&) = default;
+};
+
 /// Runs a workload under several models, one after the other, off the calling thread. [any thread; calls from one owner]
 ///
 /// Its one thread prepares the page cache, starts the run thread of each model, and drains the recordings while it runs: the only
@@ -46,12 +56,16 @@ public:
 
     /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go; should the
     /// system refuse the engine's own thread, they are over at once and their tasks not started.
-    std::shared_ptr<const Comparison> start(Workload workload, const std::vector<RunConfig>& configs);
+    ///
+    /// Where models are repeated, they take turns: each runs once before any runs again, the warm-up rounds first. A machine drifts (it gets
+    /// warm, somebody else begins to work): with all runs of a model in a row that would look like a difference between models; in turns it
+    /// hits all of them alike and shows as their spread.
+    std::shared_ptr<const Comparison> start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan = {});
 
     [[nodiscard]] bool isRunning() const noexcept { return m_isRunning.load(std::memory_order_acquire); }
-    /// Ends the running model; the next begins.
+    /// Ends the current run; the next begins.
     void skip();
-    /// Ends the comparison. Models not reached stay "not run".
+    /// Ends the comparison, all rounds of it. Runs not reached stay "not run".
     void stop();
     /// Returns when the comparison has ended.
     void wait();

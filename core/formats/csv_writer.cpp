@@ -14,7 +14,7 @@ namespace juggler {
 
 namespace {
 
-constexpr std::string_view kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source";
+constexpr std::string_view kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
 
 std::int64_t rowCountBound(const Comparison& comparison)
 {
@@ -35,9 +35,10 @@ CsvWriter::CsvWriter(OutputBuffer& output, ProgressCounter& progress) : m_output
     endRow();
 }
 
-void CsvWriter::addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource)
+void CsvWriter::addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource, Repetition round)
 {
     m_onCoreSource = onCoreSource;
+    m_round = round;
     const std::string_view key = strategyInfo(strategy).key;
     TaskIntervals intervals(timeline);
     for (std::uint32_t i = 0; i < timeline.taskCount() && !isOver(); ++i) {
@@ -111,6 +112,10 @@ void CsvWriter::addTimes(const std::optional<std::uint16_t>& core, std::int64_t 
     number(endNs - startNs);
     separate();
     text(m_onCoreSource);
+    separate();
+    number(m_round.number);
+    separate();
+    m_output.write(m_round.isWarmUp ? "true" : "false");
     endRow();
 }
 
@@ -151,7 +156,8 @@ Result<void> writeCsv(const Comparison& comparison, QIODevice& device, const Wri
     CsvWriter writer(output, counter);
     for (const auto& run : comparison.runs) {
         if (const Timeline* timeline = run->timeline()) {
-            writer.addRun(run->config().strategy, *timeline, run->isFinished() ? std::string_view(run->summary().onCoreSource) : std::string_view());
+            const std::string_view source = run->isFinished() ? std::string_view(run->summary().onCoreSource) : std::string_view();
+            writer.addRun(run->config().strategy, *timeline, source, run->repetition());
         }
     }
     if (counter.isCancelled()) {

@@ -26,8 +26,9 @@ public:
     /// Writes the header. progress is counted by the caller's total.
     CsvWriter(OutputBuffer& output, ProgressCounter& progress);
 
-    /// Adds the rows of one run. onCoreSource: who told when threads were on a core; empty while unknown.
-    void addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource = {});
+    /// Adds the rows of one run. onCoreSource: who told when threads were on a core; empty while unknown. round: which of several runs of the
+    /// same model it is.
+    void addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource = {}, Repetition round = {});
 
 private:
     void addTask(std::string_view strategy, const Timeline& timeline, TaskId id, TaskIntervals& intervals);
@@ -41,7 +42,8 @@ private:
 
     OutputBuffer& m_output;
     ProgressCounter& m_progress;
-    std::string_view m_onCoreSource; // during addRun()
+    std::string_view m_onCoreSource; // during addRun(), as the next
+    Repetition m_round;
 };
 
 /// Writes all runs of a comparison that have begun. Streams in constant memory. An error carries the reason alone

@@ -29,6 +29,12 @@ struct Symbols {
     std::string_view axis;
 };
 
+/// A symbol and its colour.
+struct Mark {
+    std::string_view symbol;
+    Ink ink;
+};
+
 constexpr Symbols kUnicodeSymbols{"█", "▌", "░", "▒", "·", "│", "┴", "─"};
 constexpr Symbols kAsciiSymbols{"#", ":", "o", "=", ".", "|", "+", "-"};
 
@@ -88,18 +94,18 @@ public:
 
     void set(std::size_t column, const StateTotals& totals) { m_shares[column].totals = totals; }
 
-    [[nodiscard]] std::string_view symbol(std::size_t column, const Symbols& symbols) const
+    [[nodiscard]] Mark mark(std::size_t column, const Symbols& symbols) const
     {
         const auto& [totals, queuedNs] = m_shares[column];
         const std::int64_t most = std::max({totals.runningNs, totals.readyNs, totals.waitingNs});
         if (most == 0) {
-            return queuedNs > 0 ? symbols.queued : " ";
+            return queuedNs > 0 ? Mark{symbols.queued, Ink::Queued} : Mark{" ", Ink::Plain};
         }
         if (totals.runningNs == most) {
             const std::int64_t width = m_gantt.columnStartNs(column + 1) - m_gantt.columnStartNs(column);
-            return totals.runningNs * 2 >= width ? symbols.running : symbols.partlyRunning;
+            return {totals.runningNs * 2 >= width ? symbols.running : symbols.partlyRunning, Ink::Running};
         }
-        return totals.readyNs == most ? symbols.ready : symbols.waiting;
+        return totals.readyNs == most ? Mark{symbols.ready, Ink::Ready} : Mark{symbols.waiting, Ink::Waiting};
     }
 
 private:
@@ -195,11 +201,24 @@ std::string TextGantt::line(std::string_view label, const Columns& columns) cons
 {
     const Symbols& symbols = symbolsOf(m_options.charset);
     std::string text = " " + fitText(printableText(label, m_options.charset), m_labelColumns, m_options.charset);
-    text.append(" ").append(symbols.edge);
+    return text.append(" ").append(symbols.edge).append(bars(columns)).append(symbols.edge).append("\n");
+}
+
+std::string TextGantt::bars(const Columns& columns) const
+{
+    std::string text;
+    std::string same; // neighbours of one colour share its sequences
+    Ink ink = Ink::Plain;
     for (std::size_t column = 0; column < m_timeColumns; ++column) {
-        text += columns.symbol(column, symbols);
+        const Mark mark = columns.mark(column, symbolsOf(m_options.charset));
+        if (mark.ink != ink) {
+            text += inked(same, ink, m_options.colours);
+            same.clear();
+            ink = mark.ink;
+        }
+        same += mark.symbol;
     }
-    return text.append(symbols.edge).append("\n");
+    return text + inked(same, ink, m_options.colours);
 }
 
 std::string TextGantt::restLine(std::size_t count, std::string_view what) const
@@ -237,13 +256,23 @@ std::string TextGantt::axis() const
 std::string TextGantt::legend() const
 {
     const Symbols& symbols = symbolsOf(m_options.charset);
+    const std::size_t columns = std::max(m_options.columns, kLeastColumns);
     std::string text;
-    const auto add = [&](std::string_view symbol, std::string_view meaning) { text.append(" ").append(symbol).append(" ").append(meaning).append(" "); };
-    add(symbols.running, "on a core");
-    add(symbols.partlyRunning, "for less than half");
-    add(symbols.waiting, "waiting");
-    add(symbols.ready, "ready: wants a core");
-    add(symbols.queued, "queued");
+    std::size_t at = 0;
+    const auto add = [&](std::string_view symbol, Ink ink, std::string_view meaning) {
+        const std::size_t width = 3 + meaning.size(); // " S MEANING"
+        if (at > 0 && at + 1 + width > columns) {
+            text += "\n";
+            at = 0;
+        }
+        text.append(at > 0 ? " " : "").append(" ").append(inked(symbol, ink, m_options.colours)).append(" ").append(meaning);
+        at += width + (at > 0 ? 1 : 0);
+    };
+    add(symbols.running, Ink::Running, "on a core");
+    add(symbols.partlyRunning, Ink::Running, "for less than half");
+    add(symbols.waiting, Ink::Waiting, "waiting");
+    add(symbols.ready, Ink::Ready, "ready: wants a core");
+    add(symbols.queued, Ink::Queued, "queued");
     return text + "\n";
 }
 

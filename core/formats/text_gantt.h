@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/formats/terminal_text.h"
+#include "core/formats/text_colours.h"
 #include "core/timeline/grouping.h"
 #include "core/timeline/run_record.h"
 
@@ -18,6 +19,7 @@ struct TextGanttOptions {
     Charset charset = Charset::Unicode;
     std::size_t maxLanes = 12; ///< a run: the rest is counted in a last line
     std::optional<Grouping> grouping = std::nullopt; ///< nothing: by task where all of them have a line, else by thread
+    TextColours colours = TextColours::None;
 };
 
 /// Draws runs as text, one column a stretch of time, under one axis: what the window shows, for a terminal. [any thread]
@@ -44,6 +46,7 @@ private:
     [[nodiscard]] std::string lanesByThread(const Timeline& timeline) const;
     [[nodiscard]] std::string lanesByCore(const Timeline& timeline) const;
     [[nodiscard]] std::string line(std::string_view label, const Columns& columns) const;
+    [[nodiscard]] std::string bars(const Columns& columns) const;
     [[nodiscard]] std::string restLine(std::size_t count, std::string_view what) const;
     [[nodiscard]] std::int64_t columnStartNs(std::size_t column) const;
 

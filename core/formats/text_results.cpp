@@ -1,47 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_results.h"
 
+#include "core/analysis/repetition_stats.h"
+#include "core/analysis/run_label.h"
 #include "core/base/time_text.h"
-#include "core/formats/run_name.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <numeric>
 
 namespace juggler {
 
 namespace {
 
-constexpr std::size_t kCells = 7;
-using Row = std::array<std::string, kCells>;
+using Row = std::vector<std::string>;
 
-const Row kHeading{"model", "makespan", "speed-up", "CPU %", "concurrency", "parallelism", "threads"};
+/// Whether spreads are told: only where some model has several runs that count.
+enum class Spreads : std::uint8_t { Hidden, Shown };
+
+Row heading(Spreads spreads)
+{
+    return spreads == Spreads::Shown ? Row{"model", "runs", "median", "IQR", "speed-up", "CPU %", "concurrency", "parallelism", "threads"}
+                                     : Row{"model", "makespan", "speed-up", "CPU %", "concurrency", "parallelism", "threads"};
+}
 
 std::string known(const std::optional<double>& number, int decimals, std::string_view unit = "")
 {
     return number ? decimalText(*number, decimals).append(unit) : "-";
 }
 
-Row rowOf(const RunRecord& run, const Figures& figures, const MachineInfo& machine)
+std::string lengthText(double ns)
 {
-    const std::string name = runName(run, machine.cores);
-    if (run.state() == RunState::NotRun) {
-        return {name, "not run", "-", "-", "-", "-", "-"};
-    }
-    return {
-        run.state() == RunState::Stopped ? name + ", stopped" : name,
-        figures.makespanNs ? durationText(std::chrono::nanoseconds(*figures.makespanNs)) : "-",
-        known(figures.speedUp, 2, "x"),
-        known(figures.cpuPercent, 1),
-        known(figures.concurrency, 2),
-        known(figures.parallelism, 2),
-        figures.makespanNs ? std::to_string(figures.nativeThreads) : "-",
-    };
+    return durationText(std::chrono::nanoseconds(std::llround(ns)));
 }
 
-std::string line(const Row& row, const std::array<std::size_t, kCells>& widths, std::string_view mark)
+/// The run's model, with its file's name where there are several.
+std::string labelOf(const Comparison& comparison, std::size_t run)
+{
+    const std::string model = modelLabel(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
+    const auto origins = originNames(comparison);
+    // A name out of a file must not disturb the terminal.
+    return printableText(origins && !(*origins)[run].empty() ? model + ", " + (*origins)[run] : model, Charset::Unicode);
+}
+
+/// How many of the runs count: "5", "4 of 5" where not all do.
+std::string countText(const RunGroup& group, const GroupFigures& figures)
+{
+    const std::string counted = std::to_string(figures.counted.size());
+    return figures.counted.size() == group.runs.size() ? counted : counted + " of " + std::to_string(group.runs.size());
+}
+
+Row rowOf(const Comparison& comparison, const RunGroup& group, const GroupFigures& of, Spreads spreads)
+{
+    const RunRecord& run = *comparison.runs[of.shown];
+    const Figures& figures = of.typical;
+    const std::string label = labelOf(comparison, of.shown);
+    Row row{run.state() == RunState::Stopped ? label + ", stopped" : label};
+    const bool isReached = run.state() != RunState::NotRun;
+    if (spreads == Spreads::Shown) {
+        row.push_back(countText(group, of));
+    }
+    row.push_back(!isReached ? "not run" : figures.makespanNs ? durationText(std::chrono::nanoseconds(*figures.makespanNs)) : "-");
+    if (spreads == Spreads::Shown) {
+        row.push_back(of.makespanNs && of.makespanNs->isSpread() ? lengthText(of.makespanNs->interquartileRange()) : "-");
+    }
+    row.insert(row.end(), {known(figures.speedUp, 2, "x"), known(figures.cpuPercent, 1), known(figures.concurrency, 2),
+                           known(figures.parallelism, 2), figures.makespanNs ? std::to_string(figures.nativeThreads) : "-"});
+    return row;
+}
+
+/// Leaves out cells from the right while a line is wider than `columns`, but for the first `least`; then the name gives way.
+void fitInto(std::size_t columns, std::size_t least, std::vector<std::size_t>& widths)
+{
+    constexpr std::size_t kShortestName = 8;
+    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 2 * (widths.size() - 1)); };
+    while (total() > columns && widths.size() > least) {
+        widths.pop_back();
+    }
+    const std::size_t excess = total() > columns ? total() - columns : 0;
+    widths[0] = std::max(std::min(kShortestName, widths[0]), widths[0] - std::min(excess, widths[0]));
+}
+
+std::string line(const Row& row, const std::vector<std::size_t>& widths, std::string_view mark)
 {
     std::string text = fitText(row[0], widths[0], Charset::Unicode);
-    for (std::size_t i = 1; i < kCells; ++i) {
+    for (std::size_t i = 1; i < widths.size(); ++i) {
         text += "  " + rightAligned(row[i], widths[i]);
     }
     return text.append(mark).append("\n");
@@ -79,6 +122,16 @@ std::string wrapped(std::string_view text, std::size_t columns)
     return lines;
 }
 
+/// The name above a run's lanes, cut where it is too long, and its makespan.
+std::string headingOf(const Comparison& comparison, std::size_t run, const TextGanttOptions& options)
+{
+    const auto makespanNs = comparison.runs[run]->makespanNs();
+    const std::string makespan = makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : std::string();
+    const std::string label = labelOf(comparison, run);
+    const std::size_t room = std::max(options.columns, makespan.size() + 8) - makespan.size();
+    return inked(columnsOf(label) > room ? fitText(label, room, options.charset) : label, Ink::Strong, options.colours) + makespan + "\n";
+}
+
 std::int64_t extentOf(const Comparison& comparison)
 {
     std::int64_t extentNs = 0;
@@ -90,26 +143,41 @@ std::int64_t extentOf(const Comparison& comparison)
 
 } // namespace
 
-std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset)
+std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset,
+                        TextColours colours)
 {
-    std::vector<Row> rows;
-    std::array<std::size_t, kCells> widths{};
-    const auto widen = [&widths](const Row& row) {
-        for (std::size_t i = 0; i < kCells; ++i) {
+    const RepetitionStats stats = repetitionStats(comparison, figures);
+    const Spreads spreads = stats.hasRepetitions() ? Spreads::Shown : Spreads::Hidden;
+    std::vector<Row> rows{heading(spreads)};
+    for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+        rows.push_back(rowOf(comparison, stats.groups[i], stats.figures[i], spreads));
+    }
+    std::vector<std::size_t> widths(rows.front().size());
+    for (const Row& row : rows) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
             widths[i] = std::max(widths[i], columnsOf(row[i]));
         }
-    };
-    widen(kHeading);
-    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        widen(rows.emplace_back(rowOf(*comparison.runs[i], figures[i], comparison.machine)));
     }
-    const auto best = comparison.runs.size() > 1 ? bestRun(comparison, figures) : std::nullopt;
-    std::string text = line(kHeading, widths, "");
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        text += line(rows[i], widths, best == i ? (charset == Charset::Unicode ? "  ◀ best" : "  < best") : "");
-        for (const std::string& remark : {explainRun(*comparison.runs[i], figures[i]), troubleText(figures[i])}) {
+    const std::size_t none = stats.groups.size();
+    const std::size_t best = none > 1 ? stats.best.value_or(none) : none;
+    const std::string mark = std::string(charset == Charset::Unicode ? "  ◀ best" : "  < best") + (stats.isBestWithinSpread ? "?" : "");
+    fitInto(columns - (best == none ? 0 : std::min(columns, columnsOf(mark))), spreads == Spreads::Shown ? 3 : 2, widths);
+    std::string text = line(rows.front(), widths, "");
+    for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+        const std::size_t run = stats.figures[i].shown;
+        const Figures& of = run < figures.size() ? figures[run] : stats.figures[i].typical;
+        text += line(rows[i + 1], widths, best == i ? inked(mark, Ink::Best, colours) : "");
+        for (const std::string& remark : {explainRun(*comparison.runs[run], of), troubleText(of)}) {
             text += wrapped(remark, columns);
         }
+    }
+    if (spreads == Spreads::Shown) {
+        text += wrapped("IQR: the middle half of the makespans lies within so much. Figures are medians, sentences are about the run nearest "
+                        "to the median, warm-ups are in none.",
+                        columns);
+    }
+    if (best != none && stats.isBestWithinSpread) {
+        text += wrapped("best?: the spread of another model overlaps that of the shortest median: no difference is shown.", columns);
     }
     return text;
 }
@@ -118,10 +186,10 @@ std::string textGantts(const Comparison& comparison, const TextGanttOptions& opt
 {
     const TextGantt gantt(extentOf(comparison), options);
     std::string text;
-    for (const auto& run : comparison.runs) {
-        if (const Timeline* timeline = run->timeline(); timeline && run->isFinished()) {
-            const auto makespanNs = run->makespanNs();
-            text += runName(*run, comparison.machine.cores) + (makespanNs ? "  " + durationText(std::chrono::nanoseconds(*makespanNs)) : "") + "\n";
+    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
+        const RunRecord& run = *comparison.runs[i];
+        if (const Timeline* timeline = run.timeline(); timeline && run.isFinished()) {
+            text += headingOf(comparison, i, options);
             text += gantt.lanes(*timeline);
         }
     }

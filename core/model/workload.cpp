@@ -69,7 +69,111 @@ void shuffle(std::vector<std::uint32_t>& tasks, std::uint64_t seed)
     }
 }
 
+/// FNV-1a by words (Fowler, Noll, Vo), with the last step of MurmurHash3 so that every bit counts.
+class Fingerprint {
+public:
+    void add(std::uint64_t word) noexcept { m_value = (m_value ^ word) * 0x100'0000'01b3; }
+
+    void add(std::string_view text) noexcept
+    {
+        add(text.size());
+        for (const char c : text) {
+            add(static_cast<std::uint64_t>(static_cast<unsigned char>(c)));
+        }
+    }
+
+    void operator()(const FileReadSpec& spec) noexcept { add(spec.path); }
+    void operator()(const SleepSpec& spec) noexcept { add(static_cast<std::uint64_t>(spec.duration.count())); }
+    void operator()(const FibonacciSpec& spec) noexcept { add(static_cast<std::uint64_t>(spec.n)); }
+    void operator()(const FileWriteSpec& spec) noexcept
+    {
+        add(static_cast<std::uint64_t>(spec.sizeBytes));
+        add(spec.folder);
+        add(spec.isSynced ? 1U : 0U);
+    }
+    /// A kind that has nothing but its name.
+    template <typename Spec>
+    void operator()(const Spec& spec)
+    {
+        add(taskLabel(spec));
+    }
+
+    [[nodiscard]] std::uint64_t value() const noexcept
+    {
+        std::uint64_t mixed = (m_value ^ (m_value >> 33)) * 0xff51'afd7'ed55'8ccd;
+        mixed = (mixed ^ (mixed >> 33)) * 0xc4ce'b9fe'1a85'ec53;
+        return mixed ^ (mixed >> 33);
+    }
+
+private:
+    std::uint64_t m_value = 0xcbf2'9ce4'8422'2325;
+};
+
+std::uint64_t fingerprintOf(const Workload& workload)
+{
+    Fingerprint print;
+    const auto before = prerequisites(workload);
+    for (std::size_t i = 0; i < workload.groups.size(); ++i) {
+        const TaskGroup& group = workload.groups[i];
+        print.add(group.spec.index());
+        std::visit(print, group.spec);
+        print.add(static_cast<std::uint64_t>(std::max(group.count, 0)));
+        print.add(before[i] ? *before[i] + 1 : 0);
+    }
+    print.add(workload.shuffleSeed ? 1U : 0U);
+    print.add(workload.shuffleSeed.value_or(0));
+    return print.value();
+}
+
+std::string groupWords(const TaskGroup& group)
+{
+    return std::to_string(group.count) + " x " + taskLabel(group.spec);
+}
+
+std::string orderWords(const std::optional<std::uint64_t>& seed)
+{
+    return seed ? "shuffled with seed " + std::to_string(*seed) : "in the order of the list";
+}
+
+/// What two groups of the same label differ in: a folder, fsync. Both as they were told.
+std::string specDifference(const TaskGroup& group, const TaskGroup& instead)
+{
+    const auto* file = std::get_if<FileReadSpec>(&group.spec);
+    const auto* otherFile = std::get_if<FileReadSpec>(&instead.spec);
+    if (file && otherFile) {
+        return "read " + file->path + " instead of " + otherFile->path;
+    }
+    return groupWords(group) + " with other values";
+}
+
 } // namespace
+
+std::optional<std::string> workloadDifference(const Workload& workload, const Workload& instead)
+{
+    const auto before = prerequisites(workload);
+    const auto otherBefore = prerequisites(instead);
+    const std::size_t common = std::min(workload.groups.size(), instead.groups.size());
+    for (std::size_t i = 0; i < common; ++i) {
+        const TaskGroup& group = workload.groups[i];
+        const TaskGroup& other = instead.groups[i];
+        if (group.spec != other.spec || group.count != other.count) {
+            const std::string words = groupWords(group);
+            return words != groupWords(other) ? words + " instead of " + groupWords(other) : specDifference(group, other);
+        }
+        if (before[i] != otherBefore[i]) {
+            return groupWords(group) + (before[i] ? " runs after group " + std::to_string(*before[i] + 1) : " waits for no group") + ", not "
+                + (otherBefore[i] ? "after group " + std::to_string(*otherBefore[i] + 1) : "at once");
+        }
+    }
+    if (workload.groups.size() != instead.groups.size()) {
+        const bool hasMore = workload.groups.size() > common;
+        return (hasMore ? "also " : "without ") + groupWords((hasMore ? workload : instead).groups[common]);
+    }
+    if (workload.shuffleSeed != instead.shuffleSeed) {
+        return orderWords(workload.shuffleSeed) + " instead of " + orderWords(instead.shuffleSeed);
+    }
+    return std::nullopt;
+}
 
 std::optional<std::string> validateWorkload(const Workload& workload)
 {
@@ -161,7 +265,7 @@ std::string describeWorkload(const Workload& workload, std::size_t maxGroups)
     return text;
 }
 
-TaskList::TaskList(Workload workload) : m_workload(std::move(workload))
+TaskList::TaskList(Workload workload) : m_workload(std::move(workload)), m_fingerprint(fingerprintOf(m_workload))
 {
     m_groupOfTask.reserve(taskCount(m_workload));
     for (std::size_t group = 0; group < m_workload.groups.size(); ++group) {

@@ -42,6 +42,10 @@ inline constexpr std::size_t kMostRecordedTasks = 16'000'000;
 /// A short description for a picture's heading: "3 x sleep 3000 ms, 3 x fib(30)"; after maxGroups groups "and N more".
 std::string describeWorkload(const Workload& workload, std::size_t maxGroups = 6);
 
+/// Nothing where both are the same work in the same order, whatever the workload and its groups are called; else the first difference:
+/// "4 x sleep 50 ms instead of 3 x sleep 50 ms".
+std::optional<std::string> workloadDifference(const Workload& workload, const Workload& instead);
+
 /// For each group the index of the group after which it runs; nothing where it waits for none, or for one that is not there.
 std::vector<std::optional<std::size_t>> prerequisites(const Workload& workload);
 
@@ -59,8 +63,13 @@ public:
     [[nodiscard]] const TaskSpec& spec(TaskId id) const { return m_workload.groups[m_groupOfTask[toIndex(id)]].spec; }
     [[nodiscard]] std::size_t groupOf(TaskId id) const { return m_groupOfTask[toIndex(id)]; }
 
+    /// The same for workloads between which workloadDifference() finds none, and another for all others but one in 2^64: so that views
+    /// may ask in every frame whether a task's number means the same in two runs.
+    [[nodiscard]] std::uint64_t fingerprint() const noexcept { return m_fingerprint; }
+
 private:
     Workload m_workload;
+    std::uint64_t m_fingerprint = 0;
     std::vector<std::uint32_t> m_groupOfTask;
 };
 

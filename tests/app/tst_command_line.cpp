@@ -165,9 +165,11 @@ private Q_SLOTS:
         add("cache", u"run --strategy blocking --fib 1 --cache hot"_s, "warm, cold or direct");
         add("nice", u"run --strategy blocking --fib 1 --nice 20"_s, "from -20 to 19");
         add("two on the output", u"run --strategy blocking --fib 1 --json - --csv -"_s, "both want the standard output");
+        add("format beside the output", u"run --strategy blocking --fib 1 --json - --format csv"_s, "--format is about the standard output");
+        add("format", u"run --strategy blocking --fib 1 --format xml"_s, "table, json, csv, markdown or article");
         add("json twice", u"run --strategy blocking --fib 1 --json a --json b"_s, "given twice");
         add("rows of no kind", u"run --strategy blocking --fib 1 --group-by file"_s, "thread, task or core");
-        add("picture of no kind", u"run --strategy blocking --fib 1 --export a.gif"_s, ".png, .svg or .pdf");
+        add("picture of no kind", u"run --strategy blocking --fib 1 --export a.gif"_s, ".png, .svg and .pdf");
         add("workload missing", u"run --strategy blocking --workload /no/such.json"_s, "open /no/such.json: No such file or directory");
         add("list with a word", u"list --jsn"_s, "--json");
         add("list with a word behind", u"list --json extra"_s, "unexpected argument extra");
@@ -389,8 +391,18 @@ private Q_SLOTS:
         const Ended csv = run(common + QStringList{u"--csv"_s, u"-"_s});
         QVERIFY(csv.output.startsWith("strategy,task_id,"));
         for (const QByteArray& line : csv.output.trimmed().split('\n')) {
-            QCOMPARE(line.count(','), 12);
+            QCOMPARE(line.count(','), 14);
         }
+    }
+
+    void printsTheLinesOfTheArticle()
+    {
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"hybrid"_s, u"--sleep"_s, u"30x2"_s, u"--fib"_s, u"20"_s, u"--format"_s, u"article"_s});
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.output.count("\n"), 3);
+        QCOMPARE(ended.output.count("Async: started at: "), 2);
+        QCOMPARE(ended.output.count("Parallel: started at: "), 1);
+        QCOMPARE(ended.output.count(" ms, ended at: "), 3);
     }
 
     void saysNothingWhenQuiet()
@@ -415,13 +427,30 @@ private Q_SLOTS:
         }
     }
 
-    void failsWhereAFileCannotBeWritten()
+    void oneFailureDoesNotKeepItFromTheRest()
     {
         const QString csv = m_folder.filePath(u"beside.csv"_s);
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/no/such/folder/x.json"_s, u"--csv"_s, csv});
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/dev/full"_s, u"--csv"_s, csv});
         QCOMPARE(ended.status, 1);
-        QVERIFY(ended.messages.contains("write /no/such/folder/x.json: No such file or directory"));
-        QVERIFY(contentOf(csv).startsWith("strategy,")); // one failure does not keep it from the rest
+        QVERIFY(contentOf(csv).startsWith("strategy,"));
+    }
+
+    void refusesBeforeTheRunWhatCannotBeWritten_data()
+    {
+        QTest::addColumn<QStringList>("output");
+        QTest::newRow("JSON") << QStringList{u"--json"_s, u"/no/such/folder/x.json"_s};
+        QTest::newRow("CSV") << QStringList{u"--csv"_s, u"/no/such/folder/x.csv"_s};
+        QTest::newRow("picture") << QStringList{u"--export"_s, u"/no/such/folder/x.svg"_s};
+    }
+
+    void refusesBeforeTheRunWhatCannotBeWritten()
+    {
+        QFETCH(QStringList, output);
+        // It would not end within the time of the test.
+        const Ended ended = run(QStringList{u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"86400000"_s} + output);
+        QCOMPARE(ended.status, 1);
+        QCOMPARE(ended.messages, u"juggler run: write %1: No such file or directory; nothing was run\n"_s.arg(output[1]).toUtf8());
+        QCOMPARE(ended.output, QByteArray());
     }
 
     void writesPicturesWithoutADisplay()
@@ -445,14 +474,6 @@ private Q_SLOTS:
         QVERIFY(contentOf(paths[0]).startsWith("\x89PNG"));
         QVERIFY(contentOf(paths[1]).contains("<svg"));
         QVERIFY(contentOf(paths[2]).startsWith("%PDF-"));
-    }
-
-    void failsWhereAPictureCannotBeWrittenAndWritesTheRest()
-    {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"-"_s, u"--export"_s, u"/no/such/folder/p.svg"_s});
-        QCOMPARE(ended.status, 1);
-        QVERIFY2(ended.messages.contains("write /no/such/folder/p.svg: No such file or directory"), ended.messages.constData());
-        QVERIFY(!parse(ended.output).isEmpty());
     }
 
     void aFullDeviceIsToldAndStaysADevice_data()
@@ -562,7 +583,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(path));
         const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--quiet"_s, u"--json"_s, path});
         QCOMPARE(ended.status, 1);
-        QCOMPARE(ended.messages, u"juggler run: write %1: Is a directory\n"_s.arg(path).toUtf8());
+        QCOMPARE(ended.messages, u"juggler run: write %1: Is a directory; nothing was run\n"_s.arg(path).toUtf8());
     }
 
     void saysOnceWhatHoldsForSeveralModels()

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "tests/support/hand_made_run.h"
+#include "tests/support/repeated_runs.h"
 #include "tests/support/synthetic_run.h"
 
 #include <QBuffer>
@@ -14,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source";
-constexpr int kColumns = 13;
+const QByteArray kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
+constexpr int kColumns = 15;
 
 /// Splits after RFC 4180: an own reader, so that the writer is not checked by itself.
 QList<QByteArrayList> readCsv(const QByteArray& text)
@@ -87,12 +88,31 @@ private Q_SLOTS:
         }
         QCOMPARE(states, QByteArrayList({"queued", "running", "waiting-held", "running"}));
         QCOMPARE(rows[1][12], QByteArray()); // nobody said who told
+        QCOMPARE(rows[1].mid(13), QByteArrayList({"0", "false"}));
         QCOMPARE(rows[1].mid(6, 3), QByteArrayList({"", "", ""})); // queued: on no thread
         QCOMPARE(rows[2].mid(6, 2), QByteArrayList({"0", "worker 1"}));
         QVERIFY(!rows[2][8].isEmpty());
         QCOMPARE(rows[3][8], QByteArray()); // waiting: on no core
         QCOMPARE(rows.size(), 6);
         QCOMPARE(rows[5].mid(0, 8), QByteArrayList({"thread-pool", "", "", "", "", "running", "0", "worker 1"}));
+    }
+
+    void everyRowTellsWhichRepetitionItIsOf()
+    {
+        test::RepeatedRuns runs;
+        runs.round({.isWarmUp = true}, {{StrategyId::Blocking, 5}});
+        runs.round({.number = 0}, {{StrategyId::Blocking, 4}});
+        runs.round({.number = 1}, {{StrategyId::Blocking, 4}});
+        QBuffer device;
+        device.open(QIODevice::WriteOnly);
+        QVERIFY(writeCsv(*runs.comparison(), device));
+        QByteArrayList rounds;
+        for (const QByteArrayList& row : readCsv(device.data()).mid(1)) {
+            if (const QByteArray round = row[13] + ' ' + row[14]; !rounds.contains(round)) {
+                rounds << round;
+            }
+        }
+        QCOMPARE(rounds, QByteArrayList({"0 true", "0 false", "1 false"}));
     }
 
     void quotesWhatNeedsIt()

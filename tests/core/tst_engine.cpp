@@ -28,6 +28,10 @@ private Q_SLOTS:
     void speedUpIsUnknownWhereBlockingDidNotRunToItsEnd();
     void figuresOfABlockingRunFollowTheirFormulas();
     void anEmptyWorkloadIsDoneAtOnce();
+    void repeatedModelsTakeTurnsAfterTheWarmUps();
+    void withoutAPlanEachModelRunsOnce();
+    void stopEndsAllRounds();
+    void skipEndsOneRunOfOneRound();
 };
 
 void TstEngine::modelsRunOneAfterTheOtherOnTheSameTasks()
@@ -151,6 +155,59 @@ void TstEngine::anEmptyWorkloadIsDoneAtOnce()
         QVERIFY(!run->makespanNs());
     }
     QVERIFY(!bestRun(*comparison, computeFigures(*comparison)));
+}
+
+void TstEngine::repeatedModelsTakeTurnsAfterTheWarmUps()
+{
+    Engine engine;
+    const auto comparison
+        = engine.start({{}, {{FibonacciSpec{15}, 2}}}, {withStrategy(StrategyId::Blocking), withStrategy(StrategyId::DedicatedThreads)},
+                       {.repetitions = 3, .warmUps = 2});
+    engine.wait();
+    QCOMPARE(comparison->runs.size(), std::size_t{10});
+    for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
+        const RunRecord& run = *comparison->runs[i];
+        const int round = static_cast<int>(i / 2);
+        QCOMPARE(run.repetition(), (round < 2 ? Repetition{round, true} : Repetition{round - 2, false}));
+        QCOMPARE(run.config().strategy, i % 2 == 0 ? StrategyId::Blocking : StrategyId::DedicatedThreads);
+        QCOMPARE(run.state(), RunState::Done);
+        if (i > 0) {
+            QCOMPARE_LE(comparison->runs[i - 1]->startedAt(), run.startedAt());
+        }
+    }
+}
+
+void TstEngine::withoutAPlanEachModelRunsOnce()
+{
+    Engine engine;
+    const auto comparison = engine.start({{}, {{FibonacciSpec{15}, 1}}}, {withStrategy(StrategyId::Blocking)});
+    engine.wait();
+    QCOMPARE(comparison->runs.size(), std::size_t{1});
+    QCOMPARE(comparison->runs[0]->repetition(), Repetition{});
+}
+
+void TstEngine::stopEndsAllRounds()
+{
+    Engine engine;
+    const auto comparison = engine.start({{}, {{SleepSpec{1h}, 1}}}, {withStrategy(StrategyId::Blocking)}, {.repetitions = 3, .warmUps = 1});
+    QTRY_COMPARE(comparison->runs[0]->state(), RunState::Running);
+    engine.stop();
+    engine.wait();
+    QCOMPARE(comparison->runs[0]->state(), RunState::Stopped);
+    for (std::size_t i = 1; i < 4; ++i) {
+        QCOMPARE(comparison->runs[i]->state(), RunState::NotRun);
+    }
+}
+
+void TstEngine::skipEndsOneRunOfOneRound()
+{
+    Engine engine;
+    const auto comparison = engine.start({{}, {{SleepSpec{1h}, 1}}}, {withStrategy(StrategyId::Blocking)}, {.repetitions = 2});
+    QTRY_COMPARE(comparison->runs[0]->state(), RunState::Running);
+    engine.skip();
+    QTRY_COMPARE(comparison->runs[1]->state(), RunState::Running);
+    QCOMPARE(comparison->runs[0]->state(), RunState::Stopped);
+    engine.stop();
 }
 
 QTEST_GUILESS_MAIN(TstEngine)

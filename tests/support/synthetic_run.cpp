@@ -172,6 +172,24 @@ void SyntheticRun::publish()
     m_timeline->m_revision.fetch_add(1, std::memory_order_release);
 }
 
+void SyntheticRun::setRepetition(Repetition repetition)
+{
+    m_record->m_repetition = repetition;
+}
+
+void SyntheticRun::setOrigin(std::shared_ptr<const RunOrigin> origin)
+{
+    m_record->m_origin = std::move(origin);
+}
+
+std::shared_ptr<const RunRecord> SyntheticRun::notReached(const RunConfig& config, std::shared_ptr<const TaskList> tasks,
+                                                          Repetition repetition)
+{
+    auto record = std::make_shared<RunRecord>(config, std::move(tasks));
+    record->m_repetition = repetition;
+    return record;
+}
+
 void SyntheticRun::setState(RunState state)
 {
     fillCores();

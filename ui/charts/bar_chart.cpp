@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/bar_chart.h"
 
+#include "ui/charts/bar_whiskers.h"
 #include "ui/charts/chart_look.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/time_format.h"
@@ -14,7 +15,9 @@
 #include <QtCharts/QValueAxis>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QGraphicsLayout>
+#include <QtWidgets/QGraphicsPathItem>
 #include <QtWidgets/QGraphicsSimpleTextItem>
 
 #include <algorithm>
@@ -34,6 +37,9 @@ constexpr int kRoomyPlot = 3; // as many times a bar's label: the labels stand b
 constexpr qreal kWidestNames = 0.55; // of the chart: longer names are cut
 constexpr int kNameGap = 7; // between a name and its bar
 constexpr int kRightMargin = 6;
+constexpr qreal kWhiskerLayer = 10; // above the bars, below the labels
+constexpr qreal kWhiskerWidth = 1.5;
+constexpr qreal kHalo = 1;
 
 } // namespace
 
@@ -96,11 +102,8 @@ void BarChart::setScale()
 {
     // A new range may make the labels wider, the plot narrower, and so ask for another range, for ever.
     const QScopedValueRollback<bool> scaling(m_isScaling, true);
-    std::int64_t greatest = 1;
-    for (const MakespanBar& bar : m_bars) {
-        greatest = std::max(greatest, bar.makespanNs.value_or(0));
-    }
-    m_unit = timeUnitFor(greatest);
+    const double greatest = greatestNs();
+    m_unit = timeUnitFor(static_cast<std::int64_t>(greatest));
     const bool hasScale = std::any_of(m_bars.begin(), m_bars.end(), [](const MakespanBar& bar) { return bar.makespanNs.has_value(); });
     m_values->setLabelsVisible(hasScale);
     m_values->setGridLineVisible(hasScale);
@@ -108,9 +111,18 @@ void BarChart::setScale()
     const qreal width = std::max(m_chart->plotArea().width(), kLeastPlot);
     const qreal labelWidth = metrics.horizontalAdvance(u"00.00 ms "_s) + kLabelGap;
     const double room = width > kRoomyPlot * labelWidth ? width / (width - labelWidth) : 1; // for the label behind the longest bar
-    const double end = static_cast<double>(greatest) / m_unit.ns * room;
+    const double end = greatest / m_unit.ns * room;
     const AxisTicks ticks = ticksThatFit(end, width, metrics);
     setAxisScale(*m_values, end, ticks.step, u"%.%1f %2"_s.arg(ticks.decimals).arg(m_unit.name));
+}
+
+double BarChart::greatestNs() const
+{
+    double greatest = 1;
+    for (const MakespanBar& bar : m_bars) {
+        greatest = std::max({greatest, static_cast<double>(bar.makespanNs.value_or(0)), bar.quartilesNs ? bar.quartilesNs->second : 0});
+    }
+    return greatest;
 }
 
 AxisTicks BarChart::ticksThatFit(double end, qreal width, const QFontMetricsF& metrics) const
@@ -153,20 +165,29 @@ void BarChart::placeLabels()
         item->setZValue(20);
         return item;
     };
+    const auto addPath = [this](qreal layer) {
+        auto* item = new QGraphicsPathItem(m_chart);
+        item->setPen(Qt::NoPen);
+        item->setZValue(layer);
+        return item;
+    };
     while (m_labels.size() > m_bars.size()) {
         delete m_labels.back().name;
         delete m_labels.back().time;
+        delete m_labels.back().halo;
+        delete m_labels.back().whisker;
         m_labels.pop_back();
     }
     while (m_labels.size() < m_bars.size()) {
-        m_labels.push_back({addText(), addText()});
+        m_labels.push_back({addText(), addText(), addPath(kWhiskerLayer), addPath(kWhiskerLayer + 1)});
     }
     const QFont font = smallFont(m_font);
     const QFontMetricsF metrics(font);
     const qreal namesRight = m_chart->plotArea().left() - kNameGap;
     for (std::size_t i = 0; i < m_bars.size(); ++i) {
         const MakespanBar& bar = m_bars[i];
-        const auto [name, time] = m_labels[i];
+        QGraphicsSimpleTextItem* const name = m_labels[i].name;
+        QGraphicsSimpleTextItem* const time = m_labels[i].time;
         const double value = static_cast<double>(bar.makespanNs.value_or(0)) / m_unit.ns;
         const QPointF end = m_chart->mapToPosition(QPointF(value, double(i)), m_series);
         name->setFont(font);
@@ -175,7 +196,40 @@ void BarChart::placeLabels()
         name->setPos(namesRight - name->boundingRect().width(), end.y() - name->boundingRect().height() / 2);
         time->setFont(bar.isBest ? boldFont(font) : font);
         time->setText(bar.makespanNs ? durationText(*bar.makespanNs) : bar.note);
-        placeTime(*time, bar, end);
+        placeTime(*time, bar, {std::max(end.x(), endOfMarks(i)), end.y()});
+    }
+    placeWhiskers();
+}
+
+/// Where what is drawn of a bar ends, its whisker included, in the chart's columns.
+qreal BarChart::endOfMarks(std::size_t bar) const
+{
+    const auto& quartiles = m_bars[bar].quartilesNs;
+    const double endNs = std::max(static_cast<double>(m_bars[bar].makespanNs.value_or(0)), quartiles ? quartiles->second : 0);
+    return m_chart->mapToPosition(QPointF(endNs / m_unit.ns, double(bar)), m_series).x();
+}
+
+void BarChart::placeWhiskers()
+{
+    const qreal barHeight = m_bars.empty() ? 0 : m_chart->plotArea().height() / static_cast<qreal>(m_bars.size()) * kBarWidth;
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        QPainterPath path;
+        QPainterPath around;
+        if (const auto& quartiles = m_bars[i].quartilesNs) {
+            const QPointF low = m_chart->mapToPosition(QPointF(quartiles->first / m_unit.ns, double(i)), m_series);
+            const QPointF high = m_chart->mapToPosition(QPointF(quartiles->second / m_unit.ns, double(i)), m_series);
+            const Whisker whisker = whiskerBetween(low.x(), high.x(), low.y(), barHeight, kWhiskerWidth);
+            path.setFillRule(Qt::WindingFill);
+            around.setFillRule(Qt::WindingFill);
+            for (const QRectF& rect : whisker.rects()) {
+                path.addRect(rect);
+                around.addRect(rect.adjusted(-kHalo, -kHalo, kHalo, kHalo));
+            }
+        }
+        m_labels[i].halo->setPath(around);
+        m_labels[i].halo->setBrush(m_theme->card);
+        m_labels[i].whisker->setPath(path);
+        m_labels[i].whisker->setBrush(m_theme->text);
     }
 }
 
@@ -183,13 +237,14 @@ void BarChart::placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, 
 {
     const QRectF text = time.boundingRect();
     const QRectF plot = m_chart->plotArea();
-    const bool isInside = bar.makespanNs && end.x() + kLabelGap + text.width() > plot.right() + kRightMargin
-        && end.x() - kLabelGap - text.width() > plot.left();
+    const double leftOfMarksNs = bar.quartilesNs ? bar.quartilesNs->first : static_cast<double>(bar.makespanNs.value_or(0));
+    const qreal inside = m_chart->mapToPosition(QPointF(leftOfMarksNs / m_unit.ns, 0), m_series).x() - kLabelGap - text.width();
+    const bool isInside = bar.makespanNs && end.x() + kLabelGap + text.width() > plot.right() + kRightMargin && inside > plot.left();
     const QColor& best = isInside ? m_theme->onGood : m_theme->goodText;
     const bool isTextReadable = contrastRatio(m_theme->text, m_theme->bar) >= contrastRatio(m_theme->card, m_theme->bar);
     const QColor& other = isInside && !isTextReadable ? m_theme->card : m_theme->text;
     time.setBrush(bar.isBest ? best : bar.makespanNs ? other : m_theme->mutedText);
-    time.setPos(isInside ? end.x() - kLabelGap - text.width() : end.x() + kLabelGap, end.y() - text.height() / 2);
+    time.setPos(isInside ? inside : end.x() + kLabelGap, end.y() - text.height() / 2);
 }
 
 void BarChart::setValueTitle(const QString& title)

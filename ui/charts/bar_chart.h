@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -15,6 +16,7 @@ class QBarCategoryAxis;
 class QBarSet;
 class QChart;
 class QFontMetricsF;
+class QGraphicsPathItem;
 class QGraphicsSimpleTextItem;
 class QHorizontalBarSeries;
 class QValueAxis;
@@ -24,19 +26,21 @@ namespace juggler::ui {
 
 struct Theme;
 
-/// One model's makespan. A plain value.
+/// One model's makespan: of its only run, or the median of several. A plain value.
 struct MakespanBar {
     QString name;
     std::optional<std::int64_t> makespanNs;
     QString note; ///< in place of the time where there is none: "not run"
     bool isBest = false;
+    /// The quartiles where there is a spread, in ns.
+    std::optional<std::pair<double, double>> quartilesNs = std::nullopt;
 
     friend bool operator==(const MakespanBar&, const MakespanBar&) = default;
 };
 
 /// The makespans as horizontal bars, the best one green, each with its time written behind it, or on it where a small chart has no
-/// room there. Makes a QChart for a view, or for a
-/// picture; whoever shows the chart owns it. [GUI thread]
+/// room there; where a model was repeated, a whisker from quartile to quartile. Makes a QChart for a view, or for a picture; whoever
+/// shows the chart owns it. [GUI thread]
 class BarChart : public QObject {
     Q_OBJECT
 
@@ -53,12 +57,17 @@ private:
     struct Label {
         QGraphicsSimpleTextItem* name;
         QGraphicsSimpleTextItem* time;
+        QGraphicsPathItem* halo; ///< behind the whisker, so that it is seen on the bar and off it
+        QGraphicsPathItem* whisker;
     };
     void layOut();
     void makeRoomForNames();
     void setScale();
     [[nodiscard]] AxisTicks ticksThatFit(double end, qreal width, const QFontMetricsF& metrics) const;
     void placeLabels();
+    void placeWhiskers();
+    [[nodiscard]] double greatestNs() const;
+    [[nodiscard]] qreal endOfMarks(std::size_t bar) const;
     void placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, const QPointF& end) const;
 
     QChart* m_chart;

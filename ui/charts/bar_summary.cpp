@@ -9,6 +9,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <cmath>
+
 namespace juggler::ui {
 
 namespace {
@@ -18,7 +20,11 @@ QString describe(const std::vector<MakespanBar>& bars)
 {
     QStringList parts;
     for (const MakespanBar& bar : bars) {
-        const QString value = bar.makespanNs ? durationText(*bar.makespanNs) : bar.note;
+        QString value = bar.makespanNs ? durationText(*bar.makespanNs) : bar.note;
+        if (bar.quartilesNs) {
+            value = BarSummary::tr("%1, the middle half from %2 to %3")
+                        .arg(value, durationText(std::llround(bar.quartilesNs->first)), durationText(std::llround(bar.quartilesNs->second)));
+        }
         parts << (bar.isBest ? BarSummary::tr("%1 %2, the best") : BarSummary::tr("%1 %2")).arg(bar.name, value);
     }
     return parts.join(QStringLiteral("; "));

@@ -8,6 +8,7 @@
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
+#include "ui/timeline/typical_panels.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
@@ -27,12 +28,13 @@ constexpr int kTickDistance = 110;
 class TimelinePicture {
 public:
     TimelinePicture(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
-        : m_options(options), m_panels(makePanels(comparison, figures, options.grouping)), m_caption(captionOf(comparison))
+        : m_options(options), m_panels(typicalPanels(comparison, figures, options.grouping)), m_caption(captionOf(comparison))
     {
         QFont font = QGuiApplication::font();
         font.setPixelSize(kFontPixels);
         m_painter.texts().setFont(font);
         m_line = static_cast<int>(std::ceil(m_painter.texts().height(TextStyle::Normal)));
+        addFacts(m_panels, options.facts);
         m_details.addTo(m_panels, options.inFlightExpanded);
         for (std::size_t i = 0; i < std::min(options.frameLogs.size(), m_panels.size()); ++i) {
             m_panels[i].window = options.frameLogs[i];

@@ -3,6 +3,7 @@
 
 #include "core/analysis/figures.h"
 #include "core/base/result.h"
+#include "ui/timeline/panel_facts.h"
 #include "ui/timeline/row_arranger.h"
 
 #include <QtCore/QString>
@@ -23,12 +24,14 @@ struct PictureOptions {
     StateFilter filter = {}; ///< states that are left out are named
     RowSettings rows = {}; ///< sorted, hidden and folded up as on the screen
     std::vector<std::shared_ptr<const FrameLog>> frameLogs = {}; ///< what the window's own thread did, one a run or none
+    std::vector<PanelFacts> facts = {}; ///< what the panels say besides, where each shows one of several runs
     bool showsCurves = true; ///< tasks in flight and on a core under each panel
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
 };
 
 /// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that
-/// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date.
+/// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date. Of a
+/// comparison with repetitions one run a model is drawn, the one nearest to the median, and its panel says so.
 /// The file is replaced at once or not at all; an error reads "write PATH: reason". Needs a QGuiApplication, no window. [any thread]
 Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
                             const QString& path);

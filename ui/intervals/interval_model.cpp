@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intervals/interval_model.h"
 
+#include "ui/run/comparison_text.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
@@ -176,7 +177,7 @@ QString IntervalModel::text(const Interval& interval, IntervalColumn column) con
 {
     const Span& span = *interval.span;
     switch (column) {
-    case IntervalColumn::Model: return modelName(m_comparison->runs[interval.run]->config(), m_comparison->machine.cores);
+    case IntervalColumn::Model: return runName(*m_comparison, interval.run);
     case IntervalColumn::Task: return span.task == kNoTask ? tr("thread's own work") : taskName(*m_comparison->tasks, span.task);
     case IntervalColumn::State: {
         RowBar bar;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/results_panel.h"
 
+#include "ui/commands/command_list.h"
 #include "ui/panels/results_model.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/style_parts.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/message_bar.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -15,6 +19,8 @@
 #include <algorithm>
 
 namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -89,6 +95,8 @@ ResultsPanel::ResultsPanel(QWidget* parent)
     m_table->setItemDelegate(new BestDelegate(m_table));
     setUpTable(*m_table);
     m_table->setColumnHidden(ResultsModel::Tasks, true);
+    buildActions();
+    updateColumns();
     body()->addWidget(m_message);
     body()->addWidget(m_table, 1);
     m_table->viewport()->installEventFilter(this);
@@ -140,6 +148,44 @@ void ResultsPanel::setComparison(std::shared_ptr<const Comparison> comparison)
     m_message->clear();
     m_table->setColumnHidden(ResultsModel::Tasks, true);
     m_model->setComparison(std::move(comparison));
+    updateColumns();
+}
+
+void ResultsPanel::buildActions()
+{
+    const auto add = [this](const QString& text, const QString& explanation, auto&& order) {
+        auto* action = new QAction(themedIcon(u"table"_s), text, this);
+        setActionToolTip(*action, text, explanation);
+        setCommandGroup(*action, tr("Results"));
+        connect(action, &QAction::triggered, this, [this, order] {
+            order();
+            updateColumns();
+        });
+        addAction(action);
+        m_table->addAction(action);
+        m_actions.push_back(action);
+        return action;
+    };
+    m_compareWithSelected = add(tr("Compare with the selected result"), tr("Tells how far every other result is from this one, and whether that can be chance"),
+                                [this] { m_model->setBaseline(selectedRun()); });
+    m_compareWithSelected->setShortcut(Qt::CTRL | Qt::Key_B);
+    m_compareWithFirstFile = add(tr("Compare with the first file"), tr("Each model with the same one of the file that stands first"),
+                                 [this] { m_model->compareWithFirstFile(); });
+    m_compareWithNothing = add(tr("Compare with nothing"), tr("Hides the differences"), [this] { m_model->setBaseline(std::nullopt); });
+    m_compareWithNothing->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ResultsPanel::updateColumns);
+}
+
+/// Columns that have something to tell, and orders that can be followed.
+void ResultsPanel::updateColumns()
+{
+    m_table->setColumnHidden(ResultsModel::Iqr, !m_model->stats().hasRepetitions());
+    m_table->setColumnHidden(ResultsModel::Delta, !m_model->hasBaseline());
+    m_table->setColumnHidden(ResultsModel::Judgement, !m_model->hasBaseline());
+    m_compareWithSelected->setEnabled(selectedRun().has_value() && m_model->rowCount() > 1);
+    m_compareWithFirstFile->setVisible(m_model->hasSeveralFiles());
+    m_compareWithNothing->setEnabled(m_model->hasBaseline());
 }
 
 void ResultsPanel::setFigures(std::vector<Figures> figures, bool isOver)

@@ -10,6 +10,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QTableView;
 QT_END_NAMESPACE
 
@@ -30,10 +31,13 @@ public:
     void setFigures(std::vector<Figures> figures, bool isOver);
     void refreshStates();
 
+    /// What results can be compared with, for menus.
+    [[nodiscard]] const std::vector<QAction*>& actions() const noexcept { return m_actions; }
     [[nodiscard]] ResultsModel& model() const noexcept { return *m_model; }
     [[nodiscard]] QTableView& table() const noexcept { return *m_table; }
+    /// The row that is selected, which stands for a run or for the repetitions of one.
     [[nodiscard]] std::optional<std::size_t> selectedRun() const;
-    void selectRun(std::size_t run);
+    void selectRun(std::size_t row);
 
     /// As wide as the table's columns were at most since the comparison began: a card that changed its width with every figure would
     /// make the charts beside it jump.
@@ -48,6 +52,8 @@ protected:
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
+    void buildActions();
+    void updateColumns();
     void tellWhyNoSpeedUp();
     void noteWidth();
     void fitRows();
@@ -57,6 +63,10 @@ private:
     MessageBar* m_message;
     std::shared_ptr<const Comparison> m_comparison;
     int m_columnsWidth = 0;
+    std::vector<QAction*> m_actions;
+    QAction* m_compareWithSelected = nullptr;
+    QAction* m_compareWithFirstFile = nullptr;
+    QAction* m_compareWithNothing = nullptr;
 };
 
 } // namespace juggler::ui

@@ -15,6 +15,9 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kHighestNice = 19;
+constexpr int kMostRepetitions = 1000;
+constexpr int kMostWarmUps = 100;
+constexpr int kAutomatic = -1; // of the warm-ups' spin box
 constexpr int kSpinButtons = 36; // pixels beside a spin box's text
 
 QString explanationOf(CacheMode mode)
@@ -31,7 +34,7 @@ QString explanationOf(CacheMode mode)
 
 RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_cores(new QSpinBox(this)),
-    m_explanation(new ElidedLabel({}, this)), m_order(new QComboBox(this))
+    m_explanation(new ElidedLabel({}, this)), m_order(new QComboBox(this)), m_repetitions(new QSpinBox(this)), m_warmUps(new QSpinBox(this))
 {
     m_cache->addItem(tr("warm"), static_cast<int>(CacheMode::Warm));
     m_cache->addItem(tr("cold"), static_cast<int>(CacheMode::Cold));
@@ -78,6 +81,7 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     body()->addLayout(row);
     body()->addWidget(m_explanation);
     body()->addLayout(coresRow);
+    body()->addLayout(buildRepetitions());
 
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::showExplanation);
     connect(m_cache, &QComboBox::currentIndexChanged, this, &RunSettingsPanel::changed);
@@ -85,6 +89,58 @@ RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
     connect(m_cores, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     connect(m_nice, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
     showExplanation();
+}
+
+QLayout* RunSettingsPanel::buildRepetitions()
+{
+    m_repetitions->setRange(1, kMostRepetitions);
+    m_repetitions->setAccessibleName(tr("Repetitions"));
+    m_repetitions->setToolTip(tr("How often each model runs. The models take turns, and the results tell medians and spreads."));
+    m_warmUps->setRange(kAutomatic, kMostWarmUps);
+    m_warmUps->setValue(kAutomatic);
+    m_warmUps->setSpecialValueText(tr("auto"));
+    m_warmUps->setAccessibleName(tr("Warm-up rounds"));
+    m_warmUps->setToolTip(tr("Rounds before those that count. auto: one where models are repeated, else none"));
+    m_warmUps->setMinimumWidth(m_warmUps->fontMetrics().horizontalAdvance(m_warmUps->specialValueText() + u'0') + kSpinButtons);
+    auto* repetitionsLabel = new QLabel(tr("Repetitions"), this);
+    repetitionsLabel->setBuddy(m_repetitions);
+    auto* warmUpsLabel = new QLabel(tr("Warm-up"), this);
+    warmUpsLabel->setBuddy(m_warmUps);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(repetitionsLabel);
+    row->addWidget(m_repetitions, 1);
+    row->addSpacing(4);
+    row->addWidget(warmUpsLabel);
+    row->addWidget(m_warmUps, 1);
+    connect(m_repetitions, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
+    connect(m_warmUps, &QSpinBox::valueChanged, this, &RunSettingsPanel::changed);
+    return row;
+}
+
+int RunSettingsPanel::repetitions() const
+{
+    return m_repetitions->value();
+}
+
+void RunSettingsPanel::setRepetitions(int repetitions)
+{
+    m_repetitions->setValue(repetitions);
+}
+
+std::optional<int> RunSettingsPanel::warmUps() const
+{
+    return m_warmUps->value() == kAutomatic ? std::nullopt : std::optional(m_warmUps->value());
+}
+
+void RunSettingsPanel::setWarmUps(std::optional<int> warmUps)
+{
+    m_warmUps->setValue(warmUps.value_or(kAutomatic));
+}
+
+RepeatPlan RunSettingsPanel::plan() const
+{
+    return {.repetitions = repetitions(), .warmUps = warmUps().value_or(repetitions() > 1 ? 1 : 0)};
 }
 
 CacheMode RunSettingsPanel::cache() const
@@ -128,6 +184,8 @@ void RunSettingsPanel::setEditable(bool isEditable)
     m_order->setEnabled(isEditable);
     m_cache->setEnabled(isEditable);
     m_nice->setEnabled(isEditable);
+    m_repetitions->setEnabled(isEditable);
+    m_warmUps->setEnabled(isEditable);
 }
 
 void RunSettingsPanel::showExplanation()

@@ -71,6 +71,7 @@ PictureOptions TimelinePanel::pictureOptions() const
             .filter = m_view->filter(),
             .rows = m_view->rowSettings(),
             .frameLogs = m_view->shownFrameLogs(),
+            .facts = m_view->panelFacts(),
             .showsCurves = m_view->areCurvesShown()};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/comparison_text.h"
 
+#include "core/analysis/repetition_stats.h"
+#include "core/analysis/run_label.h"
 #include "core/analysis/run_notes.h"
 #include "ui/panels/results_model.h"
 #include "ui/widgets/model_name.h"
@@ -33,18 +35,45 @@ QString namesOf(const std::vector<StrategyId>& strategies)
 
 } // namespace
 
+QString runName(const Comparison& comparison, std::size_t run)
+{
+    const QString model = modelName(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
+    const auto origins = originNames(comparison);
+    if (!origins) {
+        return model;
+    }
+    return Text::tr("%1, %2").arg(model, (*origins)[run].empty() ? Text::tr("measured here") : QString::fromStdString((*origins)[run]));
+}
+
+QString roundText(const Comparison& comparison, std::size_t run)
+{
+    const RoundPlace place = roundPlace(comparison, run);
+    const QString model = Text::tr("model %1 of %2").arg(place.model).arg(place.models);
+    if (place.isWarmUp) {
+        return place.rounds > 1 ? Text::tr("warm-up %1 of %2, %3").arg(place.round).arg(place.rounds).arg(model) : Text::tr("warm-up, %1").arg(model);
+    }
+    return place.rounds > 1 ? Text::tr("round %1 of %2, %3").arg(place.round).arg(place.rounds).arg(model) : model;
+}
+
 std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures)
 {
-    const auto best = figures.size() == comparison.runs.size() ? bestRun(comparison, figures) : std::nullopt;
+    const RepetitionStats stats = repetitionStats(comparison, figures);
+    const bool isBestKnown = figures.size() == comparison.runs.size();
     std::vector<MakespanBar> bars;
-    for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        const RunRecord& run = *comparison.runs[i];
-        const bool isKnown = run.isFinished() && i < figures.size();
-        QString name = modelName(run.config(), comparison.machine.cores);
+    for (std::size_t i = 0; i < stats.groups.size(); ++i) {
+        const GroupFigures& of = stats.figures[i];
+        const RunRecord& run = *comparison.runs[of.shown];
+        const bool isKnown = run.isFinished() && of.shown < figures.size();
+        QString name = runName(comparison, of.shown);
         if (run.state() == RunState::Stopped) {
             name += u" ("_s + runStateText(run.state()) + u')';
         }
-        bars.push_back({name, isKnown ? figures[i].makespanNs : std::nullopt, runStateText(run.state()), best == i});
+        MakespanBar& bar = bars.emplace_back(MakespanBar{.name = name, .makespanNs = std::nullopt, .note = runStateText(run.state())});
+        bar.makespanNs = isKnown ? of.typical.makespanNs : std::nullopt;
+        bar.isBest = isBestKnown && stats.best == i;
+        if (of.makespanNs && of.makespanNs->isSpread()) {
+            bar.quartilesNs = {of.makespanNs->lowerQuartile, of.makespanNs->upperQuartile};
+        }
     }
     return bars;
 }

@@ -13,7 +13,13 @@ namespace juggler::ui {
 
 /// What the window and its pictures say about a comparison. [any thread]
 
-/// A bar for each run, with its state in place of a time that it does not have.
+/// The run's model, with its file's name where the comparison has runs from several.
+QString runName(const Comparison& comparison, std::size_t run);
+
+/// Where the comparison is: "model 3 of 8", "round 2 of 5, model 3 of 8", "warm-up, model 3 of 8".
+QString roundText(const Comparison& comparison, std::size_t run);
+
+/// A bar for each model, the median and quartiles where it was repeated, with its state in place of a time that it does not have.
 std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::vector<Figures>& figures);
 
 /// How many models were run, and how much was recorded, once it is over.

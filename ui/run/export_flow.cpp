@@ -156,7 +156,7 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
                                        {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
     } else {
         // By far the largest picture: not on the window's thread.
-        watch(path, new BackgroundSave(path, [path, comparison = m_sources.controller.comparison(), figures = m_sources.controller.figures(),
+        watch(path, new BackgroundSave(path, [path, comparison = m_sources.timeline.view().comparison(), figures = m_sources.timeline.view().figures(),
                                               options = m_sources.timeline.pictureOptions()] {
                   return exportTimeline(*comparison, figures, options, path);
               }, &m_sources.window));

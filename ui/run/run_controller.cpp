@@ -32,14 +32,14 @@ RunController::~RunController()
     m_figuresWatcher.waitForFinished();
 }
 
-void RunController::start(Workload workload, const std::vector<RunConfig>& configs)
+void RunController::start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan)
 {
     if (m_isRunning || configs.empty() || workload.groups.empty()) {
         return;
     }
-    m_comparison = m_engine.start(std::move(workload), configs);
-    m_figures.assign(configs.size(), {});
-    m_states.assign(configs.size(), RunState::NotRun);
+    m_comparison = m_engine.start(std::move(workload), configs, plan);
+    m_figures.assign(m_comparison->runs.size(), {});
+    m_states.assign(m_comparison->runs.size(), RunState::NotRun);
     m_isRunning = true;
     m_isStopping = false;
     m_timer.start();
@@ -130,10 +130,11 @@ void RunController::updateFigures()
     }
     m_needsFigures = false;
     if (m_comparison->tasks->size() <= kTasksAtOnce) {
-        setFigures(computeFigures(*m_comparison));
+        setFigures(computeFigures(*m_comparison, m_figures));
     } else {
         m_isComputing = true; // until the result has arrived here, which is later than the future's end
-        m_figuresWatcher.setFuture(QtConcurrent::run([comparison = m_comparison] { return computeFigures(*comparison); }));
+        m_figuresWatcher.setFuture(
+            QtConcurrent::run([comparison = m_comparison, known = m_figures] { return computeFigures(*comparison, known); }));
     }
 }
 

@@ -25,7 +25,7 @@ public:
     ~RunController() override;
 
     /// Starts a comparison; only while not isRunning().
-    void start(Workload workload, const std::vector<RunConfig>& configs);
+    void start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan = {});
     /// Ends the run that goes on; nothing where none does, as between two models.
     void skip();
     void stop();

@@ -6,6 +6,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStringList>
 
+#include <algorithm>
 #include <string>
 
 namespace juggler::ui {
@@ -146,6 +147,9 @@ WindowSettings loadSettings()
     const int nice = stored.value(u"run/nice"_s).toInt(&isNumber);
     settings.nice = isNumber ? nice : settings.nice;
     settings.cores = stored.value(u"run/cores"_s).toInt();
+    settings.repetitions = std::max(stored.value(u"run/repetitions"_s, 1).toInt(), 1);
+    const int warmUps = stored.value(u"run/warmUps"_s).toInt(&isNumber);
+    settings.warmUps = isNumber && warmUps >= 0 ? std::optional(warmUps) : std::nullopt;
     settings.theme = themeFromKey(stored.value(u"window/theme"_s).toString().toStdString());
     settings.grouping = groupingFromKey(stored.value(u"window/grouping"_s).toString().toStdString()).value_or(Grouping::ByThread);
     settings.showsWindowLane = stored.value(u"window/windowLane"_s, true).toBool();
@@ -176,6 +180,12 @@ void saveSettings(const WindowSettings& settings)
     stored.setValue(u"run/cache"_s, text(cacheModeKey(settings.cache)));
     stored.setValue(u"run/nice"_s, settings.nice);
     stored.setValue(u"run/cores"_s, settings.cores);
+    stored.setValue(u"run/repetitions"_s, settings.repetitions);
+    if (settings.warmUps) {
+        stored.setValue(u"run/warmUps"_s, *settings.warmUps);
+    } else {
+        stored.remove(u"run/warmUps"_s);
+    }
     if (settings.theme) {
         stored.setValue(u"window/theme"_s, text(themeKey(*settings.theme)));
     } else {

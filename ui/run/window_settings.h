@@ -27,6 +27,8 @@ struct WindowSettings {
     CacheMode cache = CacheMode::Warm;
     int nice = RunConfig{}.nice;
     int cores = 0; ///< 0: all
+    int repetitions = 1;
+    std::optional<int> warmUps; ///< nothing: one round where models are repeated
     std::optional<ThemeMode> theme; ///< nothing: as the desktop
     Grouping grouping = Grouping::ByThread;
     bool showsCurves = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/panel_content.h"
 
+#include "core/analysis/run_label.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
 #include "ui/timeline/task_name.h"
@@ -290,12 +291,28 @@ PanelShape PanelContent::shape(bool isExpanded) const
     return shape;
 }
 
+void addFacts(std::vector<PanelContent>& panels, const std::vector<PanelFacts>& facts)
+{
+    for (std::size_t i = 0; i < std::min(panels.size(), facts.size()); ++i) {
+        panels[i].isBest = facts[i].isBest;
+        if (!facts[i].round.isEmpty()) {
+            panels[i].subtitle.prepend(panels[i].subtitle.isEmpty() ? facts[i].round : facts[i].round + u",  "_s);
+        }
+    }
+}
+
 std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping)
 {
     std::vector<PanelContent> panels;
     panels.reserve(comparison.runs.size());
+    const auto origins = originNames(comparison);
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
-        panels.push_back(makePanel(comparison.runs[i], i < figures.size() ? &figures[i] : nullptr, comparison.machine.cores, grouping));
+        const int cores = machineOf(comparison, *comparison.runs[i]).cores;
+        panels.push_back(makePanel(comparison.runs[i], i < figures.size() ? &figures[i] : nullptr, cores, grouping));
+        if (origins) {
+            const QString origin = fromStd((*origins)[i]);
+            panels.back().name = PanelContent::tr("%1, %2").arg(panels.back().name, origin.isEmpty() ? PanelContent::tr("measured here") : origin);
+        }
     }
     if (isOver(comparison)) {
         if (const auto best = bestRun(comparison, figures)) {

@@ -9,6 +9,7 @@
 #include "core/timeline/task_index.h"
 #include "ui/timeline/frame_log.h"
 #include "ui/timeline/in_flight_rows.h"
+#include "ui/timeline/panel_facts.h"
 #include "ui/timeline/row_arrangement.h"
 #include "ui/timeline/state_filter.h"
 #include "ui/timeline/task_marks.h"
@@ -75,6 +76,9 @@ public:
     [[nodiscard]] std::optional<int> rowOfSpan(SpanRef ref, Grouping grouping) const;
     [[nodiscard]] PanelShape shape(bool isExpanded) const;
 };
+
+/// Adds what the panels cannot know of their own runs, one a panel; nothing where there are none.
+void addFacts(std::vector<PanelContent>& panels, const std::vector<PanelFacts>& facts);
 
 /// A panel for each run. figures: one a run, or fewer while they are unknown.
 std::vector<PanelContent> makePanels(const Comparison& comparison, const std::vector<Figures>& figures, Grouping grouping);

@@ -33,7 +33,7 @@ QColor colorOf(const Theme& theme, MarkColor color)
 std::vector<TaskId> tasksInFocus(const TimelineScene& scene, std::size_t panel)
 {
     std::vector<TaskId> tasks;
-    if (scene.selected && scene.selected->task != kNoTask) {
+    if (scene.hasSelectedTask(panel)) {
         tasks.push_back(scene.selected->task);
     }
     if (scene.pointed && scene.pointed->panel == panel && scene.pointed->task != kNoTask

@@ -48,6 +48,9 @@ enum class TimelineOrder {
     CollapsePanel,
     ToggleAllRows,
     OpenRowsMenu,
+    NextRepetition,
+    PreviousRepetition,
+    TypicalRepetition,
 };
 
 /// A row of the one table from which keys are handled, menus are labelled and the sheet of keys is made.

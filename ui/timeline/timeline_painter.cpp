@@ -297,7 +297,7 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     if (scene.selected->panel == panel) {
         frameBar(scene.selected->row, scene.selected->startNs, scene.selected->endNs);
     }
-    if (scene.selected->task == kNoTask) {
+    if (!scene.hasSelectedTask(panel)) {
         return;
     }
     // The task's other bars.

@@ -55,6 +55,12 @@ struct TimelineScene {
     std::optional<TimeRange> range = std::nullopt; ///< that is selected
     std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
 
+    /// Whether the selected bar's task is a task of this panel too: the workloads are the same, so its number means the same work.
+    [[nodiscard]] bool hasSelectedTask(std::size_t panel) const
+    {
+        return selected && selected->task != kNoTask && selected->panel < panels.size() && panels[panel].timeline && panels[panel].run
+            && panels[selected->panel].run && panels[panel].run->tasks().fingerprint() == panels[selected->panel].run->tasks().fingerprint();
+    }
     /// The pixel column of a time, from the left edge of everything.
     [[nodiscard]] double xOf(double timeNs) const { return frame.plotLeft() + time.xOf(timeNs, frame.plotWidth()); }
     /// A row's strip: the row without the gap to the next one. Relative to the top of the first panel.

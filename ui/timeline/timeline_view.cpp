@@ -58,17 +58,11 @@ TimelineView::TimelineView(QWidget* parent)
 void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 {
     m_comparison = std::move(comparison);
-    ++m_comparisonNumber;
+    forgetRuns();
     m_figures.clear();
+    m_facts.clear();
     m_expanded.clear();
-    m_painter.reset();
-    m_details.clear();
-    m_arranger->clear();
     m_rowSettings.forgetRows();
-    m_curves->clear();
-    m_blocked->clear();
-    m_frameLogs.clear();
-    m_taskIndexes->clear();
     clearSelection();
     setSelectedRange(std::nullopt);
     leave();
@@ -81,6 +75,54 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
     m_history.reset(currentPlace());
     Q_EMIT historyChanged();
     Q_EMIT visibleRangeChanged(m_time.beginNs(), m_time.endNs());
+}
+
+/// Drops what was made of the runs that were shown; their numbers mean other runs from now on.
+void TimelineView::forgetRuns()
+{
+    ++m_comparisonNumber;
+    m_painter.reset();
+    m_details.clear();
+    m_arranger->clear();
+    m_curves->clear();
+    m_blocked->clear();
+    m_frameLogs.clear();
+    m_taskIndexes->clear();
+}
+
+void TimelineView::replaceRuns(std::shared_ptr<const Comparison> comparison)
+{
+    if (!m_comparison || !comparison || comparison->runs.size() != m_comparison->runs.size()) {
+        setComparison(std::move(comparison));
+        return;
+    }
+    const auto kept = m_selected;
+    const bool isReplaced = kept && comparison->runs[kept->panel] != m_comparison->runs[kept->panel];
+    leave();
+    if (isReplaced) {
+        clearSelection();
+    }
+    m_comparison = std::move(comparison);
+    forgetRuns();
+    m_figures.clear();
+    m_facts.clear();
+    rebuildPanels();
+    if (isReplaced && kept->task != kNoTask && toIndex(kept->task) < m_comparison->runs[kept->panel]->tasks().size()) {
+        const int scrolledTo = verticalScrollBar()->value();
+        SelectedBar sameTask = *kept;
+        sameTask.span = {};
+        selectSpanOf(sameTask);
+        verticalScrollBar()->setValue(scrolledTo);
+    }
+    AccessibleTimeline::announcePanels(*this);
+}
+
+void TimelineView::setPanelFacts(std::vector<PanelFacts> facts)
+{
+    if (facts != m_facts) {
+        m_facts = std::move(facts);
+        rebuildPanels();
+    }
 }
 
 void TimelineView::setFigures(std::vector<Figures> figures)
@@ -178,6 +220,7 @@ void TimelineView::refresh()
 void TimelineView::rebuildPanels()
 {
     m_panels = m_comparison ? makePanels(*m_comparison, m_figures, m_grouping) : std::vector<PanelContent>();
+    addFacts(m_panels, m_facts);
     m_details.addTo(m_panels, m_inFlightExpanded);
     m_blocked->addTo(m_panels);
     for (PanelContent& panel : m_panels) {

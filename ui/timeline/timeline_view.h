@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/panel_details.h"
+#include "ui/timeline/panel_facts.h"
 #include "ui/timeline/range_history.h"
 #include "ui/timeline/range_selection.h"
 #include "ui/timeline/row_arranger.h"
@@ -39,6 +40,12 @@ public:
 
     /// What is shown from now on; null for nothing. The selection is dropped, the view fits.
     void setComparison(std::shared_ptr<const Comparison> comparison);
+    /// Other runs in the same panels: range, rows and selected task stay. comparison: as many runs as before, else as setComparison().
+    void replaceRuns(std::shared_ptr<const Comparison> comparison);
+    /// What the panels say besides, one a panel; empty for nothing.
+    void setPanelFacts(std::vector<PanelFacts> facts);
+    [[nodiscard]] const std::vector<PanelFacts>& panelFacts() const noexcept { return m_facts; }
+    [[nodiscard]] const std::vector<Figures>& figures() const noexcept { return m_figures; }
     /// The figures of the runs, in their order, as far as they are known: chips, comparison and the sentence below each panel.
     void setFigures(std::vector<Figures> figures);
     void setGrouping(Grouping grouping);
@@ -168,6 +175,8 @@ Q_SIGNALS:
     /// Rows were sorted, hidden, pinned or folded up.
     void rowsChanged();
     void frameTimeMeasured(double ms);
+    /// The user wants another run of these panels' models: 1 the next one, -1 the one before, 0 the one nearest the median.
+    void repetitionWanted(const std::vector<std::size_t>& panels, int direction);
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -191,6 +200,7 @@ private:
     };
 
     // What is shown.
+    void forgetRuns();
     void rebuildPanels();
     void rebuildGeometry();
     void updateExtent();
@@ -249,6 +259,7 @@ private:
 
     // The keyboard.
     void toggleInFlight();
+    bool askForRepetition(int direction);
     void stepBar(int direction);
     void stepRow(int direction);
     void stepPanel(int direction);
@@ -259,6 +270,7 @@ private:
 
     std::shared_ptr<const Comparison> m_comparison;
     std::vector<Figures> m_figures;
+    std::vector<PanelFacts> m_facts;
     std::vector<PanelContent> m_panels;
     StateFilter m_filter;
     std::set<std::size_t> m_expanded;

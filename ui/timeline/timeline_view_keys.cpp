@@ -67,6 +67,9 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::CollapsePanel:
     case TimelineOrder::ToggleAllRows:
     case TimelineOrder::OpenRowsMenu: return obeyForRows(order);
+    case TimelineOrder::NextRepetition: return askForRepetition(1);
+    case TimelineOrder::PreviousRepetition: return askForRepetition(-1);
+    case TimelineOrder::TypicalRepetition: return askForRepetition(0);
     }
     return false;
 }
@@ -124,6 +127,15 @@ void TimelineView::stepRow(int direction)
         const bool hasNext = next >= 0 && next < static_cast<std::ptrdiff_t>(m_panels.size());
         place = direction < 0 && hasNext ? m_geometry.panels()[static_cast<std::size_t>(next)].shownRows() - 1 : 0;
     }
+}
+
+bool TimelineView::askForRepetition(int direction)
+{
+    if (m_panels.empty()) {
+        return false;
+    }
+    Q_EMIT repetitionWanted(orderedPanels(), direction);
+    return true;
 }
 
 void TimelineView::stepPanel(int direction)
