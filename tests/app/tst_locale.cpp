@@ -56,8 +56,10 @@ private Q_SLOTS:
 
     void writesCsvWithWholeNumbersAlone()
     {
-        for (const QString& line : contentsOf(u"a.csv"_s).split(u'\n', Qt::SkipEmptyParts)) {
-            QCOMPARE(line.count(u','), 12);
+        const QStringList lines = contentsOf(u"a.csv"_s).split(u'\n', Qt::SkipEmptyParts);
+        QVERIFY(lines.size() > 1);
+        for (const QString& line : lines) {
+            QCOMPARE(line.count(u','), lines.front().count(u','));
         }
     }
 

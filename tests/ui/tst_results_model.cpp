@@ -43,16 +43,28 @@ private Q_SLOTS:
         model.setComparison(runs.comparison());
         model.setFigures(runs.figures());
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(cell(model, 0, ResultsModel::Makespan), u"110.0 ms"_s);
-        QCOMPARE(cell(model, 0, ResultsModel::Iqr), u"10.00 ms"_s);
+        QCOMPARE(cell(model, 0, ResultsModel::Makespan), u"110 ms"_s);
+        QCOMPARE(cell(model, 0, ResultsModel::Iqr), u"10.0 ms"_s);
         QCOMPARE(cell(model, 1, ResultsModel::SpeedUp), u"2.75\u00d7"_s); // of the medians
         QCOMPARE(model.headerData(ResultsModel::Makespan, Qt::Horizontal).toString(), u"Median"_s);
         QCOMPARE(*model.best(), std::size_t{1});
         const QString all = model.index(0, ResultsModel::Makespan).data(Qt::ToolTipRole).toString();
-        for (const QString& part : {u"100.0 ms,  120.0 ms,  110.0 ms"_s, u"Warm-ups, which do not count: 500.0 ms"_s,
-                                    u"between 105.0 ms and 115.0 ms"_s, u"Shortest 100.0 ms, longest 120.0 ms"_s}) {
+        for (const QString& part : {u"100 ms,  120 ms,  110 ms"_s, u"Warm-ups, which do not count: 500 ms"_s,
+                                    u"between 105 ms and 115 ms"_s, u"Shortest 100 ms, longest 120 ms"_s}) {
             QVERIFY2(all.contains(part), qPrintable(all));
         }
+    }
+
+    void tellsWhatTheJournalTook()
+    {
+        const auto comparison = scenarios::mixedComparison();
+        comparison->runs[1]->setJournalCpuNs(*comparison->runs[1]->makespanNs() / 400);
+        ResultsModel model;
+        model.setComparison(comparison);
+        model.setFigures(computeFigures(*comparison));
+        const auto toolTip = [&model](int row) { return model.index(row, ResultsModel::Cpu).data(Qt::ToolTipRole).toString(); };
+        QVERIFY2(toolTip(1).endsWith(u"Writing the recording down beside it took 0.25 % of one core."_s), qPrintable(toolTip(1)));
+        QVERIFY(!toolTip(0).contains(u"recording"_s)); // no journal
     }
 
     void oneRunHasNoSpread()
@@ -77,10 +89,10 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 0, ResultsModel::Delta), u"-"_s);
         model.setBaseline(0);
         QCOMPARE(cell(model, 0, ResultsModel::Delta), u"baseline"_s);
-        QCOMPARE(cell(model, 1, ResultsModel::Delta), u"\u221261.00 ms (\u221259.8 %)"_s);
+        QCOMPARE(cell(model, 1, ResultsModel::Delta), u"\u221261.0 ms (\u221259.8 %)"_s);
         QCOMPARE(cell(model, 1, ResultsModel::Judgement), u"faster"_s);
         model.setBaseline(1);
-        QCOMPARE(cell(model, 0, ResultsModel::Delta), u"+61.00 ms (+148.8 %)"_s);
+        QCOMPARE(cell(model, 0, ResultsModel::Delta), u"+61.0 ms (+148.8 %)"_s);
         QCOMPARE(cell(model, 0, ResultsModel::Judgement), u"slower"_s);
         model.setBaseline(std::nullopt);
         QVERIFY(!model.hasBaseline());
@@ -100,7 +112,7 @@ private Q_SLOTS:
         model.setComparison(runs.comparison());
         model.setFigures(runs.figures());
         QCOMPARE(cell(model, 2, ResultsModel::Model), u"Blocking, after.json"_s);
-        QCOMPARE(cell(model, 2, ResultsModel::Delta), u"+10.00 ms (+10.0 %)"_s);
+        QCOMPARE(cell(model, 2, ResultsModel::Delta), u"+10.0 ms (+10.0 %)"_s);
         QCOMPARE(cell(model, 2, ResultsModel::Judgement), u"one run each: no spread"_s);
         QCOMPARE(cell(model, 0, ResultsModel::Delta), u"baseline"_s);
         QCOMPARE(cell(model, 3, ResultsModel::Delta), u"-"_s); // the first file does not have it

@@ -2,6 +2,7 @@
 #include "ui/panels/results_model.h"
 
 #include "core/analysis/combined_comparison.h"
+#include "core/analysis/journal_cost.h"
 #include "core/analysis/run_label.h"
 #include "ui/run/comparison_text.h"
 #include "ui/theme/icons.h"
@@ -254,6 +255,10 @@ QString ResultsModel::toolTip(std::size_t row, int column) const
         }
         return isBest ? best + u'\n' + runsToolTip(row) : runsToolTip(row);
     }
+    if (const auto journal = journalPercent(shownRun(row)); journal && column == Cpu) {
+        return tr("%1. Writing the recording down beside it took %2 of one core.")
+            .arg(text(row, Cpu), numberText(std::max(*journal, 0.01), 2, u" %"_s));
+    }
     if (const auto baseline = baselineOf(row); baseline && (column == Delta || column == Judgement)) {
         return tr("%1 against %2: %3").arg(text(row, Model), text(*baseline, Model), deltaText(row, Judgement));
     }
@@ -268,7 +273,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const bool isBest = m_stats.best == row;
     const Figures& figures = m_stats.figures[row].typical;
-    const bool isLeft = index.column() == Model || index.column() == Tasks || index.column() == Judgement;
+    const bool isLeft = index.column() == Model || index.column() == Tasks;
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
@@ -309,7 +314,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole: return heading.text;
     case Qt::ToolTipRole: return heading.explanation;
     case Qt::TextAlignmentRole:
-        return section == Model || section == Tasks || section == Judgement ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
+        return section == Model || section == Tasks ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
     default: return {};
     }
 }
