@@ -244,7 +244,9 @@ void BarChart::placeTime(QGraphicsSimpleTextItem& time, const MakespanBar& bar, 
     const bool isTextReadable = contrastRatio(m_theme->text, m_theme->bar) >= contrastRatio(m_theme->card, m_theme->bar);
     const QColor& other = isInside && !isTextReadable ? m_theme->card : m_theme->text;
     time.setBrush(bar.isBest ? best : bar.makespanNs ? other : m_theme->mutedText);
-    time.setPos(isInside ? inside : end.x() + kLabelGap, end.y() - text.height() / 2);
+    // In a chart that has no room anywhere it may touch the whisker, but no digit is cut off.
+    const qreal behind = std::max(std::min(end.x() + kLabelGap, plot.right() + kRightMargin - text.width()), plot.left());
+    time.setPos(isInside ? inside : behind, end.y() - text.height() / 2);
 }
 
 void BarChart::setValueTitle(const QString& title)

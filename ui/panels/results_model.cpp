@@ -273,7 +273,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     const bool isBest = m_stats.best == row;
     const Figures& figures = m_stats.figures[row].typical;
-    const bool isLeft = index.column() == Model || index.column() == Tasks || index.column() == Judgement;
+    const bool isLeft = index.column() == Model || index.column() == Tasks;
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::ToolTipRole: return toolTip(row, index.column());
@@ -314,7 +314,7 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Qt::DisplayRole: return heading.text;
     case Qt::ToolTipRole: return heading.explanation;
     case Qt::TextAlignmentRole:
-        return section == Model || section == Tasks || section == Judgement ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
+        return section == Model || section == Tasks ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
     default: return {};
     }
 }

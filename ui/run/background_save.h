@@ -32,8 +32,12 @@ public:
 
     /// writer is called on another thread, with an open device.
     BackgroundSave(const QString& path, Writer writer, QWidget* window);
+    using Task = std::function<Result<void>(const WriteProgress&)>;
+
     /// job is called on another thread and writes the file itself. It tells not how far it is and cannot be cancelled.
     BackgroundSave(const QString& path, Job job, QWidget* window);
+    /// task is called on another thread and writes the file itself; it tells how far it is and ends where the progress says so.
+    BackgroundSave(const QString& path, Task task, QWidget* window);
     ~BackgroundSave() override;
 
     void start();
@@ -42,9 +46,6 @@ Q_SIGNALS:
     void finished(const juggler::Result<void>& result);
 
 private:
-    using Task = std::function<Result<void>(const WriteProgress&)>;
-    BackgroundSave(const QString& path, Task task, QWidget* window);
-
     /// Read and written by both threads.
     struct Shared {
         std::atomic<std::int64_t> done{0};

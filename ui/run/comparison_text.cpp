@@ -87,8 +87,12 @@ QString endText(const Comparison& comparison)
         spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
     }
     const bool isWhole = runs == comparison.runs.size() && (runs == 0 || comparison.runs.back()->state() == RunState::Done);
-    const QString text = isWhole ? Text::tr("Finished: %1 of %2 models run, %3 intervals recorded")
+    const bool isRepeated = groupRuns(comparison).size() < comparison.runs.size();
+    const QString repeated = isWhole ? Text::tr("Finished: %1 of %2 runs, %3 intervals recorded")
+                                     : Text::tr("Stopped: %1 of %2 runs, %3 intervals recorded");
+    const QString once = isWhole ? Text::tr("Finished: %1 of %2 models run, %3 intervals recorded")
                                  : Text::tr("Stopped: %1 of %2 models run, %3 intervals recorded");
+    const QString& text = isRepeated ? repeated : once;
     return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
 }
 
