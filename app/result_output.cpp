@@ -2,6 +2,8 @@
 #include "app/result_output.h"
 
 #include "app/option_values.h"
+#include "core/analysis/run_notes.h"
+#include "core/strategy/catalog.h"
 
 namespace juggler::app {
 
@@ -52,6 +54,17 @@ Result<void> printResults(const Comparison& comparison, const std::vector<Figure
     options.colours = outputColours(style.colour);
     options.grouping = style.grouping;
     return printOutput(resultText(style.format.value_or(ResultFormat::Table), comparison, figures, options));
+}
+
+void printRunNotes(const Comparison& comparison)
+{
+    for (const RunNote& note : collectNotes(comparison)) {
+        std::string keys;
+        for (const StrategyId strategy : note.strategies) {
+            keys.append(keys.empty() ? "" : ", ").append(strategyInfo(strategy).key);
+        }
+        printMessage(keys + ": " + printableText(note.text, localeCharset()) + "\n");
+    }
 }
 
 } // namespace juggler::app

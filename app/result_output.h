@@ -32,4 +32,7 @@ Result<void> setGrouping(ResultStyle& style, const std::string& value);
 /// Prints the results. Fails with "write standard output: REASON"; that its reader has gone is no failure.
 Result<void> printResults(const Comparison& comparison, const std::vector<Figures>& figures, const ResultStyle& style);
 
+/// Prints what the runs have to say, each note once with the models it is about: limits that were met, ends that are missing.
+void printRunNotes(const Comparison& comparison);
+
 } // namespace juggler::app

@@ -4,7 +4,6 @@
 #include "app/file_output.h"
 #include "app/terminal.h"
 #include "core/analysis/repetition_stats.h"
-#include "core/analysis/run_notes.h"
 #include "core/formats/csv_writer.h"
 #include "core/formats/session_writer.h"
 #include "core/strategy/catalog.h"
@@ -49,13 +48,7 @@ void RunResults::reportNotes() const
     if (m_options.isQuiet) {
         return;
     }
-    for (const RunNote& note : collectNotes(m_comparison)) {
-        std::string keys;
-        for (const StrategyId strategy : note.strategies) {
-            keys.append(keys.empty() ? "" : ", ").append(strategyInfo(strategy).key);
-        }
-        printMessage(keys + ": " + printableText(note.text, localeCharset()) + "\n");
-    }
+    printRunNotes(m_comparison);
 }
 
 void RunResults::reportTrouble(const RunGroup& group)

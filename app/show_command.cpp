@@ -87,6 +87,9 @@ int show(const ShowOptions& options)
             return fail(recording.error().message);
         }
     }
+    if (!options.isQuiet) {
+        printRunNotes(*recording->comparison);
+    }
     const Result<void> printed = printResults(*recording->comparison, recording->figures, options.style);
     return printed ? 0 : fail(printed.error().message);
 }

@@ -83,6 +83,7 @@ std::unique_ptr<JournalWriter> JournalWriter::start(std::shared_ptr<const Compar
 
 JournalWriter::~JournalWriter()
 {
+    m_isUnwanted.store(true, std::memory_order_relaxed);
     {
         const std::lock_guard lock(m_mutex);
         m_next = Next::Drop;
@@ -195,11 +196,11 @@ JournalAllowance JournalWriter::allowance(const JournalOptions& options) const
     constexpr std::int64_t kToBegin = 1'000'000;
     const std::int64_t nowNs = monotonicNowNs();
     if (nowNs - m_completeNs >= std::chrono::nanoseconds(options.longestBehind).count()) {
-        return {};
+        return {.isUnwanted = &m_isUnwanted};
     }
     const auto cpuNs = static_cast<double>(processCpuNowNs() - m_startProcessCpuNs);
-    return {static_cast<std::int64_t>(cpuNs * options.largestShareOfCpu + static_cast<double>(nowNs - m_startNs) * kShareOfTime)
-            + kToBegin};
+    return {static_cast<std::int64_t>(cpuNs * options.largestShareOfCpu + static_cast<double>(nowNs - m_startNs) * kShareOfTime) + kToBegin,
+            &m_isUnwanted};
 }
 
 // Whatever the thread has used since the last time was taken from the run that goes on.
@@ -209,7 +210,8 @@ void JournalWriter::follow(std::vector<RunTail>& tails, JournalFile& file, const
         return tail.run().state() == RunState::Preparing || tail.run().state() == RunState::Running;
     };
     const auto current = std::find_if(tails.begin(), tails.end(), isGoingOn);
-    const JournalAllowance allowed = pace == Pace::Even && current != tails.end() ? allowance(options) : JournalAllowance{};
+    const JournalAllowance allowed =
+        pace == Pace::Even && current != tails.end() ? allowance(options) : JournalAllowance{.isUnwanted = &m_isUnwanted};
     const std::int64_t beganNs = monotonicNowNs();
     bool isComplete = true;
     for (RunTail& tail : tails) {

@@ -6,6 +6,7 @@
 #include "core/journal/journal_folder.h"
 #include "core/timeline/run_record.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -84,6 +85,7 @@ private:
     std::optional<std::string> m_trouble;
     std::string m_path;
     bool m_isKept = false; // [owner]
+    std::atomic<bool> m_isUnwanted{false}; // the file goes: what is not written yet need not be
     NativeThread m_thread; // last: it uses all of the above
 };
 

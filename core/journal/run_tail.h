@@ -5,6 +5,7 @@
 #include "core/journal/journal_file.h"
 #include "core/timeline/run_record.h"
 
+#include <atomic>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -12,10 +13,16 @@
 
 namespace juggler {
 
-/// How much CPU time the calling thread may still use, looked at between two records. A plain value. [journal thread]
+/// How long the calling thread may still write, looked at between two records. A plain value. [journal thread]
 struct JournalAllowance {
-    std::int64_t untilCpuNs = std::numeric_limits<std::int64_t>::max(); ///< of threadCpuNowNs()
-    [[nodiscard]] bool isSpent() const noexcept { return threadCpuNowNs() >= untilCpuNs; }
+    static constexpr std::int64_t kUnlimited = std::numeric_limits<std::int64_t>::max();
+    std::int64_t untilCpuNs = kUnlimited; ///< of threadCpuNowNs()
+    const std::atomic<bool>* isUnwanted = nullptr; ///< once it is true nobody wants the rest
+
+    [[nodiscard]] bool isSpent() const noexcept
+    {
+        return (isUnwanted && isUnwanted->load(std::memory_order_relaxed)) || (untilCpuNs != kUnlimited && threadCpuNowNs() >= untilCpuNs);
+    }
 };
 
 /// Follows one run's growing recording into a journal: each follow() writes what has been published since the one before. What it remembers

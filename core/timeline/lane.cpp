@@ -9,7 +9,10 @@ namespace juggler {
 
 int Lane::pid() const noexcept
 {
-    return m_pid != 0 ? m_pid : m_process == 0 ? getpid() : tid();
+    if (m_pid != 0) {
+        return m_pid > 0 ? m_pid : 0; // as a file says, which may not know it
+    }
+    return m_process == 0 ? getpid() : tid();
 }
 
 std::optional<OpenSpan> Lane::open() const noexcept

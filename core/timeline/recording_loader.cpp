@@ -86,7 +86,7 @@ void RecordingLoader::setThread(std::uint32_t number, LoadedThread thread)
     lane.m_name = std::move(thread.name);
     lane.m_role = thread.role;
     lane.m_process = thread.process;
-    lane.m_pid = thread.pid;
+    lane.m_pid = thread.pid > 0 ? thread.pid : thread.process == 0 ? -1 : 0; // never that of this program
     lane.setStarted(thread.tid, thread.startedNs);
     lane.setReady(thread.readyNs);
     lane.setEnded(thread.endedNs, thread.usage);

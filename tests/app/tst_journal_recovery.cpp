@@ -185,6 +185,12 @@ void TstJournalRecovery::aKilledRunIsFound()
     });
     QVERIFY(isDrawnToTheEnd);
     QCOMPARE(recovered->comparison->runs[1]->state(), RunState::NotRun);
+
+    process->start(QStringLiteral(JUGGLER_PROGRAM), {u"show"_s, path});
+    QVERIFY(process->waitForFinished(kTimeoutMs));
+    QCOMPARE(process->exitCode(), 0);
+    const QByteArray messages = process->readAllStandardError();
+    QVERIFY2(messages.contains("recovered: the program ended unexpectedly; up to 5 s may be missing"), messages.constData());
 }
 
 void TstJournalRecovery::aRunThatIsDoneLeavesNothing()

@@ -163,6 +163,7 @@ private Q_SLOTS:
     void aJournalInUseIsNotFound();
     void foundJournalsCanBeDiscarded();
     void aSavedRecordingLeavesNoJournal();
+    void endsAtOnceWhereItIsUnwanted();
     void theJournalBeforeStaysUntilTheNextHasData();
     void isPrivate();
     void aFolderThatCannotBeWrittenIsANote();
@@ -370,6 +371,18 @@ void TstJournal::aSavedRecordingLeavesNoJournal()
     writer->finish();
     const QString path = QString::fromStdString(writer->path());
     QVERIFY(QFile::exists(path));
+    writer.reset();
+    QVERIFY(!QFile::exists(path));
+}
+
+// A long recording whose run has just ended is saved, or thrown away: the window does not wait until the journal has written it.
+void TstJournal::endsAtOnceWhereItIsUnwanted()
+{
+    const auto comparison = scenarios::denseComparison(4, 8, 4'000'000);
+    auto writer = JournalWriter::start(comparison, options());
+    QTRY_VERIFY(!writer->path().empty());
+    const QString path = QString::fromStdString(writer->path());
+    writer->comparisonIsOver();
     writer.reset();
     QVERIFY(!QFile::exists(path));
 }

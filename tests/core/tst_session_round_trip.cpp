@@ -190,7 +190,7 @@ private:
     {
         LoadedThread thread{"worker \xff" + std::to_string(below(9)), static_cast<ThreadRole>(below(6)), static_cast<int>(below(3)), {}, {}, -1, -1, -1, {}};
         thread.tid = static_cast<int>(below(3) * 1000);
-        thread.pid = thread.process == 0 ? 77 : thread.tid;
+        thread.pid = thread.process == 0 ? static_cast<int>(below(2)) * 77 : thread.tid;
         if (thread.tid > 0) {
             thread.startedNs = timeNs();
             thread.readyNs = below(2) == 0 ? -1 : thread.startedNs + timeNs();
