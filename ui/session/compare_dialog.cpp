@@ -109,7 +109,11 @@ CompareDialog::CompareDialog(SessionFlow& flow, QWidget* window)
         }
     });
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { goTo(*item); });
-    connect(m_baseline, &QComboBox::currentIndexChanged, this, &CompareDialog::updateDeltas);
+    connect(m_baseline, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isFilling) {
+            updateDeltas();
+        }
+    });
     connect(m_show, &QPushButton::clicked, this, &CompareDialog::showSideBySide);
 }
 
@@ -321,9 +325,6 @@ std::optional<std::size_t> CompareDialog::baselineGroupFor(const Session& sessio
 
 void CompareDialog::updateDeltas()
 {
-    if (m_isFilling) {
-        return;
-    }
     const QScopedValueRollback<bool> filling(m_isFilling, true);
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem* top = m_tree->topLevelItem(i);
