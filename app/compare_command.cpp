@@ -27,32 +27,32 @@ enum class ReportFormat : std::uint8_t { Table, Json, Csv, Markdown };
 
 /// What `juggler compare` was asked to do. A plain value.
 struct CompareOptions {
-  std::vector<std::string> paths; ///< the first is the baseline
-  std::optional<double> failSlowerPercent;
-  ReportFormat format = ReportFormat::Table;
+    std::vector<std::string> paths; ///< the first is the baseline
+    std::optional<double> failSlowerPercent;
+    ReportFormat format = ReportFormat::Table;
 };
 
-Result<void> setFailSlower(CompareOptions &options, const std::string &value) {
-  const std::string number =
-      value.ends_with('%') ? value.substr(0, value.size() - 1) : value;
-  const auto percent = decimalNumber(number);
-  if (!percent || *percent < 0 || *percent > kMostPercent) {
-    return wrongValue("--fail-slower", value, "a percentage from 0 to 1000000");
-  }
-  options.failSlowerPercent = percent;
-  return {};
+Result<void> setFailSlower(CompareOptions& options, const std::string& value)
+{
+    const std::string number = value.ends_with('%') ? value.substr(0, value.size() - 1) : value;
+    const auto percent = decimalNumber(number);
+    if (!percent || *percent < 0 || *percent > kMostPercent) {
+        return wrongValue("--fail-slower", value, "a percentage from 0 to 1000000");
+    }
+    options.failSlowerPercent = percent;
+    return {};
 }
 
-Result<void> setFormat(CompareOptions &options, const std::string &value) {
-  constexpr std::array<std::string_view, 4> kKeys{"table", "json", "csv",
-                                                  "markdown"};
-  for (std::size_t i = 0; i < kKeys.size(); ++i) {
-    if (value == kKeys[i]) {
-      options.format = static_cast<ReportFormat>(i);
-      return {};
+Result<void> setFormat(CompareOptions& options, const std::string& value)
+{
+    constexpr std::array<std::string_view, 4> kKeys{"table", "json", "csv", "markdown"};
+    for (std::size_t i = 0; i < kKeys.size(); ++i) {
+        if (value == kKeys[i]) {
+            options.format = static_cast<ReportFormat>(i);
+            return {};
+        }
     }
-  }
-  return wrongValue("--format", value, "table, json, csv or markdown");
+    return wrongValue("--format", value, "table, json, csv or markdown");
 }
 
 constexpr std::array kTable{
@@ -60,160 +60,152 @@ constexpr std::array kTable{
                                   "exit with 1 where a model is slower beyond "
                                   "the spread and by more than PERCENT",
                                   setFailSlower},
-    CommandOption<CompareOptions>{"--format", "table|json|csv|markdown",
-                                  "how the result is printed (default: table)",
-                                  setFormat},
+    CommandOption<CompareOptions>{"--format", "table|json|csv|markdown", "how the result is printed (default: table)", setFormat},
 };
 
-std::span<const CommandOption<CompareOptions>> optionTable() { return kTable; }
-
-Result<void> addPath(CompareOptions &options, const std::string &path) {
-  options.paths.push_back(path);
-  return {};
+std::span<const CommandOption<CompareOptions>> optionTable()
+{
+    return kTable;
 }
 
-void tell(const std::string &message) {
-  printMessage("juggler compare: " + printableText(message, localeCharset()) +
-               "\n");
+Result<void> addPath(CompareOptions& options, const std::string& path)
+{
+    options.paths.push_back(path);
+    return {};
 }
 
-Result<ComparedSession> openSession(const std::string &path) {
-  Result<Recording> recording =
-      openRecording(QFile::decodeName(QByteArray::fromStdString(path)));
-  if (!recording) {
-    return recording.error();
-  }
-  for (const std::string &note : recording->notes) {
-    tell(path + ": " + note);
-  }
-  return ComparedSession{path, recording->comparison,
-                         std::move(recording->figures)};
+void tell(const std::string& message)
+{
+    printMessage("juggler compare: " + printableText(message, localeCharset()) + "\n");
 }
 
-Result<void> printReport(const ComparisonReport &report, ReportFormat format) {
-  switch (format) {
-  case ReportFormat::Table:
-    return printOutput(
-        comparisonTable(report, outputColumns(), localeCharset()));
-  case ReportFormat::Markdown:
-    return printOutput(comparisonMarkdown(report));
-  case ReportFormat::Json:
-    return writeStandardOutput(
-        [&](QIODevice &device) { return writeComparisonJson(report, device); });
-  case ReportFormat::Csv:
-    break;
-  }
-  return writeStandardOutput(
-      [&](QIODevice &device) { return writeComparisonCsv(report, device); });
+Result<ComparedSession> openSession(const std::string& path)
+{
+    Result<Recording> recording = openRecording(QFile::decodeName(QByteArray::fromStdString(path)));
+    if (!recording) {
+        return recording.error();
+    }
+    for (const std::string& note : recording->notes) {
+        tell(path + ": " + note);
+    }
+    return ComparedSession{path, recording->comparison, std::move(recording->figures)};
+}
+
+Result<void> printReport(const ComparisonReport& report, ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Table: return printOutput(comparisonTable(report, outputColumns(), localeCharset()));
+    case ReportFormat::Markdown: return printOutput(comparisonMarkdown(report));
+    case ReportFormat::Json: return writeStandardOutput([&](QIODevice& device) { return writeComparisonJson(report, device); });
+    case ReportFormat::Csv: break;
+    }
+    return writeStandardOutput([&](QIODevice& device) { return writeComparisonCsv(report, device); });
 }
 
 /// What keeps every model of a session from being judged; nothing where one can
 /// be.
-std::optional<std::string>
-whyNotComparable(const SessionDifference &difference) {
-  if (difference.workload) {
-    return "the workloads differ: " + *difference.workload;
-  }
-  for (const ComparedRow &row : difference.rows) {
-    if (row.delta) {
-      return std::nullopt;
+std::optional<std::string> whyNotComparable(const SessionDifference& difference)
+{
+    if (difference.workload) {
+        return "the workloads differ: " + *difference.workload;
     }
-  }
-  return "no model came to its end in both";
+    for (const ComparedRow& row : difference.rows) {
+        if (row.delta) {
+            return std::nullopt;
+        }
+    }
+    return "no model came to its end in both";
 }
 
-int judge(const ComparisonReport &report) {
-  if (!report.failSlowerPercent) {
-    return 0;
-  }
-  int status = hasRegression(report.differences, *report.failSlowerPercent)
-                   ? kRegression
-                   : 0;
-  for (std::size_t i = 0; i < report.differences.size(); ++i) {
-    if (const auto why = whyNotComparable(report.differences[i])) {
-      tell(report.sessions[i + 1].name + " cannot be compared with " +
-           report.sessions.front().name + ": " + *why);
-      status = kNotComparable;
+int judge(const ComparisonReport& report)
+{
+    if (!report.failSlowerPercent) {
+        return 0;
     }
-  }
-  return status;
+    int status = hasRegression(report.differences, *report.failSlowerPercent) ? kRegression : 0;
+    for (std::size_t i = 0; i < report.differences.size(); ++i) {
+        if (const auto why = whyNotComparable(report.differences[i])) {
+            tell(report.sessions[i + 1].name + " cannot be compared with " + report.sessions.front().name + ": " + *why);
+            status = kNotComparable;
+        }
+    }
+    return status;
 }
 
-int compare(const CompareOptions &options) {
-  std::vector<ComparedSession> sessions;
-  for (const std::string &path : options.paths) {
-    auto session = openSession(path);
-    if (!session) {
-      tell(session.error().message);
-      return kNotComparable;
+int compare(const CompareOptions& options)
+{
+    std::vector<ComparedSession> sessions;
+    for (const std::string& path : options.paths) {
+        auto session = openSession(path);
+        if (!session) {
+            tell(session.error().message);
+            return kNotComparable;
+        }
+        sessions.push_back(std::move(*session));
     }
-    sessions.push_back(std::move(*session));
-  }
-  const ComparisonReport report =
-      compareForReport(std::move(sessions), options.failSlowerPercent);
-  if (const auto printed = printReport(report, options.format); !printed) {
-    tell(printed.error().message);
-    return kNotComparable;
-  }
-  return judge(report);
+    const ComparisonReport report = compareForReport(std::move(sessions), options.failSlowerPercent);
+    if (const auto printed = printReport(report, options.format); !printed) {
+        tell(printed.error().message);
+        return kNotComparable;
+    }
+    return judge(report);
 }
 
 } // namespace
 
-CommandInfo compareCommandInfo() {
-  CommandInfo info;
-  info.name = "compare";
-  info.synopsis = "BASELINE FILE... [OPTION...]";
-  info.summary = "tell whether a recording is faster or slower than another";
-  info.description =
-      "Compares the makespans of each model in one or more recordings with "
-      "those in the first, the baseline: medians of the repetitions, "
-      "without warm-ups. A difference is called one only where the spreads, "
-      "the ranges between the quartiles (IQR), have nothing in common; "
-      "with one run on a side there is no spread, and nothing is concluded. "
-      "Models are matched by name and configuration.\n\n"
-      "Nothing is concluded either where the workloads differ; in what is "
-      "told.";
-  info.operand = "FILE";
-  info.options = optionInfos(optionTable());
-  info.examples = {
-      {"juggler compare before.json after.json",
-       "what has become faster or slower"},
-      {"juggler compare main.json.zst branch.json.zst --fail-slower 5 --format "
-       "markdown",
-       "in CI: fails where a model became slower by more than 5 %"},
-  };
-  info.exitStatuses = {
-      {0, "compared; with --fail-slower: no model is that much slower"},
-      {1, "--fail-slower: a model is slower beyond the spread and by more than "
-          "that"},
-      {2, "wrong usage, a file could not be opened, or with --fail-slower: "
-          "nothing could be compared"},
-  };
-  return info;
+CommandInfo compareCommandInfo()
+{
+    CommandInfo info;
+    info.name = "compare";
+    info.synopsis = "BASELINE FILE... [OPTION...]";
+    info.summary = "tell whether a recording is faster or slower than another";
+    info.description = "Compares the makespans of each model in one or more recordings with "
+                       "those in the first, the baseline: medians of the repetitions, "
+                       "without warm-ups. A difference is called one only where the spreads, "
+                       "the ranges between the quartiles (IQR), have nothing in common; "
+                       "with one run on a side there is no spread, and nothing is concluded. "
+                       "Models are matched by name and configuration.\n\n"
+                       "Nothing is concluded either where the workloads differ; in what is "
+                       "told.";
+    info.operand = "FILE";
+    info.options = optionInfos(optionTable());
+    info.examples = {
+        {"juggler compare before.json after.json", "what has become faster or slower"},
+        {"juggler compare main.json.zst branch.json.zst --fail-slower 5 --format "
+         "markdown",
+         "in CI: fails where a model became slower by more than 5 %"},
+    };
+    info.exitStatuses = {
+        {0, "compared; with --fail-slower: no model is that much slower"},
+        {1,
+         "--fail-slower: a model is slower beyond the spread and by more than "
+         "that"},
+        {2,
+         "wrong usage, a file could not be opened, or with --fail-slower: "
+         "nothing could be compared"},
+    };
+    return info;
 }
 
-int compareCommand(int &argc, char **argv,
-                   const std::vector<std::string> &arguments) {
-  CompareOptions options;
-  const auto parsed =
-      parseArguments("compare", optionTable(), options, arguments, addPath);
-  if (!parsed) {
-    tell(parsed.error().message);
-    return kNotComparable;
-  }
-  if (*parsed == ParseOutcome::HelpWanted) {
-    return printHelp("compare");
-  }
-  if (options.paths.size() < 2) {
-    tell("give a baseline and a recording to compare with it: juggler compare "
-         "BASELINE FILE...; see juggler compare --help");
-    return kNotComparable;
-  }
-  std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write
-  const auto application =
-      makeHeadlessApplication(argc, argv, QtNeeds::EventLoops);
-  return compare(options);
+int compareCommand(int& argc, char** argv, const std::vector<std::string>& arguments)
+{
+    CompareOptions options;
+    const auto parsed = parseArguments("compare", optionTable(), options, arguments, addPath);
+    if (!parsed) {
+        tell(parsed.error().message);
+        return kNotComparable;
+    }
+    if (*parsed == ParseOutcome::HelpWanted) {
+        return printHelp("compare");
+    }
+    if (options.paths.size() < 2) {
+        tell("give a baseline and a recording to compare with it: juggler compare "
+             "BASELINE FILE...; see juggler compare --help");
+        return kNotComparable;
+    }
+    std::signal(SIGPIPE, SIG_IGN); // a reader that goes away is a failed write
+    const auto application = makeHeadlessApplication(argc, argv, QtNeeds::EventLoops);
+    return compare(options);
 }
 
 } // namespace juggler::app

@@ -15,7 +15,6 @@ CommandInfo compareCommandInfo();
 /// first. The exit status: 0; 1 where --fail-slower finds a regression; 2 for
 /// wrong usage, a file that cannot be opened, or nothing that could be
 /// compared.
-int compareCommand(int &argc, char **argv,
-                   const std::vector<std::string> &arguments);
+int compareCommand(int& argc, char** argv, const std::vector<std::string>& arguments);
 
 } // namespace juggler::app

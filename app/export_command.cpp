@@ -90,7 +90,7 @@ Result<void> setPages(ExportOptions& options, const std::string& value)
     if (value != "one" && value != "model") {
         return wrongValue("--pages", value, "one or model");
     }
-    options.file.hasPageForEachModel = value == "model";
+    options.file.isOneForEachModel = value == "model";
     return {};
 }
 
@@ -106,7 +106,8 @@ constexpr std::array kTable{
     ExportOption{"--from", "TIME", "pictures begin here: 250ms, 1.5s, 80us since the run's start (default: at its start)", setFrom},
     ExportOption{"--until", "TIME", "pictures end here (default: at the end of the longest run)", setUntil},
     ExportOption{"--group-by", kGroupingValue, "what a row of a picture stands for (default: few tasks each, else threads)", setGroupBy},
-    ExportOption{"--pages", "one|model", "of a PDF: everything on one page, or a page for each model (default: one)", setPages},
+    ExportOption{"--pages", "one|model",
+                 "pictures of everything in one, or one for each model: pages of a PDF, files NAME-model.svg (default: one)", setPages},
     ExportOption{"--quiet", "", "no progress and no remarks about the file, errors only", setQuiet},
 };
 constexpr std::span<const ExportOption> kOptions{kTable};

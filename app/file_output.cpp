@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/file_output.h"
 
+#include "core/analysis/repetition_stats.h"
 #include "core/formats/file_format.h"
-#include "core/formats/save_recording.h"
-#include "ui/export/picture_export.h"
+#include "ui/export/file_export.h"
 
 #include <QFile>
 
@@ -14,21 +14,6 @@
 #include <unistd.h>
 
 namespace juggler::app {
-
-namespace {
-
-constexpr std::size_t kFewTasks = 32; ///< up to here a picture has a row a task, which shows best what overlaps
-
-Result<void> writePicture(const Comparison& comparison, const std::vector<Figures>& figures, const FileOptions& options,
-                          const QString& path)
-{
-    ui::PictureOptions picture;
-    picture.grouping = options.grouping.value_or(comparison.tasks->size() <= kFewTasks ? Grouping::ByTask : Grouping::ByThread);
-    picture.rangeNs = options.rangeNs;
-    return ui::exportTimeline(comparison, figures, picture, path);
-}
-
-} // namespace
 
 std::optional<Error> whyNotWritableAsFile(const std::string& path)
 {
@@ -66,15 +51,20 @@ bool needsPainting(const std::string& path)
 
 Result<void> writeFile(const Recording& recording, const FileOptions& options, const std::string& path, const WriteProgress& progress)
 {
-    const QString name = QFile::decodeName(QByteArray::fromStdString(path));
+    ui::ExportOptions exported = ui::defaultExportOptions(*recording.comparison);
+    exported.picture.grouping = options.grouping.value_or(exported.picture.grouping);
+    exported.picture.rangeNs = options.rangeNs;
+    exported.layout = options.isOneForEachModel ? ui::PictureLayout::OneEach : ui::PictureLayout::Together;
+    // Of models that were repeated, pictures show the run that stands for all; data and reports have every one.
+    Recording shown = recording;
     const auto format = fileFormatOf(path);
-    if (format && isDataFormat(*format)) {
-        return saveRecording(recording, name, progress);
+    if (format == FileFormat::Png || format == FileFormat::Svg || format == FileFormat::Pdf) {
+        Representatives typical = representatives(*recording.comparison, recording.figures);
+        shown.comparison = std::move(typical.comparison);
+        shown.figures = std::move(typical.figures);
     }
-    if (format == FileFormat::Html) {
-        return Error{"write " + path + ": this format is not there yet"};
-    }
-    return writePicture(*recording.comparison, recording.figures, options, name);
+    const auto written = ui::exportFile(shown, exported, QFile::decodeName(QByteArray::fromStdString(path)), progress);
+    return written ? Result<void>() : written.error();
 }
 
 } // namespace juggler::app

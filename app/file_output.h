@@ -16,7 +16,7 @@ namespace juggler::app {
 struct FileOptions {
     std::optional<Grouping> grouping = std::nullopt; ///< nothing: few tasks in a row each, many by thread
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
-    bool hasPageForEachModel = false; ///< of a PDF
+    bool isOneForEachModel = false; ///< pages of a PDF, files NAME-model.svg and NAME-model.png
 };
 
 /// Nothing where the path may be written to, as far as can be told before it is: its suffix names a format, its folder is there and can
@@ -30,7 +30,6 @@ std::optional<Error> whyNotWritableAsFile(const std::string& path);
 bool needsPainting(const std::string& path);
 
 /// Writes a recording in the format that the path's suffix names. Fails with "write PATH: REASON". [main thread]
-Result<void> writeFile(const Recording& recording, const FileOptions& options, const std::string& path,
-                       const WriteProgress& progress = {});
+Result<void> writeFile(const Recording& recording, const FileOptions& options, const std::string& path, const WriteProgress& progress = {});
 
 } // namespace juggler::app

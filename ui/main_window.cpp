@@ -90,7 +90,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_windowMenu = new QMenu(tr("All commands"), this);
     m_timelineActions = new TimelineActions(m_timeline->view());
     m_palette = new CommandPalette(*this);
-    m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_message});
+    m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_results, *m_message});
     m_sessions = new SessionFlow({*this, *m_controller, *m_message});
     m_recovery = new RecoveryFlow({*this, *m_sessions, *m_controller, *m_message});
     m_sessions->addMenu(m_recovery->menu());
@@ -321,6 +321,7 @@ void MainWindow::connectPanels()
     connect(&m_timeline->view(), &TimelineView::selectionDescribed, m_status, &StatusPanel::setSelection);
     connect(&m_timeline->view(), &TimelineView::frameTimeMeasured, m_status, &StatusPanel::setFrameTime);
     connect(m_exports, &ExportFlow::savingChanged, this, &MainWindow::updateRunAction);
+    connect(m_exports, &ExportFlow::copied, m_status, &StatusPanel::setActivity);
     connect(m_exports, &ExportFlow::written, this, [this](const QString& path) { m_status->setActivity(tr("Wrote %1").arg(path)); });
 }
 

@@ -69,6 +69,12 @@ std::vector<std::uint32_t> inOrderOfEnds(const Timeline& timeline)
     return order;
 }
 
+/// ", warm-up 1", ", repetition 2": counted from 1.
+std::string repetitionText(const Repetition& repetition)
+{
+    return (repetition.isWarmUp ? ", warm-up " : ", repetition ") + std::to_string(repetition.number + 1);
+}
+
 std::string runLines(const RunRecord& run)
 {
     const Timeline* timeline = run.timeline();
@@ -96,11 +102,14 @@ std::string_view articleWord(StrategyId strategy, const TaskSpec& spec)
 
 std::string articleLines(const Comparison& comparison)
 {
+    const bool isRepeated =
+        std::any_of(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->repetition() != Repetition{}; });
     std::string text;
     for (const auto& run : comparison.runs) {
         if (comparison.runs.size() > 1) {
             text += (text.empty() ? "" : "\n")
-                + printableText(modelLabel(run->config(), machineOf(comparison, *run).cores), Charset::Unicode) + ":\n";
+                + printableText(modelLabel(run->config(), machineOf(comparison, *run).cores), Charset::Unicode)
+                + (isRepeated ? repetitionText(run->repetition()) : "") + ":\n";
         }
         text += runLines(*run);
     }

@@ -253,7 +253,7 @@ std::string TextGantt::axis() const
     return line + "\n" + numbers + "\n";
 }
 
-std::string TextGantt::legend() const
+std::string TextGantt::legend(std::string_view running) const
 {
     const Symbols& symbols = symbolsOf(m_options.charset);
     const std::size_t columns = std::max(m_options.columns, kLeastColumns);
@@ -268,7 +268,7 @@ std::string TextGantt::legend() const
         text.append(at > 0 ? " " : "").append(" ").append(inked(symbol, ink, m_options.colours)).append(" ").append(meaning);
         at += width + (at > 0 ? 1 : 0);
     };
-    add(symbols.running, Ink::Running, "on a core");
+    add(symbols.running, Ink::Running, running);
     add(symbols.partlyRunning, Ink::Running, "for less than half");
     add(symbols.waiting, Ink::Waiting, "waiting");
     add(symbols.ready, Ink::Ready, "ready: wants a core");

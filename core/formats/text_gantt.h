@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace juggler {
 
@@ -37,8 +38,8 @@ public:
     /// The time axis with its unit, two lines.
     [[nodiscard]] std::string axis() const;
 
-    /// What the symbols mean, one line.
-    [[nodiscard]] std::string legend() const;
+    /// What the symbols mean, one line. running: what a full bar does.
+    [[nodiscard]] std::string legend(std::string_view running = "on a core") const;
 
 private:
     class Columns;

@@ -193,7 +193,9 @@ std::string textGantts(const Comparison& comparison, const TextGanttOptions& opt
             text += gantt.lanes(*timeline);
         }
     }
-    return text.empty() ? text : text + gantt.axis() + gantt.legend();
+    const bool knowsCores = std::any_of(comparison.runs.begin(), comparison.runs.end(),
+                                        [](const auto& run) { return !run->isFinished() || run->summary().knowsCpu(); });
+    return text.empty() ? text : text + gantt.axis() + (knowsCores ? gantt.legend() : gantt.legend("an event, on a core or not"));
 }
 
 } // namespace juggler

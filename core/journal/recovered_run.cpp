@@ -414,7 +414,7 @@ RecoveredRun::Problem RecoveredRun::setAlive(ByteReader& bytes)
         return RecordingLoader::problemText(RecordingLoader::Problem::TimeOutOfRange);
     }
     note(nowNs);
-    m_journalCpuNs = std::max<std::int64_t>(journalCpuNs, 0);
+    m_journalCpuNs = std::clamp<std::int64_t>(journalCpuNs, 0, RecordingLoader::kLatestNs);
     return std::nullopt;
 }
 
@@ -430,7 +430,7 @@ RecoveredRun::Problem RecoveredRun::setSummary(ByteReader& bytes)
         return kAfterTheEnd;
     }
     m_endState = state == static_cast<std::uint8_t>(RunState::Done) ? RunState::Done : RunState::Stopped;
-    m_journalCpuNs = std::max<std::int64_t>(journalCpuNs, 0);
+    m_journalCpuNs = std::clamp<std::int64_t>(journalCpuNs, 0, RecordingLoader::kLatestNs);
     m_summary = std::move(summary);
     return std::nullopt;
 }

@@ -166,9 +166,9 @@ private:
 
     void record(const QString& name, const QStringList& options) const
     {
-        const Ended ended =
-            runJuggler(QStringList{u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--sleep"_s, u"30x4"_s, u"--quiet"_s, u"--json"_s, path(name)}
-                + options);
+        const Ended ended = runJuggler(
+            QStringList{u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--sleep"_s, u"30x4"_s, u"--quiet"_s, u"--json"_s, path(name)}
+            + options);
         QVERIFY2(ended.status == 0, ended.messages.constData());
     }
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
         QTest::newRow("Chrome trace") << u"a.trace.json"_s << QByteArray("{");
         QTest::newRow("PNG") << u"a.png"_s << QByteArray("\x89PNG");
         QTest::newRow("SVG in capitals") << u"a.SVG"_s << QByteArray("<?xml");
+        QTest::newRow("compressed session") << u"a.json.zst"_s << QByteArray("\x28\xb5\x2f\xfd");
+        QTest::newRow("report") << u"a.html"_s << QByteArray("<!DOCTYPE html>");
         QTest::newRow("PDF") << u"a.pdf"_s << QByteArray("%PDF-");
     }
 
@@ -74,6 +76,27 @@ private Q_SLOTS:
         const QJsonArray before = QJsonDocument::fromJson(contentOf(m_session)).object()[u"runs"].toArray();
         QCOMPARE(runs[0][u"tasks"], before[1][u"tasks"]);
         QCOMPARE(runs[0][u"threads"], before[1][u"threads"]);
+    }
+
+    void writesAPictureForEachModel()
+    {
+        QCOMPARE(runJuggler({u"export"_s, m_session, u"--pages"_s, u"model"_s, u"--to"_s, m_folder.filePath(u"each.svg"_s),
+                             m_folder.filePath(u"each.pdf"_s)})
+                     .status,
+                 0);
+        QVERIFY(contentOf(m_folder.filePath(u"each-blocking.svg"_s)).contains("<svg"));
+        QVERIFY(contentOf(m_folder.filePath(u"each-event-loop.svg"_s)).contains("<svg"));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"each.svg"_s)));
+        QVERIFY(contentOf(m_folder.filePath(u"each.pdf"_s)).startsWith("%PDF-"));
+    }
+
+    void aCompressedSessionIsTheSameSession()
+    {
+        const QString packed = m_folder.filePath(u"packed.json.zst"_s);
+        const QString again = m_folder.filePath(u"again.json"_s);
+        QCOMPARE(runJuggler({u"export"_s, m_session, u"--to"_s, packed}).status, 0);
+        QCOMPARE(runJuggler({u"export"_s, packed, u"--to"_s, again}).status, 0);
+        QCOMPARE(contentOf(again), contentOf(m_session));
     }
 
     void writesARangeOfTime()

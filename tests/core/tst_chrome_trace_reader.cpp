@@ -3,6 +3,7 @@
 
 #include "core/formats/chrome_trace_writer.h"
 #include "core/formats/save_recording.h"
+#include "core/formats/text_results.h"
 #include "core/formats/trace_time.h"
 #include "tests/support/scenarios.h"
 
@@ -355,6 +356,14 @@ private Q_SLOTS:
             QCOMPARE(again->figures[0].nativeThreads, recording->figures[0].nativeThreads);
             QVERIFY(!again->figures[0].cpuNs);
         }
+    }
+
+    void theTextChartClaimsNoCore()
+    {
+        const auto recording = open(manyEvents(3));
+        QVERIFY(recording);
+        const std::string text = textGantts(*recording->comparison, {});
+        QVERIFY(text.find("an event, on a core or not") != std::string::npos);
     }
 
     void severalProcessesAreKeptToo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/engine.h"
 #include "core/formats/recording.h"
+#include "core/formats/session_writer.h"
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/journal_records.h"
@@ -173,6 +174,7 @@ private Q_SLOTS:
     void isNeverLongBehind();
     void oldJournalsAreRemoved();
     void isOpenedAsAnyRecording();
+    void aRecoveredRecordingIsSavedAsAnyOther();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
 
@@ -527,6 +529,20 @@ void TstJournal::isOpenedAsAnyRecording()
     const auto cancelled = openRecording(path, [](std::int64_t, std::int64_t) { return false; });
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().message, std::string(kReadingCancelled));
+}
+
+void TstJournal::aRecoveredRecordingIsSavedAsAnyOther()
+{
+    const Interrupted interrupted;
+    const auto recovered = openRecording(QString::fromStdString(keep(interrupted.comparison())));
+    QVERIFY2(recovered, recovered ? "" : recovered.error().message.c_str());
+    QFile file(m_folder->filePath(u"saved.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(writeSession(*recovered->comparison, recovered->figures, file));
+    file.close();
+    const auto reopened = openRecording(file.fileName());
+    QVERIFY2(reopened, reopened ? "" : reopened.error().message.c_str());
+    QCOMPARE(QString::fromStdString(test::firstDifference(*reopened->comparison, *recovered->comparison)), u""_s);
 }
 
 void TstJournal::otherFilesAreRefused_data()

@@ -6,6 +6,7 @@
 #include "ui/panels/models_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
+#include "ui/run/export_dialog.h"
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/theme/apply_theme.h"
@@ -305,7 +306,7 @@ private:
         QTRY_VERIFY(QApplication::focusWidget() != nullptr);
     }
 
-    /// Lets `ask` open the file dialog, types a path there and waits for the file.
+    /// Lets `ask` open a dialog that wants a path, types one there and waits for the file.
     template <typename Ask>
     void exportBy(Ask ask, const QString& name)
     {
@@ -314,8 +315,9 @@ private:
         bool wasAsked = false;
         QTimer answer;
         connect(&answer, &QTimer::timeout, this, [&] {
-            auto* const dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (dialog == nullptr || qobject_cast<QLineEdit*>(QApplication::focusWidget()) == nullptr) {
+            QWidget* const dialog = QApplication::activeModalWidget();
+            const bool isAsking = qobject_cast<QFileDialog*>(dialog) != nullptr || qobject_cast<ExportDialog*>(dialog) != nullptr;
+            if (!isAsking || qobject_cast<QLineEdit*>(QApplication::focusWidget()) == nullptr) {
                 return;
             }
             wasAsked = true;

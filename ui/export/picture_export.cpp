@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_export.h"
 
+#include "core/analysis/repetition_stats.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
 #include "ui/timeline/axis_painter.h"
@@ -9,6 +10,7 @@
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/typical_panels.h"
+#include "ui/widgets/model_name.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
@@ -17,6 +19,8 @@
 #include <cmath>
 
 namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,6 +43,8 @@ public:
         for (std::size_t i = 0; i < std::min(options.frameLogs.size(), m_panels.size()); ++i) {
             m_panels[i].window = options.frameLogs[i];
         }
+        extendOverAll();
+        selectRuns();
         m_blocked.addTo(m_panels);
         RowArranger(RowArranger::Build::AtOnce).addTo(m_panels, options.grouping, options.rows);
         for (PanelContent& panel : m_panels) {
@@ -72,23 +78,45 @@ public:
     }
 
 private:
+    bool isWhole() const { return m_options.frame == PictureFrame::Whole; }
+
+    /// The time axis ends with the longest run, also where that is not shown: pictures of several models can be compared.
+    void extendOverAll()
+    {
+        for (const PanelContent& panel : m_panels) {
+            m_extentNs = std::max(m_extentNs, panel.nowNs);
+        }
+    }
+
+    void selectRuns()
+    {
+        if (!m_options.runs) {
+            return;
+        }
+        std::vector<PanelContent> selected;
+        for (const std::size_t run : *m_options.runs) {
+            if (run < m_panels.size()) {
+                selected.push_back(std::move(m_panels[run]));
+            }
+        }
+        m_panels = std::move(selected);
+    }
+
     PlotFrame frame() const { return {.width = m_options.width - 2 * kMargin, .labelWidth = 128, .rightMargin = 12}; }
     int titleHeight() const { return m_line + 6; }
     int legendTop() const { return titleHeight() + 2; }
-    int axisTop() const { return legendTop() + m_line + 8; }
+    int axisTop() const { return isWhole() ? legendTop() + m_line + 8 : 0; }
     int panelsTop() const { return axisTop() + m_line + 12; }
-    int footerHeight() const { return static_cast<int>(m_caption.footer.size()) * (m_line + 1) + 8; }
+    int footerHeight() const { return isWhole() ? static_cast<int>(m_caption.footer.size()) * (m_line + 1) + 8 : 0; }
 
     void layOut()
     {
         std::vector<PanelShape> shapes;
-        std::int64_t extentNs = 0;
         for (const PanelContent& panel : m_panels) {
             shapes.push_back(panel.shape(m_options.showsAllRows));
-            extentNs = std::max(extentNs, panel.nowNs);
         }
         m_geometry = TimelineGeometry(shapes, m_line);
-        m_time.setExtent(extentNs);
+        m_time.setExtent(m_extentNs);
         if (m_options.rangeNs) {
             m_time.setRange(m_options.rangeNs->first, m_options.rangeNs->second);
         }
@@ -98,14 +126,19 @@ private:
     void paintHeader(QPainter& painter, const TimelineScene& scene)
     {
         TextCache& texts = m_painter.texts();
-        painter.setPen(scene.theme.text);
-        texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
-        paintLegend(painter, scene.theme, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
+        if (isWhole()) {
+            painter.setPen(scene.theme.text);
+            texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
+            paintLegend(painter, scene.theme, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
+        }
         paintAxis(painter, scene, axisTop(), panelsTop() - 2, texts);
     }
 
     void paintFooter(QPainter& painter, const Theme& theme)
     {
+        if (!isWhole()) {
+            return;
+        }
         painter.setPen(theme.mutedText);
         double middle = panelsTop() + m_geometry.height() + 8 + m_line / 2.0;
         for (const QString& line : m_caption.footer) {
@@ -125,9 +158,58 @@ private:
     TimeModel m_time;
     TimeTicks m_ticks;
     int m_line = 0;
+    std::int64_t m_extentNs = 0;
 };
 
+QString titleOf(const TimelinePicture& picture, const Comparison& comparison, const PictureOptions& options)
+{
+    const std::vector<RunGroup> groups = groupRuns(comparison);
+    if (!options.runs || options.runs->size() != 1 || options.runs->front() >= groups.size()) {
+        return picture.title();
+    }
+    const RunRecord& run = *comparison.runs[groups[options.runs->front()].first()];
+    return modelName(run.config(), comparison.machine.cores) + u": "_s + picture.title();
+}
+
+Picture pictureOf(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
+{
+    const auto picture = std::make_shared<TimelinePicture>(*comparison, figures, options);
+    return {picture->size(), titleOf(*picture, *comparison, options), [picture, comparison](const PictureTarget& target) {
+                picture->paint(target);
+            }};
+}
+
 } // namespace
+
+std::vector<std::size_t> drawnModels(const Comparison& comparison, const PictureOptions& options)
+{
+    const std::vector<RunGroup> groups = groupRuns(comparison);
+    std::vector<std::size_t> models;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const std::vector<std::size_t> runs = groups[i].all();
+        const bool isWanted = !options.runs || std::find(options.runs->begin(), options.runs->end(), i) != options.runs->end();
+        if (isWanted && std::any_of(runs.begin(), runs.end(), [&](std::size_t run) { return comparison.runs[run]->timeline() != nullptr; })) {
+            models.push_back(i);
+        }
+    }
+    return models;
+}
+
+std::vector<Picture> timelinePictures(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures,
+                                      const PictureOptions& options, PictureLayout layout)
+{
+    const std::vector<std::size_t> runs = drawnModels(*comparison, options);
+    if (layout == PictureLayout::Together || runs.empty()) {
+        return {pictureOf(comparison, figures, options)};
+    }
+    std::vector<Picture> pictures;
+    for (const std::size_t run : runs) {
+        PictureOptions ofRun = options;
+        ofRun.runs = {run};
+        pictures.push_back(pictureOf(comparison, figures, ofRun));
+    }
+    return pictures;
+}
 
 Result<void> exportTimeline(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options,
                             const QString& path)

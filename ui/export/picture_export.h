@@ -3,6 +3,7 @@
 
 #include "core/analysis/figures.h"
 #include "core/base/result.h"
+#include "ui/export/picture_file.h"
 #include "ui/timeline/panel_facts.h"
 #include "ui/timeline/row_arranger.h"
 
@@ -14,6 +15,15 @@
 #include <vector>
 
 namespace juggler::ui {
+
+/// What stands around the panels of a picture.
+enum class PictureFrame {
+    Whole, ///< the workload, a legend, the axis, and where the data come from
+    AxisOnly, ///< for pages that say the rest themselves
+};
+
+/// Whether all models share a picture, or each has one of its own, on the same axis.
+enum class PictureLayout { Together, OneEach };
 
 /// What a picture of the timeline is to show.
 struct PictureOptions {
@@ -27,7 +37,18 @@ struct PictureOptions {
     std::vector<PanelFacts> facts = {}; ///< what the panels say besides, where each shows one of several runs
     bool showsCurves = true; ///< tasks in flight and on a core under each panel
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
+    PictureFrame frame = PictureFrame::Whole;
+    /// Which models are shown: places among groupRuns(), which without repetitions are those of the runs; nothing for all.
+    std::optional<std::vector<std::size_t>> runs = std::nullopt;
 };
+
+/// The models of a comparison that have begun, of those that the options ask for: places as in PictureOptions::runs. [any thread]
+std::vector<std::size_t> drawnModels(const Comparison& comparison, const PictureOptions& options);
+
+/// The pictures of a comparison's panels: one, or one for each model that has begun (all where none has). Costly where runs are long: each
+/// is laid out when it is made. They keep what they draw. [any thread; a picture is painted by one at a time]
+std::vector<Picture> timelinePictures(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures,
+                                      const PictureOptions& options, PictureLayout layout = PictureLayout::Together);
 
 /// Writes the panels of a comparison to path as .png (two pixels a logical one), .svg or .pdf, in light colours on white, with all that
 /// a reader needs: the workload, the models, a legend, the axis with its units, the machine, where on-core data came from, the date. Of a

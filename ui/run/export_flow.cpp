@@ -1,27 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/export_flow.h"
 
-#include "core/formats/csv_writer.h"
-#include "core/formats/save_file.h"
-#include "core/formats/session_writer.h"
+#include "core/formats/write_progress.h"
 #include "core/model/machine_info.h"
 #include "ui/charts/area_summary.h"
 #include "ui/charts/chart_export.h"
 #include "ui/export/picture_caption.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/results_model.h"
+#include "ui/panels/results_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/run/background_save.h"
+#include "ui/run/clipboard_copy.h"
 #include "ui/run/comparison_text.h"
+#include "ui/run/print_job.h"
 #include "ui/run/run_controller.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/model_name.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QMimeData>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QMenu>
 
 namespace juggler::ui {
@@ -29,11 +35,6 @@ namespace juggler::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isPicture(ExportFlow::Kind kind)
-{
-    return kind != ExportFlow::Kind::Csv && kind != ExportFlow::Kind::Json;
-}
 
 /// The proposed name, without ending.
 QString baseName(ExportFlow::Kind kind)
@@ -71,21 +72,53 @@ ExportFlow::ExportFlow(const Sources& sources) : QObject(&sources.window), m_sou
 
 void ExportFlow::fillMenu(QMenu& menu)
 {
-    const auto add = [this, &menu](Kind kind, const QString& text, const QString& explanation) {
-        auto* action = menu.addAction(themedIcon(u"export"_s), text, this, [this, kind] { ask(kind); });
-        action->setToolTip(explanation);
-        m_actions.push_back(action);
-    };
-    add(Kind::Timeline, tr("Timeline..."), tr("PNG, SVG or PDF"));
-    m_actions.back()->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    add(Kind::Makespans, tr("Makespan chart..."), tr("PNG, SVG or PDF"));
-    add(Kind::Progress, tr("Tasks-in-progress chart..."), tr("PNG, SVG or PDF, of the model that is selected in the results"));
+    addExports(menu);
     menu.addSeparator();
-    add(Kind::Csv, tr("Intervals as CSV..."), tr("One row for each interval of each task"));
-    add(Kind::Json, tr("Whole run as JSON..."), tr("Machine, workload, figures, threads and tasks"));
+    addCopies(menu);
+    menu.addSeparator();
+    addPrinting(menu);
     menu.setToolTipsVisible(true);
-    m_sources.window.addAction(m_actions.front());
     updateState();
+}
+
+QAction* ExportFlow::add(QMenu& menu, const QString& text, const QString& explanation, std::function<void()> order)
+{
+    QAction* const action = menu.addAction(themedIcon(u"export"_s), text, this, std::move(order));
+    action->setToolTip(explanation);
+    m_actions.push_back(action);
+    return action;
+}
+
+void ExportFlow::addExports(QMenu& menu)
+{
+    QAction* const first = add(menu, tr("Export..."), tr("PNG, SVG, PDF, a report as HTML, or the data: what, how large and where"),
+                               [this] { ask(Kind::Timeline); });
+    first->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_sources.window.addAction(first);
+    add(menu, tr("Makespan chart..."), tr("PNG, SVG or PDF"), [this] { ask(Kind::Makespans); });
+    add(menu, tr("Tasks-in-progress chart..."), tr("PNG, SVG or PDF, of the model that is selected in the results"),
+        [this] { ask(Kind::Progress); });
+    menu.addSeparator();
+    add(menu, tr("Intervals as CSV..."), tr("One row for each interval of each task"), [this] { ask(Kind::Csv); });
+    add(menu, tr("Whole run as JSON..."), tr("Machine, workload, figures, threads and tasks"), [this] { ask(Kind::Json); });
+}
+
+void ExportFlow::addCopies(QMenu& menu)
+{
+    QAction* const chart = add(menu, tr("Copy the chart"), tr("The visible part of the timeline as a picture, for pasting into other programs"),
+                               [this] { copyChart(); });
+    QAction* const table = add(menu, tr("Copy the results"), tr("The table of results, for pasting into a spreadsheet or a text"), [this] { copyTable(); });
+    chart->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    table->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
+    m_sources.window.addActions({chart, table});
+}
+
+void ExportFlow::addPrinting(QMenu& menu)
+{
+    QAction* const one = add(menu, tr("Print..."), tr("The timeline on one page, with a preview"), [this] { print(PictureLayout::Together); });
+    one->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_sources.window.addAction(one);
+    add(menu, tr("Print a page for each model..."), tr("With a preview"), [this] { print(PictureLayout::OneEach); });
 }
 
 void ExportFlow::updateState()
@@ -112,6 +145,10 @@ void ExportFlow::ask(Kind kind)
     if (isMissingRun(kind)) {
         return;
     }
+    if (kind == Kind::Timeline) {
+        askForExport();
+        return;
+    }
     const QStringList choices = filters(kind);
     const QString proposed = QDir(m_lastFolder).filePath(baseName(kind) + endingOf(choices.first()));
     const QString path = askForSavePath(&m_sources.window, tr("Export"), proposed, choices).path;
@@ -129,15 +166,109 @@ void ExportFlow::save(Kind kind, const QString& path)
     if (!comparison || controller.isRunning() || isMissingRun(kind)) {
         return;
     }
-    m_sources.messages.clear();
-    if (isPicture(kind)) {
+    if (kind == Kind::Makespans || kind == Kind::Progress) {
+        m_sources.messages.clear();
         savePicture(kind, path);
-    } else if (kind == Kind::Csv) {
-        saveInBackground(path, [comparison](QIODevice& device, const WriteProgress& progress) { return writeCsv(*comparison, device, progress); });
     } else {
-        saveInBackground(path, [comparison, figures = controller.figures()](QIODevice& device, const WriteProgress& progress) {
-            return writeSession(*comparison, figures, device, progress);
-        });
+        saveAs({m_sources.timeline.pictureOptions(), PictureLayout::Together}, path);
+    }
+}
+
+void ExportFlow::askForExport()
+{
+    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+        return;
+    }
+    ExportDialog dialog(shownRecording(), screen(), &m_sources.window);
+    if (dialog.exec() == QDialog::Accepted) {
+        saveAs(dialog.options(), dialog.path());
+    }
+}
+
+ExportDialog::Screen ExportFlow::screen() const
+{
+    const TimelineView& view = m_sources.timeline.view();
+    ExportDialog::Screen screen{m_sources.timeline.pictureOptions(), std::nullopt, std::nullopt};
+    if (view.time().beginNs() > 0 || view.time().endNs() < static_cast<double>(view.time().extentNs())) {
+        screen.visibleNs = std::pair(view.time().beginNs(), view.time().endNs());
+    }
+    if (view.selectedRange()) {
+        screen.selectedNs = std::pair(static_cast<double>(view.selectedRange()->beginNs), static_cast<double>(view.selectedRange()->endNs));
+    }
+    return screen;
+}
+
+Recording ExportFlow::recording() const
+{
+    return {m_sources.controller.comparison(), m_sources.controller.figures(), {}, {}};
+}
+
+Recording ExportFlow::shownRecording() const
+{
+    const TimelineView& view = m_sources.timeline.view();
+    return {view.comparison(), view.figures(), {}, {}};
+}
+
+void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
+{
+    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+        return;
+    }
+    m_sources.messages.clear();
+    const auto format = fileFormatOf(path.toStdString());
+    // Pictures show the runs that the window shows; everything else holds all of them.
+    const bool isWhole = !format || !fileFormatInfo(*format).isPicture || *format == FileFormat::Html;
+    ExportOptions chosen = options;
+    if (isWhole) {
+        chosen.picture.facts.clear();
+        chosen.picture.frameLogs.clear();
+    }
+    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? recording() : shownRecording()](const WriteProgress& progress) -> Result<void> {
+                                       const auto written = exportFile(recording, options, path, progress);
+                                       return written ? Result<void>() : Result<void>(written.error());
+                                   }),
+                                   &m_sources.window));
+}
+
+void ExportFlow::copyChart()
+{
+    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+        return;
+    }
+    PictureOptions options = m_sources.timeline.pictureOptions();
+    options.rangeNs = screen().visibleNs;
+    using Copy = std::shared_ptr<std::unique_ptr<QMimeData>>; // a future's result is copied
+    auto* watcher = new QFutureWatcher<Copy>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        QGuiApplication::clipboard()->setMimeData(watcher->result()->release());
+        watcher->deleteLater();
+        Q_EMIT copied(tr("Copied the chart"));
+    });
+    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options] {
+        const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options);
+        auto data = mimeDataOf(pictures.front());
+        data->moveToThread(QCoreApplication::instance()->thread());
+        return std::make_shared<std::unique_ptr<QMimeData>>(std::move(data));
+    }));
+}
+
+void ExportFlow::copyTable()
+{
+    QGuiApplication::clipboard()->setMimeData(mimeDataOf(m_sources.results.model()).release());
+    Q_EMIT copied(tr("Copied the results"));
+}
+
+void ExportFlow::print(PictureLayout layout)
+{
+    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+        return;
+    }
+    m_sources.messages.clear();
+    PictureOptions options = m_sources.timeline.pictureOptions();
+    const Recording printed = shownRecording();
+    const auto result = printWithPreview(m_sources.window, timelinePictures(printed.comparison, printed.figures, options, layout));
+    if (!result) {
+        reportProblem(QString::fromStdString(result.error().message));
     }
 }
 
@@ -148,24 +279,13 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
     if (kind == Kind::Makespans) {
         report(path, saveMakespanChart(path, makespanBars(comparison, m_sources.controller.figures()),
                                        {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
-    } else if (kind == Kind::Progress) {
+    } else {
         const auto run = m_sources.progress.run();
         const QString name = modelName(run->config(), comparison.machine.cores);
         const int cores = run->isFinished() ? run->summary().coresAllowed : usableCores();
         report(path, saveProgressChart(path, m_sources.progress.chart().curve(), cores,
                                        {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
-    } else {
-        // By far the largest picture: not on the window's thread.
-        watch(path, new BackgroundSave(path, [path, comparison = m_sources.timeline.view().comparison(), figures = m_sources.timeline.view().figures(),
-                                              options = m_sources.timeline.pictureOptions()] {
-                  return exportTimeline(*comparison, figures, options, path);
-              }, &m_sources.window));
     }
-}
-
-void ExportFlow::saveInBackground(const QString& path, Writer writer)
-{
-    watch(path, new BackgroundSave(path, std::move(writer), &m_sources.window));
 }
 
 void ExportFlow::watch(const QString& path, BackgroundSave* job)
@@ -186,7 +306,11 @@ void ExportFlow::report(const QString& path, const Result<void>& result)
         Q_EMIT written(path);
         return;
     }
-    const QString problem = QString::fromStdString(result.error().message);
+    reportProblem(QString::fromStdString(result.error().message));
+}
+
+void ExportFlow::reportProblem(const QString& problem)
+{
     if (!problem.endsWith(QString::fromLatin1(kWritingCancelled))) {
         m_sources.messages.show(MessageBar::Kind::Error, problem);
     }

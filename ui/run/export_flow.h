@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/formats/write_progress.h"
+#include "ui/run/export_dialog.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -12,7 +12,6 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
-class QIODevice;
 class QMenu;
 class QWidget;
 QT_END_NAMESPACE
@@ -22,10 +21,12 @@ namespace juggler::ui {
 class BackgroundSave;
 class MessageBar;
 class ProgressPanel;
+class ResultsPanel;
 class RunController;
 class TimelinePanel;
 
-/// Everything that can be taken away from a comparison as a file: asks for a name, writes, tells of failures in place. [GUI thread]
+/// Everything that can be taken away from a comparison, as a file, through the clipboard or on paper: asks what is wanted, writes without
+/// stopping the window, tells of failures in place. [GUI thread]
 class ExportFlow : public QObject {
     Q_OBJECT
 
@@ -38,6 +39,7 @@ public:
         RunController& controller;
         TimelinePanel& timeline;
         ProgressPanel& progress;
+        ResultsPanel& results;
         MessageBar& messages;
     };
     explicit ExportFlow(const Sources& sources);
@@ -50,6 +52,16 @@ public:
     void ask(Kind kind);
     /// Writes the file; written() or failed() follows, for all but the charts after a while.
     void save(Kind kind, const QString& path);
+    /// Writes the timeline, or the data, to path in the format of its suffix; written() or failed() follows after a while.
+    void saveAs(const ExportOptions& options, const QString& path);
+    /// Puts the visible part of the timeline on the clipboard, as pixels and as SVG; copied() follows after a while.
+    void copyChart();
+    /// Puts the results on the clipboard as text, HTML and CSV.
+    void copyTable();
+    /// Shows the pages and prints them.
+    void print(PictureLayout layout);
+    /// What is on the screen, for the dialog.
+    [[nodiscard]] ExportDialog::Screen screen() const;
     /// Whether a file is being written at the moment; that takes a core.
     [[nodiscard]] bool isSaving() const noexcept { return m_saving > 0; }
 
@@ -58,14 +70,24 @@ Q_SIGNALS:
     void savingChanged();
     void written(const QString& path);
     void failed(const QString& problem);
+    /// The clipboard holds it; what: a sentence.
+    void copied(const QString& what);
 
 private:
-    using Writer = std::function<Result<void>(QIODevice&, const WriteProgress&)>;
     /// Whether the chart of tasks in progress shows none, as long as no result is selected; tells so.
     bool isMissingRun(Kind kind);
+    /// Asks how the timeline is to be written, then saveAs().
+    void askForExport();
+    void addExports(QMenu& menu);
+    void addCopies(QMenu& menu);
+    void addPrinting(QMenu& menu);
+    QAction* add(QMenu& menu, const QString& text, const QString& explanation, std::function<void()> order);
+    /// All runs, and those of them that the window shows: of a model that was repeated, one.
+    [[nodiscard]] Recording recording() const;
+    [[nodiscard]] Recording shownRecording() const;
+    void reportProblem(const QString& problem);
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);
-    void saveInBackground(const QString& path, Writer writer);
     void watch(const QString& path, BackgroundSave* job);
 
     Sources m_sources;
