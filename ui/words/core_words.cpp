@@ -133,6 +133,17 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "a count of %1: from 1 to %2"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 tasks: at most %2 in one workload"),
 
+    // What two workloads differ in, and what recording costs
+    QT_TRANSLATE_NOOP("juggler::core", "%1 instead of %2"),
+    QT_TRANSLATE_NOOP("juggler::core", "%1 with other values"),
+    QT_TRANSLATE_NOOP("juggler::core", "%1 runs after group %2, not %3"),
+    QT_TRANSLATE_NOOP("juggler::core", "%1 waits for no group, not %2"),
+    QT_TRANSLATE_NOOP("juggler::core", "after group %1"),
+    QT_TRANSLATE_NOOP("juggler::core", "at once"),
+    QT_TRANSLATE_NOOP("juggler::core", "shuffled with seed %1"),
+    QT_TRANSLATE_NOOP("juggler::core", "in the order of the list"),
+    QT_TRANSLATE_NOOP("juggler::core", "journal: at most %1 % of one core"),
+
     // Files: core/formats
     QT_TRANSLATE_NOOP("juggler::core", "Juggler session"),
     QT_TRANSLATE_NOOP("juggler::core", "Juggler session, compressed"),
