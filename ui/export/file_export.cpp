@@ -7,6 +7,7 @@
 #include "core/formats/save_recording.h"
 #include "core/strategy/catalog.h"
 #include "ui/export/html_report.h"
+#include "ui/words/number_text.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -98,6 +99,7 @@ QStringList exportPaths(const Comparison& comparison, const ExportOptions& optio
 Result<QStringList> exportFile(const Recording& recording, const ExportOptions& options, const QString& path,
                                const WriteProgress& progress)
 {
+    const FileNumbers withPoints;
     const auto format = formatOf(path);
     if (!format) {
         return writeError(path, "files are written as " + fileSuffixList());

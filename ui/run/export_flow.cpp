@@ -18,6 +18,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/words/translated_core.h"
 #include "ui/widgets/model_name.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -312,7 +313,7 @@ void ExportFlow::report(const QString& path, const Result<void>& result)
 void ExportFlow::reportProblem(const QString& problem)
 {
     if (!problem.endsWith(QString::fromLatin1(kWritingCancelled))) {
-        m_sources.messages.show(MessageBar::Kind::Error, problem);
+        m_sources.messages.show(MessageBar::Kind::Error, translatedCore(problem.toStdString()));
     }
     Q_EMIT failed(problem);
 }
