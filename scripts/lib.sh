@@ -24,7 +24,7 @@ qt6-tools-dev                  | build | Qt Linguist's part of CMake: catalogues
 qt6-tools-dev-tools            | build | what that asks for
 qt6-l10n-tools                 | build | lrelease, lupdate: compiles and renews the catalogues
 rapidjson-dev                  | build | RapidJSON: streams session files
-libsimdjson-dev                | build | simdjson: reads sessions and traces
+libsimdjson-dev                | build | simdjson: reads traces of other programs
 libzstd-dev                    | build | Zstandard: compressed sessions
 libboost-context-dev           | build | Boost.Context: switches between the stacks of fibers
 liburing-dev                   | build | io_uring: asynchronous reads

@@ -21,6 +21,9 @@
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/shown_runs.h"
+#include "ui/session/drop_flow.h"
+#include "ui/session/recovery_flow.h"
+#include "ui/session/session_flow.h"
 #include "ui/theme/theme_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/accessible_role.h"
@@ -46,7 +49,7 @@ namespace {
 
 constexpr int kGap = 10; // between cards
 constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
-constexpr QSize kLeastSize(800, 560);
+constexpr QSize kLeastSize(800, 640); // with a message above the panels
 constexpr QSize kFirstSize(1440, 900);
 
 QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts, const QList<int>& stretches)
@@ -88,8 +91,11 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_timelineActions = new TimelineActions(m_timeline->view());
     m_palette = new CommandPalette(*this);
     m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_results, *m_message});
+    m_sessions = new SessionFlow({*this, *m_controller, *m_message});
+    m_recovery = new RecoveryFlow({*this, *m_sessions, *m_controller, *m_message});
+    m_sessions->addMenu(m_recovery->menu());
+    m_drops = new DropFlow({*this, *m_sessions, *m_workload, *m_message, *m_status});
 
-    setWindowTitle(tr("Juggler"));
     setWindowIcon(QIcon(u":/juggler/icons/juggler.svg"_s));
     setAcceptDrops(true);
     setMinimumSize(kLeastSize);
@@ -100,6 +106,7 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     connectActions();
     connectPanels();
     connectRun();
+    connectSessions();
     restore(settings);
     showTheme();
     updateEstimates();
@@ -120,7 +127,7 @@ void MainWindow::buildLayout()
     for (QAction* action : m_themes->actions()) {
         m_themeMenu->addAction(action);
     }
-    m_actions->fillToolBar(*bar, *m_exportMenu, *m_themeMenu, *m_windowMenu);
+    m_actions->fillToolBar(*bar, m_sessions->menu(), *m_exportMenu, *m_themeMenu, *m_windowMenu);
 
     auto* content = new QVBoxLayout;
     content->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -200,11 +207,12 @@ void MainWindow::buildMenus()
         m_windowMenu->addAction(action);
     }
     m_windowMenu->addSeparator();
-    m_windowMenu->addMenu(m_themeMenu);
+    m_windowMenu->addMenu(&m_sessions->menu());
     auto* language = new LanguageChoice(this);
     connect(language, &LanguageChoice::chosen, m_message, [this](const QString& text) { m_message->show(MessageBar::Kind::Info, text); });
     m_windowMenu->addMenu(language->menu());
     m_windowMenu->addMenu(m_exportMenu);
+    m_windowMenu->addMenu(m_themeMenu);
     m_windowMenu->addAction(m_actions->quit);
 }
 

@@ -16,14 +16,18 @@ namespace juggler::ui {
 
 class BarSummary;
 class CommandPalette;
+class CompareDialog;
+class DropFlow;
 class ExportFlow;
 class MessageBar;
 class ModelsPanel;
 class ProgressPanel;
 class RangePanel;
+class RecoveryFlow;
 class ResultsPanel;
 class RunController;
 class RunSettingsPanel;
+class SessionFlow;
 class ShownRuns;
 class StatusPanel;
 class TimelineActions;
@@ -57,6 +61,9 @@ public:
     [[nodiscard]] StatusPanel& statusPanel() const noexcept { return *m_status; }
     [[nodiscard]] MessageBar& messages() const noexcept { return *m_message; }
     [[nodiscard]] ExportFlow& exports() const noexcept { return *m_exports; }
+    [[nodiscard]] SessionFlow& sessions() const noexcept { return *m_sessions; }
+    [[nodiscard]] DropFlow& drops() const noexcept { return *m_drops; }
+    [[nodiscard]] RecoveryFlow& recovery() const noexcept { return *m_recovery; }
 
     [[nodiscard]] TimelineActions& timelineActions() const noexcept { return *m_timelineActions; }
     [[nodiscard]] CommandPalette& commandPalette() const noexcept { return *m_palette; }
@@ -69,6 +76,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
@@ -82,6 +90,7 @@ private:
     void connectLegend();
     void connectPanels();
     void connectRun();
+    void connectSessions();
     void restore(const WindowSettings& settings);
     [[nodiscard]] WindowSettings currentSettings() const;
     void calibrateLater();
@@ -104,6 +113,9 @@ private:
     void stepRepetition(const std::vector<std::size_t>& panels, int direction);
     void showProgressOfSelected();
     void showFinished();
+    void showRecording();
+    void takeOver();
+    void showCompare();
 
     QUndoStack m_undo;
     FrameLogs m_frameLogs;
@@ -122,6 +134,9 @@ private:
     StatusPanel* m_status;
     MessageBar* m_message;
     ExportFlow* m_exports;
+    SessionFlow* m_sessions;
+    DropFlow* m_drops;
+    RecoveryFlow* m_recovery;
     TimelineActions* m_timelineActions;
     CommandPalette* m_palette;
     QMenu* m_exportMenu;

@@ -17,6 +17,8 @@
 #include "ui/run/long_run.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/shown_runs.h"
+#include "ui/session/recovery_flow.h"
+#include "ui/session/session_flow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme_choice.h"
 #include "ui/widgets/action_button.h"
@@ -31,7 +33,6 @@
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
-#include <QtCore/QMimeData>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -117,6 +118,8 @@ void MainWindow::updateRunAction()
         why = tr("A comparison is running");
     } else if (m_exports->isSaving()) {
         why = tr("A file is being written: that would slow a run down");
+    } else if (m_sessions->isBusy()) {
+        why = tr("A session is being read or written: that would slow a run down");
     } else if (m_workload->model().groupCount() == 0) {
         why = tr("There is nothing to run: add a task to the workload first");
     } else if (models == 0) {
@@ -353,7 +356,9 @@ WindowSettings MainWindow::currentSettings() const
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveSettings(currentSettings());
+    hide(); // what follows may take a moment
     m_controller->stopAndWait(kCloseTimeout); // what is still left then is joined by the controller
+    m_recovery->keepUnsaved();
     event->accept();
 }
 
@@ -364,21 +369,6 @@ void MainWindow::changeEvent(QEvent* event)
         showTheme();
     } else if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_mainSplitter != nullptr) {
         m_workload->model().refreshFileProblems();
-    }
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (!localPaths(*event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    if (const QStringList paths = localPaths(*event->mimeData()); !paths.isEmpty()) {
-        event->acceptProposedAction();
-        m_workload->addPaths(paths);
     }
 }
 

@@ -2,7 +2,8 @@
 #include "ui/run_window.h"
 
 #include "ui/main_window.h"
-#include "ui/panels/workload_panel.h"
+#include "ui/session/drop_flow.h"
+#include "ui/session/recovery_flow.h"
 
 #include <QtWidgets/QApplication>
 
@@ -15,10 +16,11 @@ int runWindow(QApplication& application, const QStringList& paths)
     QApplication::setApplicationDisplayName(u"Juggler"_s);
     QApplication::setDesktopFileName(u"org.juggler.Juggler"_s);
     MainWindow window;
-    if (!paths.isEmpty()) {
-        window.workloadPanel().open(paths);
-    }
     window.show();
+    window.recovery().lookUp();
+    if (!paths.isEmpty()) {
+        window.drops().open(paths);
+    }
     return application.exec();
 }
 

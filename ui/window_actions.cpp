@@ -143,7 +143,7 @@ std::vector<QAction*> WindowActions::all() const
     return actions;
 }
 
-void WindowActions::fillToolBar(FittingToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
+void WindowActions::fillToolBar(FittingToolBar& bar, QMenu& sessionMenu, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const
 {
     const auto add = [&bar](QAction* action, Qt::ToolButtonStyle style) {
         bar.addAction(action);
@@ -173,10 +173,14 @@ void WindowActions::fillToolBar(FittingToolBar& bar, QMenu& exportMenu, QMenu& t
     auto* space = new QWidget(&bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar.addWidget(space);
-    QToolButton* exportButton = makeMenuButton(exportMenu, u"export"_s, tr("Export"), &bar);
-    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar.addWidget(exportButton);
-    bar.addShrinking(*exportButton, kShrinksFirst);
+    const auto addMenu = [&bar](QMenu& menu, const QString& icon, const QString& text) {
+        QToolButton* button = makeMenuButton(menu, icon, text, &bar);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        bar.addWidget(button);
+        bar.addShrinking(*button, kShrinksFirst);
+    };
+    addMenu(sessionMenu, u"session"_s, tr("Session"));
+    addMenu(exportMenu, u"export"_s, tr("Export"));
     bar.addWidget(makeMenuButton(themeMenu, u"contrast"_s, tr("Theme"), &bar));
     bar.addWidget(makeMenuButton(windowMenu, u"menu"_s, tr("All commands"), &bar));
 }

@@ -26,7 +26,7 @@ public:
     explicit WindowActions(QWidget* window);
 
     /// Fills the tool bar; the menus are opened by its buttons.
-    void fillToolBar(FittingToolBar& bar, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
+    void fillToolBar(FittingToolBar& bar, QMenu& sessionMenu, QMenu& exportMenu, QMenu& themeMenu, QMenu& windowMenu) const;
     /// The actions in the order of a menu; null stands for a separator.
     [[nodiscard]] std::vector<QAction*> all() const;
 

@@ -55,6 +55,10 @@ public:
     static constexpr std::int64_t kLatestNs = (std::int64_t{1} << 53) - 1;
     static constexpr std::uint32_t kMostThreads = 1U << 24;
 
+    /// The same recording under another origin, so that it can be told apart where it stands beside others: it shares the run's timeline
+    /// and keeps the run. For runs that do not go on. [any thread]
+    static std::shared_ptr<const RunRecord> withOrigin(std::shared_ptr<const RunRecord> run, std::shared_ptr<const RunOrigin> origin);
+
     /// A run without a recording, until begin().
     RecordingLoader(const RunConfig& config, std::shared_ptr<const TaskList> tasks);
 

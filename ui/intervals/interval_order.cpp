@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace juggler::ui {
@@ -41,7 +42,7 @@ public:
     SortKey(const Comparison& comparison, IntervalColumn column) : m_column(column)
     {
         if (column == IntervalColumn::Task) {
-            rankTasks(*comparison.tasks);
+            rankTasks(comparison);
         } else if (column == IntervalColumn::Thread) {
             rankThreads(comparison);
         }
@@ -52,7 +53,7 @@ public:
         const Span& span = *interval.span;
         switch (m_column) {
         case IntervalColumn::Model: return static_cast<std::int64_t>(interval.run);
-        case IntervalColumn::Task: return span.task == kNoTask ? -1 : m_taskRanks[toIndex(span.task)];
+        case IntervalColumn::Task: return span.task == kNoTask ? -1 : rankOfTask(interval.run, span.task);
         case IntervalColumn::State: return static_cast<std::int64_t>(span.state);
         case IntervalColumn::Thread: return Timeline::isOnThread(interval.ref) ? m_threadRanks[interval.run][interval.ref.lane] : -1;
         case IntervalColumn::Core: return span.core == kNoCore ? -1 : span.core;
@@ -64,18 +65,34 @@ public:
     }
 
 private:
-    void rankTasks(const TaskList& tasks)
+    /// The ranks of the groups, whose tasks have one label each. Runs of one recording share a list.
+    void rankTasks(const Comparison& comparison)
     {
-        std::vector<std::string> labels; // of the groups: their tasks have one each
         Ranks ranks;
-        for (const TaskGroup& group : tasks.workload().groups) {
-            labels.push_back(taskLabel(group.spec));
-            ranks.add(labels.back());
+        std::map<const TaskList*, std::shared_ptr<const std::vector<std::int64_t>>> known;
+        for (const auto& run : comparison.runs) {
+            if (known.emplace(&run->tasks(), nullptr).second) {
+                for (const TaskGroup& group : run->tasks().workload().groups) {
+                    ranks.add(taskLabel(group.spec));
+                }
+            }
         }
         ranks.close();
-        for (std::uint32_t i = 0; i < tasks.size(); ++i) {
-            m_taskRanks.push_back(ranks.of(labels[tasks.groupOf(TaskId{i})]));
+        for (auto& [tasks, groupRanks] : known) {
+            std::vector<std::int64_t> made;
+            for (const TaskGroup& group : tasks->workload().groups) {
+                made.push_back(ranks.of(taskLabel(group.spec)));
+            }
+            groupRanks = std::make_shared<const std::vector<std::int64_t>>(std::move(made));
         }
+        for (const auto& run : comparison.runs) {
+            m_taskRanks.push_back({&run->tasks(), known.at(&run->tasks())});
+        }
+    }
+
+    [[nodiscard]] std::int64_t rankOfTask(std::size_t run, TaskId task) const
+    {
+        return (*m_taskRanks[run].ofGroups)[m_taskRanks[run].tasks->groupOf(task)];
     }
 
     void rankThreads(const Comparison& comparison)
@@ -96,14 +113,23 @@ private:
     }
 
     IntervalColumn m_column;
-    std::vector<std::int64_t> m_taskRanks;
+    struct TaskRanks {
+        const TaskList* tasks;
+        std::shared_ptr<const std::vector<std::int64_t>> ofGroups;
+    };
+    std::vector<TaskRanks> m_taskRanks; // by run
     std::vector<std::vector<std::int64_t>> m_threadRanks; // by run and lane
 };
 
-bool isWished(const Span& span, const IntervalWish& wish)
+bool isWished(const Interval& interval, const IntervalWish& wish)
 {
+    const Span& span = *interval.span;
     const bool isInRange = !wish.rangeNs || (span.endNs > wish.rangeNs->first && span.startNs < wish.rangeNs->second);
-    return isInRange && (!wish.task || span.task == *wish.task);
+    if (!isInRange || !wish.task) {
+        return isInRange;
+    }
+    const TaskId wanted = wish.linkedTasks ? (*wish.linkedTasks)[interval.run] : *wish.task;
+    return span.task == wanted && (wanted != kNoTask || *wish.task == kNoTask); // a run that has no such task has no interval of it
 }
 
 /// Merge sort, which can be left between its steps and keeps the order of equals.
@@ -133,7 +159,7 @@ std::vector<std::uint32_t> orderIntervals(const IntervalRows& rows, const Interv
             return {};
         }
         const Interval interval = rows.at(row);
-        if (isWished(*interval.span, wish)) {
+        if (isWished(interval, wish)) {
             found.push_back({wish.sortedBy ? key.of(interval) : 0, static_cast<std::uint32_t>(row)});
         }
     }

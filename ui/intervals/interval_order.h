@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct IntervalWish {
     IntervalDirection direction = IntervalDirection::Ascending;
     std::optional<std::pair<std::int64_t, std::int64_t>> rangeNs; ///< those that reach into it
     std::optional<TaskId> task; ///< of this task alone
+    std::shared_ptr<const std::vector<TaskId>> linkedTasks = nullptr; ///< its number in each run, where they have several workloads
 
     /// Whether it is all of them, as they were recorded.
     [[nodiscard]] bool isEverything() const noexcept { return !sortedBy && !rangeNs && !task; }

@@ -138,11 +138,13 @@ void IntervalsPanel::updateWish()
     IntervalWish wish = m_model->wish();
     wish.rangeNs.reset();
     wish.task.reset();
+    wish.linkedTasks.reset();
     if (m_onlyVisible->isChecked()) {
         wish.rangeNs.emplace(static_cast<std::int64_t>(m_view.time().beginNs()), static_cast<std::int64_t>(m_view.time().endNs()));
     }
     if (m_onlySelected->isChecked() && m_view.selection()) {
         wish.task = m_view.selection()->task;
+        wish.linkedTasks = m_view.linkedTasks();
     }
     m_model->setWish(wish);
     updateText();

@@ -60,7 +60,8 @@ void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
     m_curves->clear();
     m_isDrawnFinished = false;
     m_nextDrawNs = 0;
-    setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config(), usableCores())) : tr("Tasks in progress"));
+    const int cores = m_run && m_run->origin() ? m_run->origin()->machine.cores : usableCores();
+    setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config(), cores)) : tr("Tasks in progress"));
     if (m_run && m_run->timeline() != nullptr) {
         draw();
     } else {

@@ -153,14 +153,15 @@ void WorkloadPanel::replaceWorkload(const Workload& workload)
     }
 }
 
-void WorkloadPanel::openFile(const QString& path)
+bool WorkloadPanel::openFile(const QString& path)
 {
     const Result<Workload> workload = readWorkloadFile(path);
     if (!workload) {
         m_message->show(MessageBar::Kind::Error, translatedCore(workload.error().message));
-    } else {
-        replaceWorkload(*workload);
+        return false;
     }
+    replaceWorkload(*workload);
+    return true;
 }
 
 void WorkloadPanel::openWorkload()

@@ -45,6 +45,8 @@ public:
     void addPaths(const QStringList& paths, int row);
     /// Opens what the program was started with: a workload file, or files and folders to read in the place of the last workload.
     void open(const QStringList& paths);
+    /// Puts the workload of a file into place; tells in the panel why not. Whether it did.
+    bool openFile(const QString& path);
     /// Puts the workload of the last session into place; offers to make sample files again that went with that session.
     void restore(const Workload& workload);
 
@@ -58,7 +60,6 @@ private:
     void connectModel();
 
     void replaceWorkload(const Workload& workload);
-    void openFile(const QString& path);
     void openWorkload();
     void saveWorkload();
     void addFiles();

@@ -3,83 +3,25 @@
 
 #include "core/formats/save_file.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtWidgets/QProgressDialog>
-
-#include <algorithm>
-
 namespace juggler::ui {
 
-namespace {
-constexpr int kSteps = 1000;
-constexpr int kDialogAfterMs = 500;
-constexpr int kRefreshMs = 50;
-}
-
-BackgroundSave::BackgroundSave(const QString& path, Writer writer, QWidget* window) :
-    BackgroundSave(path, Task([path, writer = std::move(writer)](const WriteProgress& progress) {
-                       return saveFile(path, [&](QIODevice& device) { return writer(device, progress); });
-                   }), window)
+BackgroundSave::BackgroundSave(const QString& path, Writer writer, QWidget* window)
+    : BackgroundSave(path, Task([path, writer = std::move(writer)](const WriteProgress& progress) {
+                         return saveFile(path, [&](QIODevice& device) { return writer(device, progress); });
+                     }),
+                     window)
 {
 }
 
-BackgroundSave::BackgroundSave(const QString& path, Job job, QWidget* window) :
-    BackgroundSave(path, Task([job = std::move(job)](const WriteProgress&) { return job(); }), window)
+BackgroundSave::BackgroundSave(const QString& path, Task task, QWidget* window)
+    : BackgroundTask(tr("Writing %1").arg(path), std::move(task), window)
 {
-    m_dialog->setCancelButton(nullptr);
-    m_dialog->setRange(0, 0); // busy
 }
 
-BackgroundSave::BackgroundSave(const QString& path, Task task, QWidget* window) :
-    QObject(window), m_task(std::move(task)), m_shared(std::make_shared<Shared>()),
-    m_dialog(new QProgressDialog(tr("Writing %1").arg(path), tr("Cancel"), 0, kSteps, window))
+BackgroundSave::BackgroundSave(const QString& path, Job job, QWidget* window)
+    : BackgroundSave(path, Task([job = std::move(job)](const WriteProgress&) { return job(); }), window)
 {
-    m_dialog->setWindowModality(Qt::WindowModal);
-    m_dialog->setMinimumDuration(kDialogAfterMs);
-    m_dialog->setAutoClose(false);
-    m_dialog->setAutoReset(false);
-    m_timer.setInterval(kRefreshMs);
-    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
-        m_shared->isCancelled = true;
-        m_timer.stop(); // a value would bring the dialog back
-    });
-    connect(&m_timer, &QTimer::timeout, this, &BackgroundSave::showProgress);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundSave::finish);
-}
-
-BackgroundSave::~BackgroundSave()
-{
-    m_shared->isCancelled = true;
-    m_watcher.waitForFinished();
-}
-
-void BackgroundSave::start()
-{
-    m_dialog->setValue(0);
-    m_timer.start();
-    m_watcher.setFuture(QtConcurrent::run([task = m_task, shared = m_shared] {
-        const WriteProgress progress = [&shared](std::int64_t done, std::int64_t total) {
-            shared->done = done;
-            shared->total = total;
-            return !shared->isCancelled.load();
-        };
-        return std::make_shared<Result<void>>(task(progress));
-    }));
-}
-
-void BackgroundSave::showProgress()
-{
-    const std::int64_t total = std::max<std::int64_t>(m_shared->total, 1);
-    m_dialog->setValue(static_cast<int>(kSteps * std::min(m_shared->done.load(), total) / total));
-}
-
-void BackgroundSave::finish()
-{
-    m_timer.stop();
-    m_dialog->reset();
-    m_dialog->deleteLater();
-    Q_EMIT finished(*m_watcher.result());
-    deleteLater();
+    makeUninterruptible();
 }
 
 } // namespace juggler::ui

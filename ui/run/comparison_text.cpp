@@ -9,6 +9,7 @@
 #include "ui/words/translated_core.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
@@ -94,6 +95,19 @@ QString endText(const Comparison& comparison)
                                  : Text::tr("Stopped: %1 of %2 models run, %3 intervals recorded");
     const QString& text = isRepeated ? repeated : once;
     return text.arg(runs).arg(comparison.runs.size()).arg(QLocale().toString(qulonglong(spans)));
+}
+
+QString recordingText(const Comparison& comparison)
+{
+    std::size_t spans = 0;
+    for (const auto& run : comparison.runs) {
+        spans += run->timeline() != nullptr ? run->timeline()->spanCount() : 0;
+    }
+    const QString runs = comparison.runs.size() == 1 ? Text::tr("1 run") : Text::tr("%1 runs").arg(comparison.runs.size());
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
+    return Text::tr("%1, %2 intervals, recorded %3")
+        .arg(runs, QLocale().toString(qulonglong(spans)),
+             QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), u"d MMM yyyy HH:mm:ss"_s));
 }
 
 QString notesText(const Comparison& comparison)

@@ -46,6 +46,17 @@ void RunController::start(Workload workload, const std::vector<RunConfig>& confi
     Q_EMIT started();
 }
 
+void RunController::show(std::shared_ptr<const Comparison> comparison, std::vector<Figures> figures)
+{
+    if (m_isRunning) {
+        return;
+    }
+    m_comparison = std::move(comparison);
+    m_figures = std::move(figures);
+    m_states.clear();
+    Q_EMIT shown();
+}
+
 void RunController::skip()
 {
     if (currentRun()) { // not between two models, while the files of one are removed: the next has not begun

@@ -14,7 +14,8 @@
 
 namespace juggler::ui {
 
-/// Runs comparisons for the window: owns the engine and the one timer that looks at it. What happens in a run is polled, never
+/// Runs comparisons for the window, and holds the one that is shown: the last that ran, or one that was opened. Owns the engine and the
+/// one timer that looks at it. What happens in a run is polled, never
 /// signalled: the signals below come at most once a frame. [GUI thread]
 class RunController : public QObject {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
 
     /// Starts a comparison; only while not isRunning().
     void start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan = {});
+    /// Shows a recording in the place of the last comparison, null for none; only while not isRunning(). figures: one for each run.
+    void show(std::shared_ptr<const Comparison> comparison, std::vector<Figures> figures);
     /// Ends the run that goes on; nothing where none does, as between two models.
     void skip();
     void stop();
@@ -35,7 +38,7 @@ public:
     [[nodiscard]] bool isRunning() const noexcept { return m_isRunning; }
     /// Stop or Skip was asked for and the model that runs has not ended yet.
     [[nodiscard]] bool isStopping() const noexcept { return m_isStopping; }
-    /// The last comparison; null before the first.
+    /// What is shown: the last comparison, or what show() was given since; null before the first.
     [[nodiscard]] const std::shared_ptr<const Comparison>& comparison() const noexcept { return m_comparison; }
     /// One for each run; all unknown for those that are not finished.
     [[nodiscard]] const std::vector<Figures>& figures() const noexcept { return m_figures; }
@@ -49,6 +52,8 @@ public:
 Q_SIGNALS:
     /// A comparison has begun.
     void started();
+    /// Something else is shown, which does not run.
+    void shown();
     /// A frame of a comparison that goes on; and once more at its end.
     void ticked();
     /// How long a tick took, and all that was done for it, on CLOCK_MONOTONIC. Not the pictures, which are painted later.

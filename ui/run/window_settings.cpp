@@ -2,8 +2,8 @@
 #include "ui/run/window_settings.h"
 
 #include "core/strategy/catalog.h"
+#include "ui/run/user_settings.h"
 
-#include <QtCore/QSettings>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kModelsAtFirst = 4; // of the catalog: what one comparison shows at a glance
-
-QSettings openSettings()
-{
-    return QSettings(QSettings::defaultFormat(), QSettings::UserScope, u"juggler"_s, u"juggler"_s);
-}
 
 QString text(std::string_view key)
 {
@@ -127,7 +122,7 @@ QString modelKey(const StrategyInfo& info, const QString& name)
 
 WindowSettings loadSettings()
 {
-    const QSettings stored = openSettings();
+    const QSettings stored = userSettings();
     WindowSettings settings;
     settings.workload = loadWorkload(stored);
     for (const StrategyInfo& info : strategyCatalog()) {
@@ -163,7 +158,7 @@ WindowSettings loadSettings()
 
 void saveSettings(const WindowSettings& settings)
 {
-    QSettings stored = openSettings();
+    QSettings stored = userSettings();
     saveWorkload(stored, settings.workload.value_or(Workload{}));
     for (const StrategyInfo& info : strategyCatalog()) {
         const auto choice = settings.models.find(info.id);

@@ -33,8 +33,8 @@ QColor colorOf(const Theme& theme, MarkColor color)
 std::vector<TaskId> tasksInFocus(const TimelineScene& scene, std::size_t panel)
 {
     std::vector<TaskId> tasks;
-    if (scene.hasSelectedTask(panel)) {
-        tasks.push_back(scene.selected->task);
+    if (const TaskId selected = scene.selectedTaskIn(panel); selected != kNoTask) {
+        tasks.push_back(selected);
     }
     if (scene.pointed && scene.pointed->panel == panel && scene.pointed->task != kNoTask
         && (tasks.empty() || tasks.front() != scene.pointed->task)) {

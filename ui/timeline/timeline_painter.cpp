@@ -297,13 +297,14 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     if (scene.selected->panel == panel) {
         frameBar(scene.selected->row, scene.selected->startNs, scene.selected->endNs);
     }
-    if (!scene.hasSelectedTask(panel)) {
+    const TaskId task = scene.selectedTaskIn(panel);
+    if (task == kNoTask) {
         return;
     }
     // The task's other bars.
     const auto closeNs = static_cast<std::int64_t>(kCloseNeighbours * scene.time.rangeNs() / scene.frame.plotWidth());
     for (const SelectionFrame& frame :
-         framesOfTask(content, scene.grouping, scene.selected->task, static_cast<std::int64_t>(scene.time.beginNs()),
+         framesOfTask(content, scene.grouping, task, static_cast<std::int64_t>(scene.time.beginNs()),
                       static_cast<std::int64_t>(scene.time.endNs()), closeNs)) {
         frameBar(frame.row, frame.startNs, frame.endNs);
     }

@@ -11,7 +11,9 @@
 
 #include <QtCore/QRect>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace juggler::ui {
 
@@ -54,6 +56,14 @@ struct TimelineScene {
     std::optional<SelectedBar> pointed = std::nullopt; ///< the bar under the pointer
     std::optional<TimeRange> range = std::nullopt; ///< that is selected
     std::optional<double> cursorX = std::nullopt; ///< the pointer's column, while it is in the plot
+    /// The selected task's number in each panel's run, where the runs have several workloads; null where they have one.
+    std::shared_ptr<const std::vector<TaskId>> linkedTasks = nullptr;
+
+    /// The selected bar's task in a panel; kNoTask where it has none, or nothing is selected.
+    [[nodiscard]] TaskId selectedTaskIn(std::size_t panel) const
+    {
+        return !selected ? kNoTask : linkedTasks && panel < linkedTasks->size() ? (*linkedTasks)[panel] : selected->task;
+    }
 
     /// Whether the selected bar's task is a task of this panel too: the workloads are the same, so its number means the same work.
     [[nodiscard]] bool hasSelectedTask(std::size_t panel) const

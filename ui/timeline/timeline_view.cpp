@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_view.h"
 
+#include "core/timeline/task_link.h"
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/bar_tool_tip.h"
@@ -81,6 +82,10 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 void TimelineView::forgetRuns()
 {
     ++m_comparisonNumber;
+    m_hasSeveralWorkloads = m_comparison
+        && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(),
+                       [this](const auto& run) { return &run->tasks() != &m_comparison->runs.front()->tasks(); });
+    m_linked.reset();
     m_painter.reset();
     m_details.clear();
     m_arranger->clear();
@@ -324,7 +329,25 @@ PlotFrame TimelineView::plotFrame() const
 TimelineScene TimelineView::scene() const
 {
     return {m_panels,    m_geometry, m_time, themeOf(palette()), m_ticks,         m_grouping,
-            plotFrame(), m_selected, true,   m_pointed,          m_range.range(), m_cursorX};
+            plotFrame(), m_selected, true,   m_pointed,          m_range.range(), m_cursorX,
+            linkedTasks()};
+}
+
+std::shared_ptr<const std::vector<TaskId>> TimelineView::linkedTasks() const
+{
+    if (!m_hasSeveralWorkloads || !m_selected || m_selected->panel >= m_comparison->runs.size()) {
+        return nullptr;
+    }
+    const std::pair of(m_selected->panel, m_selected->task);
+    if (!m_linked || m_linkedOf != of) {
+        auto linked = std::make_shared<std::vector<TaskId>>();
+        for (const auto& run : m_comparison->runs) {
+            linked->push_back(linkedTask(m_comparison->runs[of.first]->tasks(), of.second, run->tasks()));
+        }
+        m_linked = std::move(linked);
+        m_linkedOf = of;
+    }
+    return m_linked;
 }
 
 int TimelineView::headerHeight() const

@@ -79,6 +79,8 @@ public:
     void setSelectedRange(const std::optional<TimeRange>& range);
 
     [[nodiscard]] const std::optional<SelectedBar>& selection() const noexcept { return m_selected; }
+    /// The selected task's number in each run, where the runs have several workloads; null where they have one, or nothing is selected.
+    [[nodiscard]] std::shared_ptr<const std::vector<TaskId>> linkedTasks() const;
     [[nodiscard]] const TimelineGeometry& geometryOfPanels() const noexcept { return m_geometry; }
     /// Where a bar of a row is drawn, in the viewport's coordinates.
     [[nodiscard]] QRect barRect(const SelectedBar& bar) const;
@@ -299,6 +301,9 @@ private:
     RowArranger* m_arranger;
     std::shared_ptr<const std::vector<std::int64_t>> m_foundTimes;
     std::optional<SelectedBar> m_selected;
+    bool m_hasSeveralWorkloads = false;
+    mutable std::shared_ptr<const std::vector<TaskId>> m_linked; // of m_linkedOf
+    mutable std::pair<std::size_t, TaskId> m_linkedOf{0, kNoTask}; // run and task
     RangeSelection m_range;
     bool m_isRangeLatest = false; // it was selected after the bar
     std::optional<std::uint32_t> m_selectedItem; // what stands in its row; nothing for a row of tasks in flight

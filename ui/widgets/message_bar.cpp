@@ -55,7 +55,10 @@ MessageBar::MessageBar(QWidget* parent) :
     m_close->setAutoRaise(true);
     m_close->setToolTip(tr("Hide this message"));
     m_close->setAccessibleName(tr("Hide this message"));
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clear);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        Q_EMIT dismissed();
+        clear();
+    });
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 4, 4, 4);
     layout->setSpacing(8);
@@ -96,8 +99,12 @@ void MessageBar::changeEvent(QEvent* event)
 void MessageBar::clear()
 {
     setVisible(false);
+    const bool hadText = !m_text->text().isEmpty();
     m_text->clear();
     setAnswers({});
+    if (hadText) {
+        Q_EMIT cleared();
+    }
 }
 
 QString MessageBar::text() const

@@ -35,6 +35,12 @@ public:
     /// The text that is shown; empty while the bar is hidden.
     [[nodiscard]] QString text() const;
 
+Q_SIGNALS:
+    /// The user closes the bar without an answer; cleared() follows.
+    void dismissed();
+    /// The bar has nothing to say any more.
+    void cleared();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;

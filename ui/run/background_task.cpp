@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/background_task.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtWidgets/QProgressDialog>
+
+#include <algorithm>
+
+namespace juggler::ui {
+
+namespace {
+constexpr int kSteps = 1000;
+constexpr int kDialogAfterMs = 500;
+constexpr int kRefreshMs = 50;
+} // namespace
+
+BackgroundTask::BackgroundTask(const QString& label, Task task, QWidget* window)
+    : QObject(window),
+      m_task(std::move(task)),
+      m_shared(std::make_shared<Shared>()),
+      m_dialog(new QProgressDialog(label, tr("Cancel"), 0, kSteps, window))
+{
+    m_dialog->setWindowModality(Qt::WindowModal);
+    m_dialog->setMinimumDuration(kDialogAfterMs);
+    m_dialog->setAutoClose(false);
+    m_dialog->setAutoReset(false);
+    m_timer.setInterval(kRefreshMs);
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
+        m_shared->isCancelled = true;
+        m_timer.stop(); // a value would bring the dialog back
+    });
+    connect(&m_timer, &QTimer::timeout, this, &BackgroundTask::showProgress);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundTask::finish);
+}
+
+BackgroundTask::~BackgroundTask()
+{
+    m_shared->isCancelled = true;
+    m_watcher.waitForFinished();
+}
+
+void BackgroundTask::makeUninterruptible()
+{
+    m_dialog->setCancelButton(nullptr);
+    m_dialog->setRange(0, 0); // busy
+}
+
+void BackgroundTask::start()
+{
+    m_dialog->setValue(0);
+    m_timer.start();
+    m_watcher.setFuture(QtConcurrent::run([task = std::move(m_task), shared = m_shared] {
+        const WriteProgress progress = [&shared](std::int64_t done, std::int64_t total) {
+            shared->done = done;
+            shared->total = total;
+            return !shared->isCancelled.load();
+        };
+        return std::make_shared<Result<void>>(task(progress));
+    }));
+}
+
+void BackgroundTask::showProgress()
+{
+    const std::int64_t total = std::max<std::int64_t>(m_shared->total, 1);
+    m_dialog->setValue(static_cast<int>(kSteps * std::min(m_shared->done.load(), total) / total));
+}
+
+void BackgroundTask::finish()
+{
+    m_timer.stop();
+    m_dialog->reset();
+    m_dialog->deleteLater();
+    Q_EMIT finished(*m_watcher.result());
+    deleteLater();
+}
+
+} // namespace juggler::ui

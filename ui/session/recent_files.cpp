@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/recent_files.h"
+
+#include "ui/run/user_settings.h"
+#include "ui/theme/icons.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtGui/QAction>
+#include <QtWidgets/QMenu>
+
+namespace juggler::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kKey = "recent/sessions"_L1;
+
+/// Its name, and its folder where another one of the list is called alike.
+QString menuText(const QString& path, const QStringList& all)
+{
+    const QFileInfo file(path);
+    int alike = 0;
+    for (const QString& other : all) {
+        alike += QFileInfo(other).fileName() == file.fileName() ? 1 : 0;
+    }
+    QString text = alike < 2 ? file.fileName() : RecentFiles::tr("%1 in %2").arg(file.fileName(), QDir(file.path()).dirName());
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+RecentFiles::RecentFiles(QObject* parent) : QObject(parent), m_paths(userSettings().value(kKey).toStringList().mid(0, kMost))
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        const QSet<QString> missing = m_watcher.result();
+        if (missing != m_missing) {
+            m_missing = missing;
+            Q_EMIT changed();
+        }
+    });
+}
+
+RecentFiles::~RecentFiles()
+{
+    m_watcher.disconnect(this); // not waited for: a server may take its time
+}
+
+void RecentFiles::add(const QString& path)
+{
+    m_paths.removeAll(path);
+    m_paths.prepend(path);
+    m_paths = m_paths.mid(0, kMost);
+    m_missing.remove(path);
+    store();
+}
+
+void RecentFiles::remove(const QString& path)
+{
+    if (m_paths.removeAll(path) > 0) {
+        store();
+    }
+}
+
+void RecentFiles::clear()
+{
+    m_paths.clear();
+    store();
+}
+
+void RecentFiles::store()
+{
+    QSettings settings = userSettings();
+    settings.setValue(kKey, m_paths);
+    Q_EMIT changed();
+}
+
+void RecentFiles::attach(QMenu& menu)
+{
+    connect(this, &RecentFiles::changed, &menu, [this, &menu] { fill(menu); });
+    connect(&menu, &QMenu::aboutToShow, this, &RecentFiles::lookUp);
+    menu.setToolTipsVisible(true);
+    fill(menu);
+}
+
+void RecentFiles::lookUp()
+{
+    if (m_watcher.isRunning()) {
+        return;
+    }
+    m_watcher.setFuture(QtConcurrent::run([paths = m_paths] {
+        QSet<QString> missing;
+        for (const QString& path : paths) {
+            if (!QFileInfo::exists(path)) {
+                missing.insert(path);
+            }
+        }
+        return missing;
+    }));
+}
+
+void RecentFiles::fill(QMenu& menu)
+{
+    menu.clear();
+    for (const QString& path : m_paths) {
+        const QString name = menuText(path, m_paths);
+        QAction* action =
+            menu.addAction(themedIcon(isMissing(path) ? u"warning"_s : u"file"_s), isMissing(path) ? tr("%1 (not found)").arg(name) : name);
+        // Queued: the list is filled anew by what they do, and an action must not be deleted while it is triggered.
+        connect(
+            action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); }, Qt::QueuedConnection);
+        action->setToolTip(QDir::toNativeSeparators(path));
+    }
+    if (m_paths.isEmpty()) {
+        menu.addAction(tr("No session was opened or saved yet"))->setEnabled(false);
+        return;
+    }
+    menu.addSeparator();
+    QAction* clearAll = menu.addAction(themedIcon(u"trash"_s), tr("Clear the list of recent sessions"));
+    connect(clearAll, &QAction::triggered, this, &RecentFiles::clear, Qt::QueuedConnection);
+}
+
+} // namespace juggler::ui
