@@ -49,7 +49,7 @@ namespace {
 
 constexpr int kGap = 10; // between cards
 constexpr std::uint64_t kFirstSeed = 1; // one order that can be told to others; a workload file may have another seed
-constexpr QSize kLeastSize(800, 560);
+constexpr QSize kLeastSize(800, 640); // with a message above the panels
 constexpr QSize kFirstSize(1440, 900);
 
 QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts, const QList<int>& stretches)

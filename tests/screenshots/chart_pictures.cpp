@@ -104,6 +104,10 @@ bool ChartPictures::take(const QString& only)
         {u"table"_s, &ChartPictures::table, false},
         {u"palette"_s, &ChartPictures::palette, false},
         {u"high-contrast"_s, &ChartPictures::highContrast, false},
+        {u"repetitions"_s, &ChartPictures::repetitions, true},
+        {u"compare"_s, &ChartPictures::compare, true},
+        {u"side-by-side"_s, &ChartPictures::sideBySide, true},
+        {u"export"_s, &ChartPictures::exportDialog, true},
     };
     bool isDone = true;
     for (const Entry& entry : all) {

@@ -47,10 +47,18 @@ private:
     QPixmap table();
     QPixmap palette();
     QPixmap highContrast();
+    QPixmap repetitions();
+    QPixmap compare();
+    QPixmap sideBySide();
+    QPixmap exportDialog();
 
     bool save(const Entry& entry);
     void openWindow(const QSize& size);
     void run(const Workload& workload, const std::vector<RunConfig>& configs);
+    /// Three models, five times each in turns.
+    void runRepeated(int cores);
+    void saveSession(const QString& path);
+    void runBeforeAndAfter();
     void settle() const;
     [[nodiscard]] ui::TimelineView& view() const;
     /// Shows the part of the time axis from share to share of it.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the pictures of the README (the real window after a real run, and a lesson) and those of docs/reading-the-chart.md.
+// Makes the pictures of the README (the real window after a real run, and a lesson) and those of docs/reading-the-chart.md and docs/tour.md.
 // scripts/screenshots calls it.
 #include "tests/screenshots/chart_pictures.h"
 #include "tests/screenshots/lesson_picture.h"
@@ -96,6 +96,7 @@ int main(int argc, char** argv)
     }
     QApplication application(argc, argv);
     const QTemporaryDir settings; // the pictures do not depend on, or change, what the user has chosen
+    qputenv("XDG_STATE_HOME", settings.path().toLocal8Bit()); // nor what journals there are
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     const QString folder = QString::fromLocal8Bit(argv[1]);

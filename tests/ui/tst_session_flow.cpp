@@ -114,6 +114,32 @@ private Q_SLOTS:
         QVERIFY(flow().saveAsAction().isEnabled());
     }
 
+    void whatWasSavedIsOpenedAgain_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"run.json"_s;
+        QTest::newRow("compressed") << u"run.json.zst"_s;
+        QTest::newRow("as a trace") << u"run.trace.json"_s;
+    }
+    void whatWasSavedIsOpenedAgain()
+    {
+        QFETCH(QString, name);
+        runSomething();
+        const std::size_t intervals = intervalCount(*m_window->controller().comparison());
+        saveAs(name);
+        m_window.reset();
+        openWindow();
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        drop({file(name)});
+        QVERIFY2(opened.count() > 0 || opened.wait(20'000), qPrintable(m_window->messages().text()));
+        QVERIFY(intervals > 0 && intervalCount(*m_window->controller().comparison()) > 0);
+        if (!name.endsWith(u".trace.json"_s)) { // whose processes are runs: the model, and the cores
+            QCOMPARE(m_window->controller().comparison()->runs.size(), std::size_t{1});
+            QCOMPARE(intervalCount(*m_window->controller().comparison()), intervals);
+        }
+        QCOMPARE(m_window->windowTitle(), name + u"[*] - Juggler"_s);
+    }
+
     void aRunLosesNothing()
     {
         runSomething();

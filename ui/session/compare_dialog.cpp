@@ -32,6 +32,7 @@ namespace {
 constexpr int kSessionRole = Qt::UserRole;
 constexpr int kGroupRole = Qt::UserRole + 1;
 constexpr QSize kFirstSize(640, 460);
+constexpr int kRowHeight = 26;
 
 Session::Id sessionOf(const QTreeWidgetItem& item)
 {
@@ -121,10 +122,12 @@ void CompareDialog::build()
 {
     m_tree->setColumnCount(ColumnCount);
     m_tree->setHeaderLabels({tr("Recording"), tr("Makespan"), tr("Against the baseline")});
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setSectionResizeMode(Name, QHeaderView::ResizeToContents);
-    m_tree->header()->setSectionResizeMode(Makespan, QHeaderView::ResizeToContents);
-    m_tree->headerItem()->setTextAlignment(Makespan, Qt::AlignRight | Qt::AlignVCenter);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(Name, QHeaderView::Stretch);
+    for (const Column column : {Makespan, Delta}) {
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+        m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
     m_tree->setAccessibleName(tr("Recordings and their runs"));
     m_tree->setAlternatingRowColors(false);
     m_tree->setUniformRowHeights(true);
@@ -213,6 +216,7 @@ void CompareDialog::addSession(const Session& session, const QString& name)
     top->setToolTip(Name, sessionDetails(session));
     top->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
     top->setFont(Name, boldFont(font()));
+    top->setSizeHint(Name, QSize(0, kRowHeight)); // of all rows: they have one height
     const RepetitionStats& stats = statsOf(session);
     for (std::size_t i = 0; i < stats.groups.size(); ++i) {
         auto* item = new QTreeWidgetItem(top, {groupName(*session.recording.comparison, stats.groups[i])});
@@ -220,6 +224,7 @@ void CompareDialog::addSession(const Session& session, const QString& name)
         item->setData(Name, kGroupRole, qulonglong(i));
         item->setText(Makespan, knownDurationText(stats.figures[i].typical.makespanNs));
         item->setTextAlignment(Makespan, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(Delta, Qt::AlignRight | Qt::AlignVCenter);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Name, Qt::Unchecked);
     }
