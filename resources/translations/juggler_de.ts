@@ -4097,12 +4097,12 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
 <context>
     <name>juggler::ui::SessionFlow</name>
     <message>
-        <source>Juggler session (*.json)</source>
-        <translation>Juggler-Sitzung (*.json)</translation>
+        <source>Juggler session (*.juggler.json)</source>
+        <translation>Juggler-Sitzung (*.juggler.json)</translation>
     </message>
     <message>
-        <source>Juggler session, compressed (*.json.zst)</source>
-        <translation>Juggler-Sitzung, komprimiert (*.json.zst)</translation>
+        <source>Juggler session, compressed (*.juggler.json.zst)</source>
+        <translation>Juggler-Sitzung, komprimiert (*.juggler.json.zst)</translation>
     </message>
     <message>
         <source>Session</source>

@@ -4097,12 +4097,12 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
 <context>
     <name>juggler::ui::SessionFlow</name>
     <message>
-        <source>Juggler session (*.json)</source>
-        <translation>Juggler 会话 (*.json)</translation>
+        <source>Juggler session (*.juggler.json)</source>
+        <translation>Juggler 会话 (*.juggler.json)</translation>
     </message>
     <message>
-        <source>Juggler session, compressed (*.json.zst)</source>
-        <translation>Juggler 会话，已压缩 (*.json.zst)</translation>
+        <source>Juggler session, compressed (*.juggler.json.zst)</source>
+        <translation>Juggler 会话，已压缩 (*.juggler.json.zst)</translation>
     </message>
     <message>
         <source>Session</source>

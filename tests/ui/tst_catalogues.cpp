@@ -19,8 +19,8 @@ using juggler::test::CatalogueText;
 
 namespace {
 
-/// Whether a text that is not translated is an error: as soon as the catalogues have been complete once.
-constexpr bool kMustBeComplete = false;
+/// Whether a text that is not translated is an error, or only remarked while many are still to come.
+constexpr bool kMustBeComplete = true;
 
 constexpr int kShownProblems = 15;
 
@@ -250,7 +250,8 @@ void TstCatalogues::knowsEverySentenceOfCore()
         for (QString text : sentencesOf(path)) {
             const QString shown = text;
             text.replace(place, u"%"_s).remove(u"; "_s); // between two sentences
-            if (!known.contains(text.trimmed())) {
+            const bool isThreadName = text == u"run thread"_s; // shown as it was recorded, as all names of threads
+            if (!isThreadName && !known.contains(text.trimmed())) {
                 missing.append(QFileInfo(path).fileName() + u": "_s + shown);
             }
         }

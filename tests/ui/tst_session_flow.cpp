@@ -296,9 +296,9 @@ private Q_SLOTS:
         QSignalSpy saved(&flow(), &SessionFlow::saved);
         QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(saved.count(), 1);
-        QVERIFY(QFile::exists(file(u"typed.json"_s)));
-        QVERIFY(fileKindOf(file(u"typed.json"_s)) == FileKind::Recording);
-        QCOMPARE(flow().recent().paths(), QStringList{file(u"typed.json"_s)});
+        QVERIFY(QFile::exists(file(u"typed.juggler.json"_s)));
+        QVERIFY(fileKindOf(file(u"typed.juggler.json"_s)) == FileKind::Recording);
+        QCOMPARE(flow().recent().paths(), QStringList{file(u"typed.juggler.json"_s)});
         QVERIFY2(m_window->statusPanel().activity().startsWith(u"Saved "_s), qPrintable(m_window->statusPanel().activity()));
     }
 

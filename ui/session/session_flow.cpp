@@ -31,7 +31,8 @@ constexpr qsizetype kMostNotes = 5; // more would push the timeline away
 
 QStringList saveFilters(bool isLarge)
 {
-    QStringList filters{SessionFlow::tr("Juggler session (*.json)"), SessionFlow::tr("Juggler session, compressed (*.json.zst)")};
+    QStringList filters{SessionFlow::tr("Juggler session (*.juggler.json)"),
+                        SessionFlow::tr("Juggler session, compressed (*.juggler.json.zst)")};
     if (isLarge) {
         std::reverse(filters.begin(), filters.end());
     }
@@ -280,6 +281,7 @@ void SessionFlow::fail(const QString& path, const QString& problem)
     Q_EMIT failed(problem);
 }
 
+/// With the ending by which the desktop knows sessions from other JSON.
 QString SessionFlow::proposedPath() const
 {
     const Session& session = *m_list.shown();
@@ -288,7 +290,7 @@ QString SessionFlow::proposedPath() const
     const QString name = session.path.isEmpty()
         ? u"juggler-"_s + QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toString(u"yyyy-MM-dd-HHmmss"_s)
         : QFileInfo(session.path).fileName().section(u'.', 0, 0);
-    return QDir(m_lastFolder).filePath(name + (isLarge ? u".json.zst"_s : u".json"_s));
+    return QDir(m_lastFolder).filePath(name + (isLarge ? u".juggler.json.zst"_s : u".juggler.json"_s));
 }
 
 void SessionFlow::askToSave()
