@@ -3813,7 +3813,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the makespans of all runs that count: from the first submission to the last end</source>
-        <translation>Der Gesamtdauern aller Läufe, die zählen: vom ersten Einreihen bis zum letzten Ende</translation>
+        <translation>Median der Gesamtdauern aller Läufe, die zählen: vom ersten Einreihen bis zum letzten Ende</translation>
     </message>
     <message>
         <source>IQR</source>
@@ -3829,7 +3829,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the medians, from the result that it is compared with</source>
-        <translation>Der Mediane, vom Ergebnis, mit dem verglichen wird</translation>
+        <translation>Abstand der Mediane zum Ergebnis, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4412,7 +4412,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the panel of the selected bar, or of all</source>
-        <translation>Des Felds mit dem ausgewählten Balken oder aller</translation>
+        <translation>Im Feld des ausgewählten Balkens oder in allen</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4691,7 +4691,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Undoes a step back</source>
-        <translation>Nimmt einen Schritt zurück wieder auf</translation>
+        <translation>Macht einen Schritt zurück rückgängig</translation>
     </message>
     <message>
         <source>Zoom to selection</source>
@@ -5087,7 +5087,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>No tasks yet. Add some with the plus button, drop files here, or take a preset.</source>
-        <translation>Noch keine Aufgaben. Mit der Plus-Taste hinzufügen, Dateien hierher ziehen oder eine Vorlage nehmen.</translation>
+        <translation>Noch keine Aufgaben. Mit dem Plus-Knopf hinzufügen, Dateien hierher ziehen oder eine Vorlage nehmen.</translation>
     </message>
 </context>
 <context>
