@@ -16,6 +16,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
@@ -98,6 +99,17 @@ private Q_SLOTS:
         QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{8});
         QCOMPARE(m_window->windowTitle(), u"Comparison of 8 runs[*] - Juggler"_s);
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aNameInAFileIsNoHtml()
+    {
+        auto comparison = std::make_shared<Comparison>(*scenarios::mixedComparison());
+        comparison->machine.hostName = "<img src=\"/etc/hostname\">";
+        openFile(u"a.json"_s, comparison);
+        const QString toolTip = open().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
+        QTextDocument shown;
+        shown.setHtml(toolTip);
+        QVERIFY2(shown.toPlainText().contains(u"<img src=\"/etc/hostname\">"_s), qPrintable(toolTip));
     }
 
     void theBaselineIsChosen()

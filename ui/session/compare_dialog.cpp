@@ -6,6 +6,7 @@
 #include "ui/session/side_by_side.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/model_name.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/quantity_text.h"
 
 #include <QtCore/QLocale>
@@ -213,7 +214,7 @@ void CompareDialog::addSession(const Session& session, const QString& name)
 {
     auto* top = new QTreeWidgetItem(m_tree, {name});
     top->setData(Name, kSessionRole, session.id);
-    top->setToolTip(Name, sessionDetails(session));
+    top->setToolTip(Name, plainToolTip(sessionDetails(session)));
     top->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
     top->setFont(Name, boldFont(font()));
     top->setSizeHint(Name, QSize(0, kRowHeight)); // of all rows: they have one height

@@ -11,6 +11,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/translated_core.h"
 
 #include <QtCore/QDateTime>
@@ -170,7 +171,7 @@ void SessionFlow::fillSessionsMenu()
     for (const Session& session : m_list.sessions()) {
         const QString name = sessionName(session).replace(u'&', u"&&"_s);
         QAction* action = m_sessionsMenu->addAction(isUnsaved(session) ? tr("%1 (not saved)").arg(name) : name);
-        action->setToolTip(sessionDetails(session));
+        action->setToolTip(plainToolTip(sessionDetails(session)));
         action->setCheckable(true);
         action->setChecked(&session == shown);
         action->setEnabled(whyNotNow().isEmpty());
