@@ -11,6 +11,7 @@
 #include "ui/panels/status_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
+#include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/drop_flow.h"
 #include "ui/session/file_kind.h"
@@ -126,7 +127,13 @@ private Q_SLOTS:
         QFETCH(QString, name);
         runSomething();
         const std::size_t intervals = intervalCount(*m_window->controller().comparison());
-        saveAs(name);
+        if (name.endsWith(u".trace.json"_s)) {
+            QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+            m_window->exports().save(ExportFlow::Kind::Json, file(name));
+            QVERIFY(written.count() > 0 || written.wait(20'000));
+        } else {
+            saveAs(name);
+        }
         m_window.reset();
         openWindow();
         QSignalSpy opened(&flow(), &SessionFlow::opened);
@@ -311,6 +318,25 @@ private Q_SLOTS:
         QVERIFY2(m_window->messages().text().contains(u"/no/such/folder/run.json"_s), qPrintable(m_window->messages().text()));
         QVERIFY(m_window->isWindowModified());
         QVERIFY(flow().recent().paths().isEmpty());
+    }
+
+    void whatDoesNotHoldAllIsNoSession_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a table") << u"run.csv"_s;
+        QTest::newRow("a trace") << u"run.trace.json"_s;
+        QTest::newRow("nothing that is known") << u"run"_s;
+    }
+    void whatDoesNotHoldAllIsNoSession()
+    {
+        QFETCH(QString, name);
+        runSomething();
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        flow().save(file(name));
+        QVERIFY(failed.count() > 0 || failed.wait(20'000));
+        QVERIFY2(m_window->messages().text().contains(u".json.zst"_s), qPrintable(m_window->messages().text()));
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(!QFile::exists(file(name)));
     }
 
     void nothingIsOpenedBesideARun()

@@ -314,6 +314,11 @@ void SessionFlow::save(const QString& path)
         return;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto format = fileFormatOf(absolute.toStdString());
+    if (format != FileFormat::Session && format != FileFormat::CompressedSession) { // the others do not hold all of it
+        fail(absolute, tr("write %1: a session is saved as .json or .json.zst").arg(absolute));
+        return;
+    }
     m_lastFolder = QFileInfo(absolute).path();
     auto* job = new BackgroundSave(
         absolute, BackgroundSave::Task([recording = shown->recording, absolute, writer = m_writer](const WriteProgress& progress) {
