@@ -165,6 +165,20 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), u"Juggler"_s);
     }
 
+    void whatIsWrittenOverIsNoLongerSaved()
+    {
+        openMixed(u"monday.json"_s);
+        runSomething();
+        saveAs(u"monday.json"_s);
+        const Session& opened = flow().list().sessions().back();
+        QVERIFY(!opened.isSaved && opened.path.isEmpty());
+        QVERIFY(SessionFlow::isUnsaved(opened));
+        QVERIFY(!SessionFlow::isUnsaved(*flow().list().shown()));
+        flow().show(opened.id);
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(flow().saveAction().isEnabled());
+    }
+
     void whatIsNotSavedStaysWhenItIsClosed()
     {
         runSomething();

@@ -121,7 +121,7 @@ void SessionFlow::connectRuns()
 
 bool SessionFlow::isUnsaved(const Session& session) noexcept
 {
-    return session.kind == Session::Kind::Measured && !session.isSaved;
+    return ui::isUnsaved(session);
 }
 
 QString SessionFlow::whyNotNow() const
@@ -141,7 +141,7 @@ void SessionFlow::updateState()
         setActionToolTip(*action, action->text(), why.isEmpty() ? explanation : why);
     };
     const QString nothing = shown == nullptr ? tr("There is no recording yet: run the workload, or open a session") : QString();
-    const bool isSaved = shown != nullptr && (shown->isSaved || shown->kind == Session::Kind::Opened);
+    const bool isSaved = shown != nullptr && shown->isSaved;
     set(m_open, tr("A session that was saved, or a trace of another program"), {});
     set(m_save, tr("Everything that was recorded, in one file"), isSaved ? tr("%1 holds all of it").arg(shown->path) : nothing);
     set(m_saveAs, tr("In another file, or compressed"), nothing);
@@ -237,7 +237,7 @@ void SessionFlow::takeRestored(const QString& path, const Recording& recording)
 void SessionFlow::take(const QString& path, const Recording& recording)
 {
     const Session* before = m_list.findFile(path);
-    const Session::Id idBefore = before != nullptr ? before->id : 0;
+    const Session::Id idBefore = before != nullptr && before->kind == Session::Kind::Opened ? before->id : 0;
     m_lastFolder = QFileInfo(path).path();
     Session session;
     session.kind = Session::Kind::Opened;
