@@ -91,7 +91,10 @@ private Q_SLOTS:
         QTest::keyClick(&dialog.tree(), Qt::Key_Space);
         QCOMPARE(dialog.showButton().text(), u"Show 7 models side by side"_s);
         QTest::keyClick(&dialog.tree(), Qt::Key_Space);
-        QTest::keyClick(&dialog, Qt::Key_Return);
+        QTest::keyClick(&dialog, Qt::Key_Return); // presses no button
+        QCOMPARE(view().panelCount(), std::size_t{4});
+        dialog.showButton().setFocus();
+        QTest::keyClick(&dialog.showButton(), Qt::Key_Space);
         QCOMPARE(view().panelCount(), std::size_t{8});
         QVERIFY2(view().panel(0).name.endsWith(u", before.json"_s), qPrintable(view().panel(0).name));
         QVERIFY2(view().panel(4).name.endsWith(u", after.json"_s), qPrintable(view().panel(4).name));

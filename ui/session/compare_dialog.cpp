@@ -145,9 +145,12 @@ void CompareDialog::build()
     row->addWidget(baselineLabel);
     row->addWidget(m_baseline, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_show->setDefault(true);
     auto* openButton = buttons->addButton(tr("Open session..."), QDialogButtonBox::ResetRole);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
+    for (QAbstractButton* button : buttons->buttons()) { // Enter goes to the row that has the focus, and nothing else
+        static_cast<QPushButton*>(button)->setAutoDefault(false);
+        static_cast<QPushButton*>(button)->setDefault(false);
+    }
     connect(openButton, &QPushButton::clicked, &m_flow, &SessionFlow::askToOpen);
     connect(buttons, &QDialogButtonBox::rejected, this, &CompareDialog::reject);
     auto* layout = new QVBoxLayout(this);
