@@ -265,6 +265,26 @@ private Q_SLOTS:
         QVERIFY(isKept);
     }
 
+    void anExportKeepsWhatIsUnknown()
+    {
+        runSomething();
+        saveAs(u"run.json"_s);
+        QFile saved(file(u"run.json"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QByteArray bytes = saved.readAll();
+        bytes.insert(bytes.indexOf('{') + 1, "\"fieldOfTomorrow\": 42,");
+        write(u"newer.json"_s, bytes);
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        flow().open(file(u"newer.json"_s));
+        QVERIFY(opened.count() > 0 || opened.wait(20'000));
+        QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+        m_window->exports().save(ExportFlow::Kind::Json, file(u"export.json"_s));
+        QVERIFY(written.count() > 0 || written.wait(20'000));
+        QFile exported(file(u"export.json"_s));
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(exported.readAll().contains("fieldOfTomorrow"));
+    }
+
     void remembersTheLastTen()
     {
         for (int i = 0; i < RecentFiles::kMost + 2; ++i) {

@@ -180,9 +180,11 @@ void ExportFlow::askForExport()
     if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
         return;
     }
-    ExportDialog dialog(shownRecording(), screen(), &m_sources.window);
+    const Recording whole = recording();
+    const Recording shown = shownRecording();
+    ExportDialog dialog(shown, screen(), &m_sources.window);
     if (dialog.exec() == QDialog::Accepted) {
-        saveAs(dialog.options(), dialog.path());
+        write(dialog.options(), dialog.path(), whole, shown);
     }
 }
 
@@ -199,11 +201,6 @@ ExportDialog::Screen ExportFlow::screen() const
     return screen;
 }
 
-Recording ExportFlow::recording() const
-{
-    return {m_sources.controller.comparison(), m_sources.controller.figures(), {}, {}};
-}
-
 Recording ExportFlow::shownRecording() const
 {
     const TimelineView& view = m_sources.timeline.view();
@@ -212,7 +209,12 @@ Recording ExportFlow::shownRecording() const
 
 void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
 {
-    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+    write(options, path, recording(), shownRecording());
+}
+
+void ExportFlow::write(const ExportOptions& options, const QString& path, const Recording& whole, const Recording& shown)
+{
+    if (!whole.comparison || m_sources.controller.isRunning()) {
         return;
     }
     m_sources.messages.clear();
@@ -224,7 +226,7 @@ void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
         chosen.picture.facts.clear();
         chosen.picture.frameLogs.clear();
     }
-    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? recording() : shownRecording()](const WriteProgress& progress) -> Result<void> {
+    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? whole : shown](const WriteProgress& progress) -> Result<void> {
                                        const auto written = exportFile(recording, options, path, progress);
                                        return written ? Result<void>() : Result<void>(written.error());
                                    }),
