@@ -71,6 +71,13 @@ QString endingOf(const QString& filter)
 
 ExportFlow::ExportFlow(const Sources& sources) : QObject(&sources.window), m_sources(sources), m_lastFolder(QDir::homePath()) {}
 
+ExportFlow::~ExportFlow()
+{
+    for (QFutureWatcherBase* watcher : findChildren<QFutureWatcherBase*>()) {
+        watcher->waitForFinished();
+    }
+}
+
 void ExportFlow::fillMenu(QMenu& menu)
 {
     addExports(menu);
@@ -247,10 +254,10 @@ void ExportFlow::copyChart()
         watcher->deleteLater();
         Q_EMIT copied(tr("Copied the chart"));
     });
-    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options] {
+    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options, gui = thread()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options);
         auto data = mimeDataOf(pictures.front());
-        data->moveToThread(QCoreApplication::instance()->thread());
+        data->moveToThread(gui);
         return std::make_shared<std::unique_ptr<QMimeData>>(std::move(data));
     }));
 }

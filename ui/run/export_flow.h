@@ -44,6 +44,8 @@ public:
         std::function<Recording()> recording; ///< that is shown, with all that its file held
     };
     explicit ExportFlow(const Sources& sources);
+    /// Waits for a chart that is being copied.
+    ~ExportFlow() override;
 
     void fillMenu(QMenu& menu);
     /// Whether there is something to export: a comparison that is over.
