@@ -30,6 +30,22 @@
 
 namespace juggler::ui {
 
+namespace {
+
+/// How often the models of a comparison ran.
+RepeatPlan planOf(const Comparison& comparison)
+{
+    RepeatPlan plan;
+    for (const auto& run : comparison.runs) {
+        const Repetition repetition = run->repetition();
+        int& rounds = repetition.isWarmUp ? plan.warmUps : plan.repetitions;
+        rounds = std::max(rounds, repetition.number + 1);
+    }
+    return plan;
+}
+
+} // namespace
+
 void MainWindow::connectSessions()
 {
     connect(m_controller, &RunController::shown, this, &MainWindow::showRecording);
@@ -87,6 +103,9 @@ void MainWindow::takeOver()
     m_runSettings->setCache(config.cache);
     m_runSettings->setNice(config.nice);
     m_runSettings->setCores(config.cores);
+    const RepeatPlan plan = planOf(*comparison);
+    m_runSettings->setRepetitions(plan.repetitions);
+    m_runSettings->setWarmUps(plan.warmUps);
     m_message->show(MessageBar::Kind::Info, tr("The workload and the settings of the session are in place. Nothing has run yet."),
                     {{tr("Run"), [this] { run(); }}});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/recording.h"
 
+#include "core/base/wall_clock.h"
 #include "core/formats/chrome_trace_reader.h"
 #include "core/formats/free_memory.h"
 #include "core/formats/input_text.h"
@@ -41,6 +42,7 @@ Contents contentsOf(std::string_view head)
     InputText input(buffer);
     JsonReader json(input);
     json.beginObject();
+    bool looksLikeSession = false;
     while (json.nextField()) {
         if (json.key() == "schema") {
             return json.text().starts_with("juggler-session/") ? Contents::Session : json.hasFailed() ? Contents::Session : Contents::OtherJuggler;
@@ -52,9 +54,10 @@ Contents contentsOf(std::string_view head)
         if (json.key() == "runs" || json.key() == "workload") {
             return Contents::Session;
         }
+        looksLikeSession = looksLikeSession || json.key() == "created" || json.key() == "created_ns" || json.key() == "machine";
         json.skip();
     }
-    return Contents::Trace; // it lies beyond: its reader tells what is wrong
+    return looksLikeSession ? Contents::Session : Contents::Trace; // it lies beyond: its reader tells what is wrong
 }
 
 Result<Recording> readTrace(InputText& input, const std::string& name, std::chrono::system_clock::time_point created)
@@ -85,7 +88,7 @@ Result<Recording> readText(InputText& input, const std::string& name, std::chron
 /// When the file was written: a trace does not tell when that was which it tells of.
 std::chrono::system_clock::time_point timeOf(const QFileInfo& file)
 {
-    return std::chrono::system_clock::time_point(std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch()));
+    return wallClockSince1970(std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch()));
 }
 
 } // namespace

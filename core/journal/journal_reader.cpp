@@ -14,7 +14,7 @@ namespace juggler {
 
 namespace {
 
-constexpr std::size_t kMostRuns = 100'000;
+constexpr std::size_t kMostRuns = 10'000; // as in sessions
 constexpr std::int64_t kProgressBytes = 1024 * 1024;
 constexpr std::int64_t kBudgetBase = std::int64_t{512} << 20; // a few runs of a million tasks that have just begun
 constexpr std::int64_t kBudgetAByte = 64; // and what their records, which are as many as they ask for, need
@@ -64,6 +64,11 @@ public:
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             auto run = m_runs[i].recovered ? m_runs[i].recovered->finish(m_missing) : Result(m_runs[i].done);
             if (!run) {
+                // The others are worth as much as before.
+                m_notes.push_back("a run of the journal was left out: " + run.error().message);
+                run = emptyRun(m_runs[i])->finish({});
+            }
+            if (!run) {
                 return Error{"run " + std::to_string(i) + ": " + run.error().message};
             }
             comparison->runs.push_back(*std::move(run));
@@ -93,6 +98,9 @@ private:
 
     Problem taken(JournalRecord type, ByteReader& bytes)
     {
+        if (type < JournalRecord::Comparison || type > JournalRecord::Over) {
+            return std::nullopt; // of a later version of the program: what it begins with is unknown, too
+        }
         switch (type) {
         case JournalRecord::Comparison: return begin(bytes);
         case JournalRecord::Groups: return addGroups(bytes);
@@ -217,7 +225,7 @@ private:
         case JournalRecord::OpenSpans: return run.setOpenSpans(bytes);
         case JournalRecord::Alive: return run.setAlive(bytes);
         case JournalRecord::Summary: return run.setSummary(bytes);
-        default: return std::nullopt; // of a later version of the program
+        default: return std::nullopt; // of no run
         }
     }
 

@@ -1526,6 +1526,10 @@
         <translation>was der beschädigte Teil des Journals enthielt, fehlt</translation>
     </message>
     <message>
+        <source>a run of the journal was left out: %1</source>
+        <translation>ein Lauf des Journals wurde ausgelassen: %1</translation>
+    </message>
+    <message>
         <source>the journal is whole up to byte %1; %2 bytes were left out</source>
         <translation>das Journal ist bis Byte %1 heil; %2 Bytes wurden ausgelassen</translation>
     </message>
@@ -3813,7 +3817,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the makespans of all runs that count: from the first submission to the last end</source>
-        <translation>Der Gesamtdauern aller Läufe, die zählen: vom ersten Einreihen bis zum letzten Ende</translation>
+        <translation>Median der Gesamtdauern aller Läufe, die zählen: vom ersten Einreihen bis zum letzten Ende</translation>
     </message>
     <message>
         <source>IQR</source>
@@ -3829,7 +3833,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the medians, from the result that it is compared with</source>
-        <translation>Der Mediane, vom Ergebnis, mit dem verglichen wird</translation>
+        <translation>Abstand der Mediane zum Ergebnis, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -4097,12 +4101,12 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
 <context>
     <name>juggler::ui::SessionFlow</name>
     <message>
-        <source>Juggler session (*.json)</source>
-        <translation>Juggler-Sitzung (*.json)</translation>
+        <source>Juggler session (*.juggler.json)</source>
+        <translation>Juggler-Sitzung (*.juggler.json)</translation>
     </message>
     <message>
-        <source>Juggler session, compressed (*.json.zst)</source>
-        <translation>Juggler-Sitzung, komprimiert (*.json.zst)</translation>
+        <source>Juggler session, compressed (*.juggler.json.zst)</source>
+        <translation>Juggler-Sitzung, komprimiert (*.juggler.json.zst)</translation>
     </message>
     <message>
         <source>Session</source>
@@ -4223,6 +4227,10 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     <message>
         <source>Save the session</source>
         <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>write %1: a session is saved as .json or .json.zst</source>
+        <translation>%1 schreiben: eine Sitzung wird als .json oder .json.zst gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4412,7 +4420,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Of the panel of the selected bar, or of all</source>
-        <translation>Des Felds mit dem ausgewählten Balken oder aller</translation>
+        <translation>Im Feld des ausgewählten Balkens oder in allen</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4691,7 +4699,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>Undoes a step back</source>
-        <translation>Nimmt einen Schritt zurück wieder auf</translation>
+        <translation>Macht einen Schritt zurück rückgängig</translation>
     </message>
     <message>
         <source>Zoom to selection</source>
@@ -5087,7 +5095,7 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     </message>
     <message>
         <source>No tasks yet. Add some with the plus button, drop files here, or take a preset.</source>
-        <translation>Noch keine Aufgaben. Mit der Plus-Taste hinzufügen, Dateien hierher ziehen oder eine Vorlage nehmen.</translation>
+        <translation>Noch keine Aufgaben. Mit dem Plus-Knopf hinzufügen, Dateien hierher ziehen oder eine Vorlage nehmen.</translation>
     </message>
 </context>
 <context>

@@ -1526,6 +1526,10 @@
         <translation>缺少其日志损坏部分的内容</translation>
     </message>
     <message>
+        <source>a run of the journal was left out: %1</source>
+        <translation>日志中的一次运行已略去：%1</translation>
+    </message>
+    <message>
         <source>the journal is whole up to byte %1; %2 bytes were left out</source>
         <translation>日志完好至字节 %1；略去了 %2 字节</translation>
     </message>
@@ -1877,11 +1881,21 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::BackgroundOpen</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::BackgroundSave</name>
     <message>
         <source>Writing %1</source>
         <translation>正在写入 %1</translation>
     </message>
+</context>
+<context>
+    <name>juggler::ui::BackgroundTask</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1975,6 +1989,121 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::CompareDialog</name>
+    <message>
+        <source>%1, %2 runs</source>
+        <translation>%1，%2 次运行</translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>更快</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>no difference shown</source>
+        <translation>未显示出差异</translation>
+    </message>
+    <message>
+        <source>The medians differ, and the spreads (interquartile ranges) do not overlap</source>
+        <translation>中位数不同，且离散范围（四分位距）不重叠</translation>
+    </message>
+    <message>
+        <source>The spreads (interquartile ranges) overlap: chance could make this difference</source>
+        <translation>离散范围（四分位距）重叠：此差异可能出于偶然</translation>
+    </message>
+    <message>
+        <source>One run has no spread: whether this is more than chance, only repetitions can tell</source>
+        <translation>单次运行没有离散度：是否不只是偶然，只有重复运行才能说明</translation>
+    </message>
+    <message>
+        <source>They did not do the same tasks</source>
+        <translation>它们执行的任务不同</translation>
+    </message>
+    <message>
+        <source>other tasks</source>
+        <translation>不同的任务</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show side by side</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Compare recordings</source>
+        <translation>比较记录</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>总耗时</translation>
+    </message>
+    <message>
+        <source>Against the baseline</source>
+        <translation>相对于基准</translation>
+    </message>
+    <message>
+        <source>Recordings and their runs</source>
+        <translation>记录及其运行</translation>
+    </message>
+    <message>
+        <source>Checked runs are shown in one timeline, each from its start.</source>
+        <translation>已勾选的运行显示在同一时间线中，各自从其开始处算起。</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>&amp;Baseline</source>
+        <translation>基准(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open session...</source>
+        <translation>打开会话...</translation>
+    </message>
+    <message>
+        <source>%1: each model against its own there</source>
+        <translation>%1：每个模型与其中的同一模型比较</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Show 1 model</source>
+        <translation>显示 1 个模型</translation>
+    </message>
+    <message>
+        <source>Show %1 models side by side</source>
+        <translation>并排显示 %1 个模型</translation>
+    </message>
+    <message>
+        <source>There is no recording yet: run the workload, or open a session.</source>
+        <translation>还没有记录：请运行工作负载，或打开会话。</translation>
+    </message>
+    <message>
+        <source>Open another session, or run again, to compare it with this one.</source>
+        <translation>打开另一个会话或再次运行，以便与此比较。</translation>
+    </message>
+    <message>
+        <source>A difference is called one where the spreads of repeated runs do not overlap.</source>
+        <translation>只有重复运行的离散范围不重叠时，才称为差异。</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::ComparisonText</name>
     <message>
         <source>Finished: %1 of %2 models run, %3 intervals recorded</source>
@@ -2019,6 +2148,49 @@
     <message>
         <source>Stopped: %1 of %2 runs, %3 intervals recorded</source>
         <translation>已停止：%1/%2 次运行，记录了 %3 个区间</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>%1, %2 intervals, recorded %3</source>
+        <translation>%1，%2 个区间，记录于 %3</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::DropFlow</name>
+    <message>
+        <source>Drop it here to open the session %1, on the workload to read it as a task</source>
+        <translation>拖放到此处可打开会话 %1，拖放到工作负载上则作为任务读取</translation>
+    </message>
+    <message>
+        <source>Drop it here to open the workload %1, on its table to read it as a task</source>
+        <translation>拖放到此处可打开工作负载 %1，拖放到其表格上则作为任务读取</translation>
+    </message>
+    <message>
+        <source>Drop it to add a task that reads %1</source>
+        <translation>拖放可添加读取 %1 的任务</translation>
+    </message>
+    <message>
+        <source>Drop them to add tasks that read %1 files or folders</source>
+        <translation>拖放可添加读取 %1 个文件或文件夹的任务</translation>
+    </message>
+    <message>
+        <source>Read it as a task instead</source>
+        <translation>改为作为任务读取</translation>
+    </message>
+    <message>
+        <source>Opened the workload %1.</source>
+        <translation>已打开工作负载 %1。</translation>
+    </message>
+    <message>
+        <source>Opened the session %1.</source>
+        <translation>已打开会话 %1。</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +2937,6 @@
         <translation>所有命令</translation>
     </message>
     <message>
-        <source>Juggler</source>
-        <translation>Juggler</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>命令</translation>
     </message>
@@ -2895,6 +3063,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A session is being read or written: that would slow a run down</source>
+        <translation>正在读取或写入会话：这会拖慢运行</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>The workload and the settings of the session are in place. Nothing has run yet.</source>
+        <translation>会话的工作负载和设置已就位。尚未运行任何内容。</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3564,84 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     </message>
 </context>
 <context>
+    <name>juggler::ui::RecentFiles</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1（未找到）</translation>
+    </message>
+    <message>
+        <source>No session was opened or saved yet</source>
+        <translation>尚未打开或保存过会话</translation>
+    </message>
+    <message>
+        <source>Clear the list of recent sessions</source>
+        <translation>清除最近会话列表</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::RecoveryFlow</name>
+    <message>
+        <source>1 model</source>
+        <translation>1 个模型</translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation>%1 个模型</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 intervals)</source>
+        <translation>%1（%2，%3 个区间）</translation>
+    </message>
+    <message>
+        <source>Previous runs, not saved</source>
+        <translation>以前未保存的运行</translation>
+    </message>
+    <message>
+        <source>Save this recording soon: it would be lost in a crash. %1</source>
+        <translation>请尽快保存此记录：程序崩溃时它会丢失。%1</translation>
+    </message>
+    <message>
+        <source>Juggler ended unexpectedly (%1). The recording of %2 can be restored.</source>
+        <translation>Juggler 意外结束（%1）。%2 的记录可以恢复。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Restore the run of %1</source>
+        <translation>恢复 %1 的运行</translation>
+    </message>
+    <message>
+        <source>It was not saved when its window was closed</source>
+        <translation>窗口关闭时未保存</translation>
+    </message>
+    <message>
+        <source>Juggler ended unexpectedly while it held it</source>
+        <translation>持有它时 Juggler 意外结束</translation>
+    </message>
+    <message>
+        <source>Runs that were not saved are listed here at the next start</source>
+        <translation>未保存的运行将在下次启动时列在此处</translation>
+    </message>
+    <message>
+        <source>Discard them all</source>
+        <translation>全部丢弃</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::ResultsModel</name>
     <message>
         <source>done</source>
@@ -3815,6 +4073,164 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::Session</name>
+    <message>
+        <source>Comparison of %1 runs</source>
+        <translation>%1 次运行的比较</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>%1 的运行</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 个区间</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::SessionFlow</name>
+    <message>
+        <source>Juggler session (*.juggler.json)</source>
+        <translation>Juggler 会话 (*.juggler.json)</translation>
+    </message>
+    <message>
+        <source>Juggler session, compressed (*.juggler.json.zst)</source>
+        <translation>Juggler 会话，已压缩 (*.juggler.json.zst)</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Recent sessions</source>
+        <translation>最近的会话</translation>
+    </message>
+    <message>
+        <source>Sessions of this window</source>
+        <translation>此窗口的会话</translation>
+    </message>
+    <message>
+        <source>Open session...</source>
+        <translation>打开会话...</translation>
+    </message>
+    <message>
+        <source>A session that was saved, or a trace of another program</source>
+        <translation>已保存的会话，或其他程序的跟踪</translation>
+    </message>
+    <message>
+        <source>Save session...</source>
+        <translation>保存会话...</translation>
+    </message>
+    <message>
+        <source>Save session as...</source>
+        <translation>会话另存为...</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>关闭会话</translation>
+    </message>
+    <message>
+        <source>Take over its workload and settings</source>
+        <translation>采用其工作负载和设置</translation>
+    </message>
+    <message>
+        <source>Compare recordings...</source>
+        <translation>比较记录...</translation>
+    </message>
+    <message>
+        <source>Runs of several sessions side by side in one timeline</source>
+        <translation>在同一时间线中并排显示多个会话的运行</translation>
+    </message>
+    <message>
+        <source>A comparison is running: that would slow it down</source>
+        <translation>比较正在运行：这会拖慢它</translation>
+    </message>
+    <message>
+        <source>A session is being read or written</source>
+        <translation>正在读取或写入会话</translation>
+    </message>
+    <message>
+        <source>There is no recording yet: run the workload, or open a session</source>
+        <translation>还没有记录：请运行工作负载，或打开会话</translation>
+    </message>
+    <message>
+        <source>Everything that was recorded, in one file</source>
+        <translation>记录的全部内容，保存在一个文件中</translation>
+    </message>
+    <message>
+        <source>%1 holds all of it</source>
+        <translation>%1 已包含全部内容</translation>
+    </message>
+    <message>
+        <source>In another file, or compressed</source>
+        <translation>保存到另一个文件，或压缩保存</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was not saved stays in the list of sessions</source>
+        <translation>不会丢失任何内容：未保存的内容保留在会话列表中</translation>
+    </message>
+    <message>
+        <source>Puts the workload and the settings of the session that is shown into place, to run them again</source>
+        <translation>将所显示会话的工作负载和设置放到位，以便再次运行</translation>
+    </message>
+    <message>
+        <source>It has no workload that could be run here</source>
+        <translation>它没有可在此运行的工作负载</translation>
+    </message>
+    <message>
+        <source>Juggler</source>
+        <translation>Juggler</translation>
+    </message>
+    <message>
+        <source>%1[*] - Juggler</source>
+        <translation>%1[*] - Juggler</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1（未保存）</translation>
+    </message>
+    <message>
+        <source>Runs and opened sessions are listed here</source>
+        <translation>运行和打开的会话列在此处</translation>
+    </message>
+    <message>
+        <source>Open a session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>Sessions and traces (*.json *.json.zst);;All files (*)</source>
+        <translation>会话和跟踪 (*.json *.json.zst);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>open %1: %2</source>
+        <translation>打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 more notes</source>
+        <translation>另有 %1 条说明</translation>
+    </message>
+    <message>
+        <source>Remove from the recent sessions</source>
+        <translation>从最近的会话中移除</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>write %1: a session is saved as .json or .json.zst</source>
+        <translation>写入 %1：会话须保存为 .json 或 .json.zst</translation>
     </message>
 </context>
 <context>
@@ -4412,6 +4828,10 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     <message>
         <source>All commands</source>
         <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
     </message>
 </context>
 <context>

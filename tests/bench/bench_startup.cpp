@@ -24,10 +24,10 @@ QList<QByteArray> wordsOfOneStart(const QString& folder)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"JUGGLER_STARTED_NS"_s, QString::number(juggler::monotonicNowNs()));
     process.setProcessEnvironment(environment);
+    process.setReadChannel(QProcess::StandardError);
     process.start(QStringLiteral(JUGGLER_PROGRAM), {u"--portable="_s + folder});
     QByteArray line;
     while (!line.startsWith("shown") && (process.canReadLine() || process.waitForReadyRead(kPatienceMs))) {
-        process.setReadChannel(QProcess::StandardError);
         line = process.readLine().simplified();
     }
     process.terminate();

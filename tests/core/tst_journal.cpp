@@ -2,16 +2,20 @@
 #include "core/engine/engine.h"
 #include "core/formats/recording.h"
 #include "core/formats/session_writer.h"
+#include "core/journal/checksum.h"
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/journal_records.h"
+#include "core/journal/journal_values.h"
 #include "core/journal/journal_writer.h"
+#include "core/timeline/recording_loader.h"
 #include "tests/support/recording_text.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
 
 #include <sys/resource.h>
@@ -19,7 +23,9 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <limits>
 #include <random>
 
 using namespace juggler;
@@ -160,6 +166,7 @@ private Q_SLOTS:
     void longTimesAreRecovered();
     void aJournalThatIsCutGivesWhatWasWrittenBefore();
     void aDamagedJournalGivesWhatStandsBeforeTheDamage();
+    void recordsOfALaterVersionAreLeftOut();
     void aRunThatWentOnIsStoppedWhereTheJournalEnds();
     void aJournalInUseIsNotFound();
     void foundJournalsCanBeDiscarded();
@@ -175,6 +182,7 @@ private Q_SLOTS:
     void oldJournalsAreRemoved();
     void isOpenedAsAnyRecording();
     void aRecoveredRecordingIsSavedAsAnyOther();
+    void whatNoMachineHasIsHeldWithinBounds();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
 
@@ -299,6 +307,26 @@ void TstJournal::aDamagedJournalGivesWhatStandsBeforeTheDamage()
             }
         }
     }
+}
+
+void TstJournal::recordsOfALaterVersionAreLeftOut()
+{
+    const Kept kept = recordEveryModel(folder());
+    QByteArray journal = contents(QString::fromStdString(kept.path));
+    const std::array contents{std::byte{99}, std::byte{0xff}, std::byte{0xff}, std::byte{0x7f}}; // its type, and what is no run's number
+    QByteArray record(static_cast<qsizetype>(kRecordHeaderBytes), '\0');
+    qToLittleEndian(static_cast<std::uint32_t>(contents.size()), record.data());
+    qToLittleEndian(journalChecksum(contents), record.data() + 4);
+    record.append(reinterpret_cast<const char*>(contents.data()), static_cast<qsizetype>(contents.size()));
+    journal.insert(static_cast<qsizetype>(kJournalHeaderBytes), record);
+    const QString path = m_folder->filePath(u"later.journal"_s);
+    write(path, journal);
+    const auto plain = readJournal(kept.path);
+    const auto recovered = readJournal(path.toStdString());
+    QVERIFY(plain);
+    QVERIFY2(recovered, recovered ? "" : recovered.error().message.c_str());
+    QCOMPARE(recovered->notes, plain->notes);
+    QCOMPARE(recovered->comparison->runs.size(), plain->comparison->runs.size());
 }
 
 void TstJournal::aRunThatWentOnIsStoppedWhereTheJournalEnds()
@@ -543,6 +571,41 @@ void TstJournal::aRecoveredRecordingIsSavedAsAnyOther()
     const auto reopened = openRecording(file.fileName());
     QVERIFY2(reopened, reopened ? "" : reopened.error().message.c_str());
     QCOMPARE(QString::fromStdString(test::firstDifference(*reopened->comparison, *recovered->comparison)), u""_s);
+}
+
+void TstJournal::whatNoMachineHasIsHeldWithinBounds()
+{
+    constexpr int kFar = std::numeric_limits<int>::max();
+    constexpr std::int64_t kFarNs = std::numeric_limits<std::int64_t>::max();
+    ByteWriter writer;
+    MachineInfo machine;
+    machine.cores = kFar;
+    machine.memoryBytes = kFarNs;
+    putMachine(writer, machine);
+    RunConfig config;
+    config.workers = kFar;
+    config.cores = kFar;
+    config.nice = kFar;
+    config.slice = std::chrono::microseconds(kFarNs);
+    putConfig(writer, config);
+    RunSummary summary;
+    summary.peakMemoryBytes = -5;
+    summary.threadsPeak = -5;
+    summary.coresAllowed = kFar;
+    putSummary(writer, summary);
+    ByteReader reader(writer.bytes());
+    QCOMPARE(getMachine(reader).cores, 8192);
+    const auto held = getConfig(reader);
+    QVERIFY(held);
+    QCOMPARE(held->workers, 1'000'000);
+    QCOMPARE(held->cores, 8192);
+    QCOMPARE(held->nice, 19);
+    QCOMPARE(std::int64_t{held->slice.count()}, RecordingLoader::kLatestNs / 1000);
+    const RunSummary heldSummary = getSummary(reader);
+    QCOMPARE(heldSummary.peakMemoryBytes, 0);
+    QCOMPARE(heldSummary.threadsPeak, 0);
+    QCOMPARE(heldSummary.coresAllowed, 8192);
+    QVERIFY(!reader.hasFailed());
 }
 
 void TstJournal::otherFilesAreRefused_data()

@@ -20,7 +20,7 @@ using juggler::test::CatalogueText;
 namespace {
 
 /// Whether a text that is not translated is an error: as soon as the catalogues have been complete once.
-constexpr bool kMustBeComplete = false;
+constexpr bool kMustBeComplete = true;
 
 constexpr int kShownProblems = 15;
 
@@ -250,7 +250,7 @@ void TstCatalogues::knowsEverySentenceOfCore()
         for (QString text : sentencesOf(path)) {
             const QString shown = text;
             text.replace(place, u"%"_s).remove(u"; "_s); // between two sentences
-            if (!known.contains(text.trimmed())) {
+            if (text != u"run thread" && !known.contains(text.trimmed())) { // names of threads are not translated
                 missing.append(QFileInfo(path).fileName() + u": "_s + shown);
             }
         }

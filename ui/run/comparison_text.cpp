@@ -107,7 +107,7 @@ QString recordingText(const Comparison& comparison)
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
     return Text::tr("%1, %2 intervals, recorded %3")
         .arg(runs, QLocale().toString(qulonglong(spans)),
-             QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), u"d MMM yyyy HH:mm:ss"_s));
+             QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), QLocale::ShortFormat));
 }
 
 QString notesText(const Comparison& comparison)

@@ -31,7 +31,8 @@ QDateTime dateOf(std::chrono::system_clock::time_point time)
 
 QString shortTime(const QDateTime& time)
 {
-    return QLocale().toString(time, time.date() == QDate::currentDate() ? u"HH:mm"_s : u"d MMM yyyy HH:mm"_s);
+    return time.date() == QDate::currentDate() ? QLocale().toString(time.time(), QLocale::ShortFormat)
+                                               : QLocale().toString(time, QLocale::ShortFormat);
 }
 
 QString pathOf(const CrashedJournal& journal)

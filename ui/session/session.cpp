@@ -27,6 +27,11 @@ QDateTime createdAt(const Comparison& comparison)
 
 } // namespace
 
+bool isUnsaved(const Session& session) noexcept
+{
+    return !session.isSaved && session.kind != Session::Kind::SideBySide;
+}
+
 QString sessionName(const Session& session)
 {
     if (!session.path.isEmpty()) {
@@ -38,7 +43,7 @@ QString sessionName(const Session& session)
     }
     const QDateTime created = createdAt(comparison);
     return created.date() == QDate::currentDate() ? Text::tr("Run of %1").arg(QLocale().toString(created.time(), u"HH:mm:ss"_s))
-                                                  : Text::tr("Run of %1").arg(QLocale().toString(created, u"d MMM yyyy HH:mm"_s));
+                                                  : Text::tr("Run of %1").arg(QLocale().toString(created, QLocale::ShortFormat));
 }
 
 QString sessionDetails(const Session& session)

@@ -11,6 +11,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/translated_core.h"
 
 #include <QtCore/QDateTime>
@@ -31,7 +32,8 @@ constexpr qsizetype kMostNotes = 5; // more would push the timeline away
 
 QStringList saveFilters(bool isLarge)
 {
-    QStringList filters{SessionFlow::tr("Juggler session (*.json)"), SessionFlow::tr("Juggler session, compressed (*.json.zst)")};
+    QStringList filters{SessionFlow::tr("Juggler session (*.juggler.json)"),
+                        SessionFlow::tr("Juggler session, compressed (*.juggler.json.zst)")};
     if (isLarge) {
         std::reverse(filters.begin(), filters.end());
     }
@@ -119,7 +121,7 @@ void SessionFlow::connectRuns()
 
 bool SessionFlow::isUnsaved(const Session& session) noexcept
 {
-    return session.kind == Session::Kind::Measured && !session.isSaved;
+    return ui::isUnsaved(session);
 }
 
 QString SessionFlow::whyNotNow() const
@@ -139,7 +141,7 @@ void SessionFlow::updateState()
         setActionToolTip(*action, action->text(), why.isEmpty() ? explanation : why);
     };
     const QString nothing = shown == nullptr ? tr("There is no recording yet: run the workload, or open a session") : QString();
-    const bool isSaved = shown != nullptr && (shown->isSaved || shown->kind == Session::Kind::Opened);
+    const bool isSaved = shown != nullptr && shown->isSaved;
     set(m_open, tr("A session that was saved, or a trace of another program"), {});
     set(m_save, tr("Everything that was recorded, in one file"), isSaved ? tr("%1 holds all of it").arg(shown->path) : nothing);
     set(m_saveAs, tr("In another file, or compressed"), nothing);
@@ -169,7 +171,7 @@ void SessionFlow::fillSessionsMenu()
     for (const Session& session : m_list.sessions()) {
         const QString name = sessionName(session).replace(u'&', u"&&"_s);
         QAction* action = m_sessionsMenu->addAction(isUnsaved(session) ? tr("%1 (not saved)").arg(name) : name);
-        action->setToolTip(sessionDetails(session));
+        action->setToolTip(plainToolTip(sessionDetails(session)));
         action->setCheckable(true);
         action->setChecked(&session == shown);
         action->setEnabled(whyNotNow().isEmpty());
@@ -235,7 +237,7 @@ void SessionFlow::takeRestored(const QString& path, const Recording& recording)
 void SessionFlow::take(const QString& path, const Recording& recording)
 {
     const Session* before = m_list.findFile(path);
-    const Session::Id idBefore = before != nullptr ? before->id : 0;
+    const Session::Id idBefore = before != nullptr && before->kind == Session::Kind::Opened ? before->id : 0;
     m_lastFolder = QFileInfo(path).path();
     Session session;
     session.kind = Session::Kind::Opened;
@@ -280,6 +282,7 @@ void SessionFlow::fail(const QString& path, const QString& problem)
     Q_EMIT failed(problem);
 }
 
+/// With the ending by which the desktop knows sessions from other JSON.
 QString SessionFlow::proposedPath() const
 {
     const Session& session = *m_list.shown();
@@ -288,7 +291,7 @@ QString SessionFlow::proposedPath() const
     const QString name = session.path.isEmpty()
         ? u"juggler-"_s + QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toString(u"yyyy-MM-dd-HHmmss"_s)
         : QFileInfo(session.path).fileName().section(u'.', 0, 0);
-    return QDir(m_lastFolder).filePath(name + (isLarge ? u".json.zst"_s : u".json"_s));
+    return QDir(m_lastFolder).filePath(name + (isLarge ? u".juggler.json.zst"_s : u".juggler.json"_s));
 }
 
 void SessionFlow::askToSave()
@@ -311,6 +314,11 @@ void SessionFlow::save(const QString& path)
         return;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto format = fileFormatOf(absolute.toStdString());
+    if (format != FileFormat::Session && format != FileFormat::CompressedSession) { // the others do not hold all of it
+        fail(absolute, tr("write %1: a session is saved as .json or .json.zst").arg(absolute));
+        return;
+    }
     m_lastFolder = QFileInfo(absolute).path();
     auto* job = new BackgroundSave(
         absolute, BackgroundSave::Task([recording = shown->recording, absolute, writer = m_writer](const WriteProgress& progress) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/translations.h"
 
+#include "ui/run/user_settings.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLibraryInfo>
-#include <QtCore/QSettings>
 #include <QtCore/QTranslator>
 
 #include <algorithm>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr std::array kLanguages{Language{u"en", u"English"}, Language{u"de", u"Deutsch"}, Language{u"zh_CN", u"简体中文"}};
 constexpr auto kSettingsKey = "window/language"_L1;
-
-QSettings openSettings()
-{
-    return QSettings(QSettings::defaultFormat(), QSettings::UserScope, u"juggler"_s, u"juggler"_s);
-}
 
 bool isKnown(const QString& code)
 {
@@ -79,13 +75,13 @@ QString languageFor(const QStringList& wishes)
 
 QString chosenLanguage()
 {
-    const QString code = openSettings().value(kSettingsKey).toString();
+    const QString code = userSettings().value(kSettingsKey).toString();
     return isKnown(code) ? code : QString();
 }
 
 void chooseLanguage(const QString& code)
 {
-    QSettings settings = openSettings();
+    QSettings settings = userSettings();
     if (code.isEmpty()) {
         settings.remove(kSettingsKey);
     } else {
