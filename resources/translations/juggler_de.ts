@@ -2921,6 +2921,10 @@
 <context>
     <name>juggler::ui::MainWindow</name>
     <message>
+        <source>A file is being written; the window closes after that</source>
+        <translation>Eine Datei wird geschrieben; danach schließt sich das Fenster</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>

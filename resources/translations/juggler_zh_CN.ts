@@ -2921,6 +2921,10 @@
 <context>
     <name>juggler::ui::MainWindow</name>
     <message>
+        <source>A file is being written; the window closes after that</source>
+        <translation>正在写入文件；写完后窗口将关闭</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
