@@ -3585,6 +3585,14 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
 <context>
     <name>juggler::ui::RecoveryFlow</name>
     <message>
+        <source>Discard all previous runs that were not saved? They cannot be restored after that.</source>
+        <translation>Alle früheren, nicht gespeicherten Läufe verwerfen? Danach lassen sie sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>1 model</source>
         <translation>1 Modell</translation>
     </message>

@@ -3585,6 +3585,14 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
 <context>
     <name>juggler::ui::RecoveryFlow</name>
     <message>
+        <source>Discard all previous runs that were not saved? They cannot be restored after that.</source>
+        <translation>要丢弃所有未保存的先前运行吗？之后将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
         <source>1 model</source>
         <translation>1 个模型</translation>
     </message>
