@@ -50,7 +50,7 @@ make_minimal_debian() {
     mirror=$(awk -v suite="$suite" '$3 == suite { print $2; exit }' <<<"$sources")
     [[ -n $mirror ]] || die "this machine's apt knows no Debian 12 ($suite): set JUGGLER_DEBIAN_MIRROR"
     [[ $sources == *https:* ]] && include=(--include=ca-certificates)
-    debootstrap --variant=minbase "${include[@]}" "$suite" "$minimal" "$mirror" >"$bare/debootstrap.log" 2>&1 || {
+    timeout -k 10 1200 debootstrap --variant=minbase "${include[@]}" "$suite" "$minimal" "$mirror" >"$bare/debootstrap.log" 2>&1 || {
         tail -n 20 "$bare/debootstrap.log" >&2
         die "debootstrap failed"
     }
@@ -74,7 +74,7 @@ mount_system() {
 in_machine() {
     local machine=$1
     shift
-    chroot "$machine" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    timeout -k 10 7200 chroot "$machine" /usr/bin/env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         LANG=C.UTF-8 TERM=dumb ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         "$@" </dev/null
 }

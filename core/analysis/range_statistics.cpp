@@ -157,7 +157,7 @@ private:
         RangeSums& sums = sumsOf(id);
         const std::int64_t leftQueueNs = task.hasStarted() ? task.startedNs() : task.hasEnded() ? task.endedNs() : m_toNs;
         if (task.submittedNs() >= 0) {
-            sums.times.queuedNs += within(task.submittedNs(), leftQueueNs);
+            sums.times.queuedNs = cappedSum(sums.times.queuedNs, within(task.submittedNs(), leftQueueNs));
         }
         if (!task.hasStarted()) {
             return;

@@ -12,7 +12,7 @@ StateTimes& StateTimes::operator+=(const StateTimes& other) noexcept
     readyNs += other.readyNs;
     waitingHeldNs += other.waitingHeldNs;
     waitingFreeNs += other.waitingFreeNs;
-    queuedNs += other.queuedNs;
+    queuedNs = cappedSum(queuedNs, other.queuedNs);
     return *this;
 }
 
@@ -22,14 +22,14 @@ StateTimesIndex::Instants::Instants(std::vector<std::int64_t> timesNs) : m_times
     m_sums.reserve(m_times.size() + 1);
     m_sums.push_back(0);
     for (const std::int64_t timeNs : m_times) {
-        m_sums.push_back(m_sums.back() + timeNs);
+        m_sums.push_back(m_sums.back() + static_cast<std::uint64_t>(timeNs));
     }
 }
 
-std::int64_t StateTimesIndex::Instants::agesAt(std::int64_t timeNs) const noexcept
+std::uint64_t StateTimesIndex::Instants::agesAt(std::int64_t timeNs) const noexcept
 {
     const auto count = std::upper_bound(m_times.begin(), m_times.end(), timeNs) - m_times.begin();
-    return count * timeNs - m_sums[static_cast<std::size_t>(count)];
+    return static_cast<std::uint64_t>(count) * static_cast<std::uint64_t>(timeNs) - m_sums[static_cast<std::size_t>(count)];
 }
 
 bool StateTimesIndex::update(const RunRecord& run, std::size_t most)
@@ -107,8 +107,9 @@ StateTimes StateTimesIndex::timesIn(const RunRecord& run, std::int64_t fromNs, s
     times.waitingFreeNs += integralOf(timeline->inFlight());
     times.readyNs += integralOf(timeline->yielded());
     if (m_queue) {
-        times.queuedNs = (m_queue->submitted.agesAt(toNs) - m_queue->left.agesAt(toNs))
+        const std::uint64_t queuedNs = (m_queue->submitted.agesAt(toNs) - m_queue->left.agesAt(toNs))
             - (m_queue->submitted.agesAt(fromNs) - m_queue->left.agesAt(fromNs));
+        times.queuedNs = static_cast<std::int64_t>(std::min<std::uint64_t>(queuedNs, std::numeric_limits<std::int64_t>::max()));
     }
     return times;
 }

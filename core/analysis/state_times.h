@@ -11,6 +11,13 @@
 
 namespace juggler {
 
+/// The sum of two times, at most the longest that can be counted: a million tasks that wait for hours. Neither is negative.
+constexpr std::int64_t cappedSum(std::int64_t aNs, std::int64_t bNs) noexcept
+{
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+    return aNs > kMost - bNs ? kMost : aNs + bNs;
+}
+
 /// Sums over tasks and threads of the time in each state, in ns.
 struct StateTimes {
     std::int64_t runningNs = 0; ///< tasks on a core
@@ -45,12 +52,12 @@ private:
     class Instants {
     public:
         explicit Instants(std::vector<std::int64_t> timesNs);
-        /// The sum over all instants before timeNs of how long ago they were then.
-        [[nodiscard]] std::int64_t agesAt(std::int64_t timeNs) const noexcept;
+        /// The sum over all instants before timeNs of how long ago they were then, modulo 2^64: only differences mean something.
+        [[nodiscard]] std::uint64_t agesAt(std::int64_t timeNs) const noexcept;
 
     private:
         std::vector<std::int64_t> m_times;
-        std::vector<std::int64_t> m_sums;
+        std::vector<std::uint64_t> m_sums; // modulo 2^64
     };
     struct Queue {
         Instants submitted;

@@ -160,6 +160,9 @@ std::size_t InputText::decompress(char* data, std::size_t size)
 {
     ZSTD_outBuffer output{data, size, 0};
     while (output.pos == 0) {
+        if (!goOn()) { // frames that are skipped may go on for the whole file
+            return 0;
+        }
         // Without new input once more: what was decompressed already may not have found room.
         const bool isAtEnd = m_rawPosition == m_raw.size() && !fillRaw();
         if (m_error) {

@@ -6,6 +6,8 @@
 #include <rapidjson/document.h>
 
 #include <cstdint>
+#include <cstdlib>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,7 +17,28 @@
 // prefix is the place of the object, "groups[2].". [any thread]
 namespace juggler::json_values {
 
-using Value = rapidjson::Value;
+/// Where there is no memory it throws std::bad_alloc; RapidJSON's own would go on with a null pointer. [any thread]
+class Memory {
+public:
+    static constexpr bool kNeedFree = true;
+    void* Malloc(std::size_t size) { return size > 0 ? checked(std::malloc(size)) : nullptr; }
+    void* Realloc(void* original, std::size_t /*originalSize*/, std::size_t newSize)
+    {
+        if (newSize == 0) {
+            std::free(original);
+            return nullptr;
+        }
+        return checked(std::realloc(original, newSize));
+    }
+    static void Free(void* memory) noexcept { std::free(memory); }
+    friend bool operator==(const Memory&, const Memory&) = default;
+
+private:
+    static void* checked(void* memory) { return memory ? memory : throw std::bad_alloc(); }
+};
+
+using Document = rapidjson::GenericDocument<rapidjson::UTF8<>, rapidjson::MemoryPoolAllocator<Memory>, Memory>;
+using Value = Document::ValueType;
 
 /// "PLACE: PROBLEM", "PLACE: missing" and "PLACE: must be EXPECTED, is WHAT IT IS".
 Error errorAt(const std::string& place, const std::string& problem);

@@ -32,7 +32,7 @@ public:
         if (m_json->beginObject()) {
             while (m_json->nextField()) {
                 if (m_json->key() == "workload") {
-                    auto workload = readSessionWorkload(*m_json, ignore);
+                    auto workload = readSessionWorkload(*m_json, ignore, m_budgetBytes);
                     if (!workload) {
                         return false;
                     }
@@ -63,7 +63,7 @@ public:
             case 0: checkSchema(); break;
             case 1: m_created.readText(*m_json); break;
             case 2: m_created.readNs(*m_json); break;
-            case 3: m_machine = readMachine(*m_json, m_sink); break;
+            case 3: m_machine = readMachine(*m_json, m_sink, nullptr); break;
             case 4: readWorkload(); break;
             default:
                 if (!m_tasks) {
@@ -128,15 +128,18 @@ private:
 
     void readWorkload()
     {
-        auto workload = readSessionWorkload(*m_json, m_sink);
-        if (workload && !m_tasks) {
+        const std::int64_t budgetBytes = m_budgetBytes;
+        auto workload = readSessionWorkload(*m_json, m_sink, m_budgetBytes);
+        if (m_tasks) {
+            m_budgetBytes = budgetBytes; // it was read before
+        } else if (workload) {
             m_tasks = std::make_shared<const TaskList>(*std::move(workload));
         }
     }
 
     void readRuns()
     {
-        SessionReading reading{*m_json, *m_unknown, m_tasks, {}, m_origin, largestUseOfMemoryBytes()};
+        SessionReading reading{*m_json, *m_unknown, m_tasks, {}, m_origin, m_budgetBytes};
         m_json->beginArray();
         for (std::size_t number = 0; m_json->nextElement(); ++number) {
             auto run = SessionRunReader(reading, number).read();
@@ -150,6 +153,7 @@ private:
     std::unique_ptr<JsonReader> m_json;
     std::shared_ptr<UnknownFields> m_unknown;
     UnknownFieldSink m_sink;
+    std::int64_t m_budgetBytes = largestUseOfMemoryBytes();
     bool m_needsWorkload = false;
     std::shared_ptr<const TaskList> m_tasks;
     MachineInfo m_machine;

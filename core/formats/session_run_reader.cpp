@@ -19,15 +19,20 @@ constexpr std::int64_t kMostCount = RecordingLoader::kLatestNs;
 constexpr std::int64_t kMostBytes = RecordingLoader::kLatestNs;
 constexpr std::size_t kMostNotes = 10'000;
 constexpr std::size_t kLargestWorkloadBytes = 256 * 1024 * 1024; // each event of another program may have a name of its own
+constexpr std::int64_t kWorkloadTimes = 4; // its size in memory, of that of its text
 constexpr std::int64_t kIdleTaskBytes = 64 * 1024 * 1024;
 }
 
-void SessionReading::spend(std::int64_t bytes)
+void SessionReading::failForMemory()
 {
-    budgetBytes -= bytes;
-    if (budgetBytes < 0) {
-        json.failPlainly("it needs more memory than half of what is free");
-    }
+    json.failPlainly("it needs more memory than half of what is free");
+}
+
+std::string SessionReading::keep()
+{
+    std::string text = json.text();
+    spend(static_cast<std::int64_t>(text.capacity()) + 64);
+    return text;
 }
 
 void WallClockField::readNs(JsonReader& json)
@@ -49,10 +54,10 @@ void WallClockField::readText(JsonReader& json)
     }
 }
 
-MachineInfo readMachine(JsonReader& json, const UnknownFieldSink& unknown)
+MachineInfo readMachine(JsonReader& json, const UnknownFieldSink& unknown, SessionReading* reading)
 {
     MachineInfo machine;
-    const auto text = [&json] { return json.takeNull() ? std::string() : json.text(); };
+    const auto text = [&json, reading] { return json.takeNull() ? std::string() : reading ? reading->keep() : json.text(); };
     FieldWalk walk(json, session_fields::kMachine, unknown);
     while (const auto field = walk.next()) {
         switch (*field) {
@@ -67,14 +72,21 @@ MachineInfo readMachine(JsonReader& json, const UnknownFieldSink& unknown)
     return machine;
 }
 
-std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownFieldSink& unknown)
+std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownFieldSink& unknown, std::int64_t& budgetBytes)
 {
     const std::string place = json.place();
     std::string text;
-    if (!json.raw(text, kLargestWorkloadBytes)) {
-        json.fail("is larger than 256 MiB, no workload is");
+    // As text, as values and as a workload: what is not there is not even read.
+    const auto affordable = static_cast<std::size_t>(std::max<std::int64_t>(budgetBytes, 0) / kWorkloadTimes);
+    if (!json.raw(text, std::min(kLargestWorkloadBytes, affordable))) {
+        if (affordable < kLargestWorkloadBytes) {
+            json.failPlainly("it needs more memory than half of what is free");
+        } else {
+            json.fail("is larger than 256 MiB, no workload is");
+        }
         return std::nullopt;
     }
+    budgetBytes -= kWorkloadTimes * static_cast<std::int64_t>(text.size());
     UnknownMembers members;
     auto workload = parseRecordedWorkload(text, members);
     if (!workload) {
@@ -179,9 +191,9 @@ void SessionRunReader::readField(std::size_t field)
     case RunField::Repetition: m_repetition.number = static_cast<int>(m_json.wholeNumber(0, 1'000'000)); break;
     case RunField::WarmUp: m_repetition.isWarmUp = m_json.truth(); break;
     case RunField::MakespanNs: m_json.skip(); break; // computed from what was recorded
-    case RunField::OnCoreSource: m_summary.onCoreSource = m_json.takeNull() ? std::string() : m_json.text(); break;
+    case RunField::OnCoreSource: m_summary.onCoreSource = m_json.takeNull() ? std::string() : m_reading.keep(); break;
     case RunField::Lost: readLost(); break;
-    case RunField::IoBackend: m_summary.report.ioBackend = m_json.takeNull() ? std::string() : m_json.text(); break;
+    case RunField::IoBackend: m_summary.report.ioBackend = m_json.takeNull() ? std::string() : m_reading.keep(); break;
     case RunField::Notes: readNotes(m_summary.report.notes); break;
     case RunField::NotesBase64: readEncodedNotes(); break;
     case RunField::Summary: readSummary(); break;
@@ -229,7 +241,7 @@ void SessionRunReader::readConfig()
         case 9: m_config.nice = nice(); break;
         case 10: m_summary.nice = m_json.takeNull() ? 0 : nice(); break;
         case 11: m_summary.coresAllowed = static_cast<int>(m_json.optionalNumber(1, kMostCores).value_or(1)); break;
-        default: m_config.title = m_json.takeNull() ? std::string() : m_json.text(); break;
+        default: m_config.title = m_json.takeNull() ? std::string() : m_reading.keep(); break;
         }
     }
 }
@@ -265,8 +277,7 @@ void SessionRunReader::readNotes(std::vector<std::string>& notes)
 {
     m_json.beginArray();
     while (m_json.nextElement()) {
-        notes.push_back(m_json.text());
-        m_reading.spend(64);
+        notes.push_back(m_reading.keep());
         if (notes.size() > kMostNotes) {
             m_json.fail("are more than " + std::to_string(kMostNotes));
         }
@@ -279,9 +290,10 @@ void SessionRunReader::readEncodedNotes()
     while (m_json.nextElement() && m_encodedNotes.size() < kMostNotes) {
         if (m_json.takeNull()) {
             m_encodedNotes.emplace_back();
+            m_reading.spend(64);
             continue;
         }
-        const auto decoded = fromBase64(m_json.text());
+        const auto decoded = fromBase64(m_reading.keep());
         if (!decoded) {
             m_json.fail("is not base64");
         }
@@ -306,6 +318,7 @@ void SessionRunReader::readCores()
             }
         }
         m_summary.coreTotals.push_back(totals);
+        m_reading.spend(128);
         if (m_summary.coreTotals.size() > kNoCore) {
             m_json.fail("are more cores than a machine can have");
         }
@@ -335,10 +348,10 @@ void SessionRunReader::readOrigin()
     FieldWalk walk(m_json, session_fields::kOrigin, m_unknown);
     while (const auto field = walk.next()) {
         switch (*field) {
-        case 0: origin->name = m_json.text(); break;
+        case 0: origin->name = m_reading.keep(); break;
         case 1: created.readText(m_json); break;
         case 2: created.readNs(m_json); break;
-        default: origin->machine = readMachine(m_json, m_unknown); break;
+        default: origin->machine = readMachine(m_json, m_unknown, &m_reading); break;
         }
     }
     origin->created = created.time().value_or(std::chrono::system_clock::time_point());
@@ -355,16 +368,19 @@ void SessionRunReader::readOwnWorkload()
         m_json.fail("must come before the threads and tasks of the run");
         return;
     }
-    auto workload = readSessionWorkload(m_json, m_unknown);
+    const std::int64_t budgetBytes = m_reading.budgetBytes;
+    auto workload = readSessionWorkload(m_json, m_unknown, m_reading.budgetBytes);
     if (!workload) {
         return;
     }
     const auto isSame = [&workload](const std::shared_ptr<const TaskList>& tasks) { return tasks->workload() == *workload; };
     const auto known = std::find_if(m_reading.otherTasks.begin(), m_reading.otherTasks.end(), isSame);
     if (isSame(m_reading.tasks)) {
+        m_reading.budgetBytes = budgetBytes; // it is not kept
         return;
     }
     if (known != m_reading.otherTasks.end()) {
+        m_reading.budgetBytes = budgetBytes;
         m_tasks = *known;
         return;
     }

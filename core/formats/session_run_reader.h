@@ -25,12 +25,25 @@ struct SessionReading {
     std::int64_t idleTaskBytes = 0; ///< of the task lists of runs that have no tasks
 
     /// Takes it from the budget; fails where there is not so much.
-    void spend(std::int64_t bytes);
+    void spend(std::int64_t bytes)
+    {
+        budgetBytes -= bytes;
+        if (budgetBytes < 0) {
+            failForMemory();
+        }
+    }
+    /// The text that comes next, which stays as long as the recording; taken from the budget.
+    std::string keep();
+
+private:
+    void failForMemory();
 };
 
 // Values that stand in more than one place. After a failure they are empty.
-MachineInfo readMachine(JsonReader& json, const UnknownFieldSink& unknown);
-std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownFieldSink& unknown);
+/// reading: whose budget pays for the texts; null where there is just one machine.
+MachineInfo readMachine(JsonReader& json, const UnknownFieldSink& unknown, SessionReading* reading);
+/// Takes what it needs from the budget.
+std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownFieldSink& unknown, std::int64_t& budgetBytes);
 /// A time of the wall clock in ns since 1970, and as text; the number is the exact one.
 class WallClockField {
 public:

@@ -16,7 +16,6 @@ constexpr std::int64_t kMostCount = RecordingLoader::kLatestNs;
 constexpr std::int64_t kSpanBytes = 72; // with its place on a core's lane and in the links while they are made
 constexpr std::int64_t kThreadBytes = 2048;
 constexpr std::int64_t kTaskBytes = 240;
-constexpr std::size_t kSpansAtOnce = 4096;
 constexpr std::int64_t kMostId = std::numeric_limits<int>::max();
 constexpr std::int64_t kLargestTask = 0xffff'fffe;
 constexpr std::int64_t kInFlightPlace = -1; // in interval_order, where a thread's number would stand
@@ -62,8 +61,8 @@ void SessionRunReader::readThread()
                 m_json.fail("must be " + std::to_string(lane) + ", is " + std::to_string(id) + ": threads are numbered in order");
             }
             break;
-        case 1: thread.name = m_json.text(); break;
-        case 2: exactName = fromBase64(m_json.text()); break;
+        case 1: thread.name = m_reading.keep(); break;
+        case 2: exactName = fromBase64(m_reading.keep()); break;
         case 3: thread.role = readKey(&threadRoleFromKey, "a role of a thread").value_or(ThreadRole::Worker); break;
         case 4: thread.process = static_cast<int>(m_json.wholeNumber(0, kMostId)); break;
         case 5: thread.pid = static_cast<int>(m_json.optionalNumber(0, kMostId).value_or(0)); break;
@@ -107,9 +106,7 @@ void SessionRunReader::readIntervals(std::uint32_t lane)
         if (!readIntervalByHeart(lane)) {
             readInterval(lane);
         }
-        if (m_loader->spanCount() % kSpansAtOnce == 0) {
-            m_reading.spend(kSpanBytes * static_cast<std::int64_t>(kSpansAtOnce));
-        }
+        m_reading.spend(kSpanBytes);
     }
 }
 
@@ -198,9 +195,7 @@ void SessionRunReader::readWaitStarts(State state)
         if (starts.size() > 1 && starts.back() < starts[starts.size() - 2]) {
             m_json.fail("is earlier than the one before it");
         }
-        if (starts.size() % kSpansAtOnce == 0) {
-            m_reading.spend(24 * static_cast<std::int64_t>(kSpansAtOnce));
-        }
+        m_reading.spend(24);
     }
     if (!m_json.hasFailed() && !m_loader->setWaitStarts(state, std::move(starts))) {
         m_json.fail("are not in the order of time");
@@ -227,9 +222,7 @@ void SessionRunReader::readWaitIntervals(State state)
             m_json.failAt("end_ns", "is earlier than that of the one before it: they are in the order of their ends");
         }
         check(problem, problem == RecordingLoader::Problem::UnknownTask ? "task" : "end_ns");
-        if (m_loader->waitCount(state) % kSpansAtOnce == 0) {
-            m_reading.spend(kSpanBytes * static_cast<std::int64_t>(kSpansAtOnce));
-        }
+        m_reading.spend(kSpanBytes);
     }
 }
 
@@ -261,7 +254,6 @@ void SessionRunReader::readOthers()
 
 void SessionRunReader::readOthersIntervals(std::uint16_t core)
 {
-    std::size_t count = 0;
     m_json.beginArray();
     while (m_json.nextElement()) {
         std::int64_t startNs = 0;
@@ -276,9 +268,7 @@ void SessionRunReader::readOthersIntervals(std::uint16_t core)
         }
         const auto problem = m_loader->addOthersSpan(core, startNs, endNs);
         check(problem, problem == RecordingLoader::Problem::EndsBeforeItStarts ? "end_ns" : "start_ns");
-        if (++count % kSpansAtOnce == 0) {
-            m_reading.spend(kSpanBytes * static_cast<std::int64_t>(kSpansAtOnce));
-        }
+        m_reading.spend(kSpanBytes);
     }
 }
 
@@ -326,9 +316,7 @@ std::vector<SpanRef> SessionRunReader::readPlaces()
             : lane == kYieldedPlace                         ? Timeline::kYieldedLane
                                                             : static_cast<std::uint32_t>(lane);
         places.push_back({number, static_cast<std::uint32_t>(index)});
-        if (places.size() % kSpansAtOnce == 0) {
-            m_reading.spend(32 * static_cast<std::int64_t>(kSpansAtOnce));
-        }
+        m_reading.spend(32);
     }
     return places;
 }

@@ -9,6 +9,9 @@ namespace {
 
 using Kind = TraceCounts::Kind;
 constexpr std::size_t kNone = ~std::size_t{0};
+// What has begun and not ended, with the room that its array doubles into.
+constexpr std::size_t kOpenBytes = 3 * sizeof(TraceCollection::OpenEvent);
+constexpr std::size_t kOpenAsyncBytes = 96;
 constexpr std::size_t kMostNestedAsync = 64; // of one id, among which an end looks for its begin
 
 /// What an event is counted as that has no bar.
@@ -81,14 +84,19 @@ void TraceCollection::finish()
 
 std::uint32_t TraceCollection::nameOf(std::string_view name)
 {
+    const std::size_t known = m_names.size();
     if (name.size() <= kLongestName) {
-        return name.empty() ? 0 : m_names.idOf(name);
+        const std::uint32_t id = name.empty() ? 0 : m_names.idOf(name);
+        m_otherBytes += m_names.size() > known ? name.size() : 0;
+        return id;
     }
     std::size_t end = kLongestName;
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) { // within a character
         --end;
     }
-    return m_names.idOf(std::string(name.substr(0, end)) + "...");
+    const std::uint32_t id = m_names.idOf(std::string(name.substr(0, end)) + "...");
+    m_otherBytes += m_names.size() > known ? end : 0;
+    return id;
 }
 
 /// The event's process; null where there are too many.
@@ -140,6 +148,7 @@ TraceCollection::Thread* TraceCollection::threadOf(const ChromeEvent& event)
     process->threads.push_back(m_threads.size());
     m_lastThread = m_threads.size();
     m_threads.emplace_back().tid = event.tid.substr(0, kLongestName);
+    m_otherBytes += 2 * key.size();
     m_threadOf.emplace(key, m_lastThread);
     m_lastThreadKey = std::move(key);
     return &m_threads[m_lastThread];
@@ -189,6 +198,7 @@ void TraceCollection::begin(const ChromeEvent& event)
     }
     if (Thread* const thread = threadOf(event)) {
         thread->open.push_back({*event.timeNs, nameOf(event.name)});
+        m_otherBytes += kOpenBytes;
     }
 }
 
@@ -207,6 +217,7 @@ void TraceCollection::end(const ChromeEvent& event)
     }
     const OpenEvent open = thread->open.back();
     thread->open.pop_back();
+    m_otherBytes -= kOpenBytes;
     addWhole(thread->events, event, open.startNs, *event.timeNs, open.name);
 }
 
@@ -227,7 +238,9 @@ void TraceCollection::beginAsync(const ChromeEvent& event)
         return;
     }
     const std::uint32_t category = event.category.empty() ? 0 : nameOf(event.category);
-    m_openAsync[asyncKey(event)].push_back({{*event.timeNs, nameOf(event.name)}, m_lastProcess, category});
+    const auto [open, isNew] = m_openAsync.try_emplace(asyncKey(event));
+    m_otherBytes += kOpenAsyncBytes + (isNew ? open->first.size() : 0);
+    open->second.push_back({{*event.timeNs, nameOf(event.name)}, m_lastProcess, category});
 }
 
 void TraceCollection::endAsync(const ChromeEvent& event)
@@ -248,7 +261,9 @@ void TraceCollection::endAsync(const ChromeEvent& event)
     const auto taken = same == last ? open.end() - 1 : same.base() - 1;
     const OpenAsync async = *taken;
     open.erase(taken);
+    m_otherBytes -= kOpenAsyncBytes;
     if (open.empty()) {
+        m_otherBytes -= found->first.size();
         m_openAsync.erase(found);
     }
     addWhole(m_processes[async.process].detached[async.category], event, async.event.startNs, *event.timeNs, async.event.name);

@@ -68,10 +68,12 @@ public:
     /// Where in the text those two are told.
     [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
     [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
-    /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names and what is looked up.
+    /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names,
+    /// what has begun and not ended, and what is looked up.
     [[nodiscard]] std::int64_t neededBytes() const noexcept
     {
-        return static_cast<std::int64_t>(160 * m_eventCount + 2'000 * m_threads.size() + 400 * (m_names.size() + m_openAsync.size()));
+        return static_cast<std::int64_t>(160 * m_eventCount + 2'000 * m_threads.size() + 400 * (m_names.size() + m_openAsync.size())
+                                         + m_otherBytes);
     }
 
 private:
@@ -113,6 +115,7 @@ private:
     std::uint64_t m_firstOffset = 0;
     std::uint64_t m_lastOffset = 0;
     std::size_t m_eventCount = 0;
+    std::size_t m_otherBytes = 0; // of names, keys and what has begun and not ended
 };
 
 } // namespace juggler

@@ -307,7 +307,7 @@ Result<Workload> parse(std::string_view json, UnknownMembers* unknown)
     if (json.starts_with(kByteOrderMark)) {
         json.remove_prefix(kByteOrderMark.size());
     }
-    rapidjson::Document document;
+    Document document;
     rapidjson::MemoryStream stream(json.data(), json.size());
     document.ParseStream<kParseFlags>(stream);
     if (document.HasParseError()) {

@@ -8,6 +8,12 @@ namespace juggler {
 
 namespace {
 
+// As in sessions.
+constexpr std::int64_t kMostAmount = (std::int64_t{1} << 53) - 1;
+constexpr int kMostCores = 8192;
+constexpr int kMostWorkers = 1'000'000;
+constexpr int kMostThreads = 1 << 24;
+
 void putOptional(ByteWriter& bytes, const std::optional<std::int64_t>& value)
 {
     bytes.put(std::uint8_t{value.has_value()});
@@ -25,7 +31,19 @@ int getInt(ByteReader& bytes)
 /// A time or an amount; -1: unknown. Whatever makes no sense is held within what can be added up.
 std::int64_t getAmount(ByteReader& bytes)
 {
-    return std::clamp<std::int64_t>(bytes.signedVarint(), -1, (std::int64_t{1} << 53) - 1);
+    return std::clamp<std::int64_t>(bytes.signedVarint(), -1, kMostAmount);
+}
+
+/// A time or an amount that is always known.
+std::int64_t getKnownAmount(ByteReader& bytes)
+{
+    return std::max<std::int64_t>(getAmount(bytes), 0);
+}
+
+/// What makes no sense is held within what sessions can tell.
+int getIntWithin(ByteReader& bytes, int least, int most)
+{
+    return std::clamp(getInt(bytes), least, most);
 }
 
 std::uint64_t getCount(ByteReader& bytes)
@@ -35,7 +53,7 @@ std::uint64_t getCount(ByteReader& bytes)
 
 std::optional<std::int64_t> getOptionalAmount(ByteReader& bytes)
 {
-    return bytes.get<std::uint8_t>() != 0 ? std::optional(getAmount(bytes)) : std::nullopt;
+    return bytes.get<std::uint8_t>() != 0 ? std::optional(getKnownAmount(bytes)) : std::nullopt;
 }
 
 // An enumerator up to `last`, or nothing.
@@ -133,8 +151,8 @@ MachineInfo getMachine(ByteReader& bytes)
     machine.processor = bytes.text();
     machine.kernel = bytes.text();
     machine.system = bytes.text();
-    machine.cores = std::max(getInt(bytes), 1);
-    machine.memoryBytes = std::max<std::int64_t>(bytes.signedVarint(), 0);
+    machine.cores = getIntWithin(bytes, 1, kMostCores);
+    machine.memoryBytes = getKnownAmount(bytes);
     return machine;
 }
 
@@ -181,12 +199,12 @@ Result<RunConfig> getConfig(ByteReader& bytes)
 {
     RunConfig config;
     const auto strategy = getEnum(bytes, StrategyId::Hybrid);
-    config.workers = std::max(getInt(bytes), 0);
+    config.workers = getIntWithin(bytes, 0, kMostWorkers);
     const auto cache = getEnum(bytes, CacheMode::Direct);
     const auto processes = getEnum(bytes, ProcessMode::PerTask);
-    config.nice = getInt(bytes);
-    config.cores = std::max(getInt(bytes), 0);
-    config.slice = std::chrono::microseconds(bytes.signedVarint());
+    config.nice = getIntWithin(bytes, -20, 19);
+    config.cores = getIntWithin(bytes, 0, kMostCores);
+    config.slice = std::chrono::microseconds(std::clamp<std::int64_t>(bytes.signedVarint(), 0, kMostAmount / 1000));
     const auto await = getEnum(bytes, AwaitMode::InTurn);
     config.title = bytes.text();
     if (!strategy || !cache || !processes || !await) {
@@ -211,9 +229,9 @@ void putUsage(ByteWriter& bytes, const ThreadUsage& usage)
 ThreadUsage getUsage(ByteReader& bytes)
 {
     ThreadUsage usage;
-    usage.cpuNs = getAmount(bytes);
-    usage.voluntarySwitches = getAmount(bytes);
-    usage.involuntarySwitches = getAmount(bytes);
+    usage.cpuNs = getKnownAmount(bytes);
+    usage.voluntarySwitches = getKnownAmount(bytes);
+    usage.involuntarySwitches = getKnownAmount(bytes);
     usage.runQueueDelayNs = getOptionalAmount(bytes);
     return usage;
 }
@@ -251,26 +269,26 @@ RunSummary getSummary(ByteReader& bytes)
 {
     RunSummary summary;
     summary.report.ioBackend = bytes.text();
-    summary.report.workerPeakMemoryBytes = getAmount(bytes);
+    summary.report.workerPeakMemoryBytes = getKnownAmount(bytes);
     for (std::uint64_t left = bytes.varint(); left > 0 && !bytes.isAtEnd(); --left) {
         summary.report.notes.push_back(bytes.text());
     }
     summary.onCoreSource = bytes.text();
     summary.stopRequestedNs = getAmount(bytes);
-    summary.joinedNs = getAmount(bytes);
-    summary.peakMemoryBytes = getAmount(bytes);
-    summary.memoryBeforeBytes = getAmount(bytes);
-    summary.threadsBefore = getInt(bytes);
-    summary.threadsPeak = getInt(bytes);
-    summary.nice = getInt(bytes);
-    summary.coresAllowed = std::max(getInt(bytes), 1);
+    summary.joinedNs = getKnownAmount(bytes);
+    summary.peakMemoryBytes = getKnownAmount(bytes);
+    summary.memoryBeforeBytes = getKnownAmount(bytes);
+    summary.threadsBefore = getIntWithin(bytes, 0, kMostThreads);
+    summary.threadsPeak = getIntWithin(bytes, 0, kMostThreads);
+    summary.nice = getIntWithin(bytes, -20, 19);
+    summary.coresAllowed = getIntWithin(bytes, 1, kMostCores);
     summary.lostEvents = getCount(bytes);
     summary.onCoreLostRecords = getCount(bytes);
     summary.spansLeftOutOfCores = getCount(bytes);
     for (std::uint64_t left = bytes.varint(); left > 0 && !bytes.isAtEnd(); --left) {
         CoreTotals& totals = summary.coreTotals.emplace_back();
-        totals.core = getInt(bytes);
-        totals.oursNs = getAmount(bytes);
+        totals.core = getIntWithin(bytes, 0, kNoCore - 1);
+        totals.oursNs = getKnownAmount(bytes);
         totals.jugglerNs = getOptionalAmount(bytes);
         totals.notOursNs = getOptionalAmount(bytes);
         totals.idleNs = getOptionalAmount(bytes);

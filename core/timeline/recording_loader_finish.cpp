@@ -18,6 +18,19 @@ Error cancelled()
     return Error{"cancelled"};
 }
 
+/// All waits together, those that never ended up to overNs.
+double waitedNs(const InFlightLane& lane, std::int64_t overNs)
+{
+    double sum = 0;
+    for (std::size_t i = 0; i < lane.size(); ++i) {
+        sum += static_cast<double>(lane[i].endNs);
+    }
+    for (std::size_t i = 0; i < lane.startedCount(); ++i) {
+        sum += (i < lane.size() ? 0 : static_cast<double>(overNs)) - static_cast<double>(lane.starts()[i]);
+    }
+    return sum;
+}
+
 } // namespace
 
 std::optional<Error> RecordingLoader::fillTasks()
@@ -292,6 +305,8 @@ std::optional<Error> RecordingLoader::fillCore(Core& core)
 std::optional<Error> RecordingLoader::checkSums(const RunSummary& summary) const
 {
     constexpr double kMost = 4.0e18; // less than half of what 64 bits hold
+    const std::int64_t overNs = std::max({m_timeline->lastEndedNs(), summary.joinedNs, std::int64_t{0}});
+    const double waited = waitedNs(m_timeline->inFlight(), overNs) + waitedNs(m_timeline->yielded(), overNs);
     double worked = 0;
     double computed = 0;
     for (std::uint32_t i = 0; i < m_timeline->taskCount(); ++i) {
@@ -309,7 +324,7 @@ std::optional<Error> RecordingLoader::checkSums(const RunSummary& summary) const
             + static_cast<double>(usage.runQueueDelayNs.value_or(0));
     }
     const double most = static_cast<double>(std::max<std::int64_t>(m_timeline->lastEndedNs(), 0)) * std::max(summary.coresAllowed, 1);
-    for (const double sum : {worked, computed, threads, counted, most}) {
+    for (const double sum : {worked, computed, waited, threads, counted, most}) {
         if (sum > kMost) {
             return Error{"the times of all tasks and threads together are longer than 64 bits can count"};
         }

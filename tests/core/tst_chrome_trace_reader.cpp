@@ -388,6 +388,23 @@ private Q_SLOTS:
         QVERIFY(recording.error().message.starts_with("its events need more memory than the 1 MiB that can be spared (at byte "));
     }
 
+    void whatNeverEndsIsCountedToo_data()
+    {
+        QTest::addColumn<QByteArray>("event");
+        QTest::newRow("on a thread") << QByteArray("{\"ph\":\"B\",\"ts\":1,\"name\":\"a\"}");
+        QTest::newRow("asynchronous") << QByteArray("{\"ph\":\"b\",\"ts\":1,\"id\":\"1\",\"name\":\"a\"}");
+    }
+
+    void whatNeverEndsIsCountedToo()
+    {
+        QFETCH(const QByteArray, event);
+        TraceSource source = sourceOf("[" + (event + ",").repeated(50'000) + event + "]");
+        source.mostBytes = 2'000'000;
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QVERIFY(recording.error().message.starts_with("its events need more memory than the 1 MiB that can be spared (at byte "));
+    }
+
     void openRecordingKnowsTraces()
     {
         QTemporaryDir folder;

@@ -5,7 +5,9 @@
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/journal_records.h"
+#include "core/journal/journal_values.h"
 #include "core/journal/journal_writer.h"
+#include "core/timeline/recording_loader.h"
 #include "tests/support/recording_text.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
@@ -20,6 +22,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <limits>
 #include <random>
 
 using namespace juggler;
@@ -175,6 +178,7 @@ private Q_SLOTS:
     void oldJournalsAreRemoved();
     void isOpenedAsAnyRecording();
     void aRecoveredRecordingIsSavedAsAnyOther();
+    void whatNoMachineHasIsHeldWithinBounds();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
 
@@ -543,6 +547,41 @@ void TstJournal::aRecoveredRecordingIsSavedAsAnyOther()
     const auto reopened = openRecording(file.fileName());
     QVERIFY2(reopened, reopened ? "" : reopened.error().message.c_str());
     QCOMPARE(QString::fromStdString(test::firstDifference(*reopened->comparison, *recovered->comparison)), u""_s);
+}
+
+void TstJournal::whatNoMachineHasIsHeldWithinBounds()
+{
+    constexpr int kFar = std::numeric_limits<int>::max();
+    constexpr std::int64_t kFarNs = std::numeric_limits<std::int64_t>::max();
+    ByteWriter writer;
+    MachineInfo machine;
+    machine.cores = kFar;
+    machine.memoryBytes = kFarNs;
+    putMachine(writer, machine);
+    RunConfig config;
+    config.workers = kFar;
+    config.cores = kFar;
+    config.nice = kFar;
+    config.slice = std::chrono::microseconds(kFarNs);
+    putConfig(writer, config);
+    RunSummary summary;
+    summary.peakMemoryBytes = -5;
+    summary.threadsPeak = -5;
+    summary.coresAllowed = kFar;
+    putSummary(writer, summary);
+    ByteReader reader(writer.bytes());
+    QCOMPARE(getMachine(reader).cores, 8192);
+    const auto held = getConfig(reader);
+    QVERIFY(held);
+    QCOMPARE(held->workers, 1'000'000);
+    QCOMPARE(held->cores, 8192);
+    QCOMPARE(held->nice, 19);
+    QCOMPARE(std::int64_t{held->slice.count()}, RecordingLoader::kLatestNs / 1000);
+    const RunSummary heldSummary = getSummary(reader);
+    QCOMPARE(heldSummary.peakMemoryBytes, 0);
+    QCOMPARE(heldSummary.threadsPeak, 0);
+    QCOMPARE(heldSummary.coresAllowed, 8192);
+    QVERIFY(!reader.hasFailed());
 }
 
 void TstJournal::otherFilesAreRefused_data()

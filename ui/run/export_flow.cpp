@@ -18,6 +18,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
 #include "ui/widgets/model_name.h"
 
@@ -275,6 +276,7 @@ void ExportFlow::print(PictureLayout layout)
 
 void ExportFlow::savePicture(Kind kind, const QString& path)
 {
+    const FileNumbers withPoints;
     const Comparison& comparison = *m_sources.controller.comparison();
     const PictureCaption about = captionOf(comparison);
     if (kind == Kind::Makespans) {

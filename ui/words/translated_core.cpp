@@ -2,6 +2,7 @@
 #include "ui/words/translated_core.h"
 
 #include "ui/words/core_words.h"
+#include "ui/words/number_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -122,7 +123,7 @@ QString localNumber(const QString& value)
     if (std::any_of(value.begin(), value.begin() + point, isForeign)) {
         return value;
     }
-    return QString(value).replace(point, 1, QLocale().decimalPoint());
+    return QString(value).replace(point, 1, numberLocale().decimalPoint());
 }
 
 QString sentence(const QString& text, int depth);
