@@ -12,6 +12,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 
@@ -102,6 +103,11 @@ Result<void> printReport(const ComparisonReport& report, ReportFormat format)
     return writeStandardOutput([&](QIODevice& device) { return writeComparisonCsv(report, device); });
 }
 
+bool isJudged(const ComparedRow& row)
+{
+    return row.delta && row.delta->verdict != Verdict::NoSpread && row.delta->verdict != Verdict::OtherTasks;
+}
+
 /// What keeps every model of a session from being judged; nothing where one can
 /// be.
 std::optional<std::string> whyNotComparable(const SessionDifference& difference)
@@ -109,12 +115,46 @@ std::optional<std::string> whyNotComparable(const SessionDifference& difference)
     if (difference.workload) {
         return "the workloads differ: " + *difference.workload;
     }
+    if (std::any_of(difference.rows.begin(), difference.rows.end(), isJudged)) {
+        return std::nullopt;
+    }
+    const auto hasVerdict = [&difference](Verdict verdict) {
+        return std::any_of(difference.rows.begin(), difference.rows.end(),
+                           [verdict](const ComparedRow& row) { return row.delta && row.delta->verdict == verdict; });
+    };
+    if (hasVerdict(Verdict::NoSpread)) {
+        return "one run has no spread; record both with --repeat 5";
+    }
+    return hasVerdict(Verdict::OtherTasks) ? "no model did the same tasks in both" : "no model came to its end in both";
+}
+
+/// What keeps a model that both sides have, and that came to its end in the
+/// baseline, from being judged although repetitions would not help.
+std::optional<std::string> whyNotComparable(const ComparedRow& row)
+{
+    if (row.delta && row.delta->verdict == Verdict::OtherTasks) {
+        return "it did other tasks";
+    }
+    const bool isLost = row.baseline && row.other && row.baseline->figures.makespanNs && !row.other->figures.makespanNs;
+    return isLost ? std::optional<std::string>("it did not come to its end") : std::nullopt;
+}
+
+/// Tells what could not be judged in a session; false where there is
+/// something.
+bool couldBeCompared(const SessionDifference& difference, const std::string& name, const std::string& baseline)
+{
+    if (const auto why = whyNotComparable(difference)) {
+        tell(name + " cannot be compared with " + baseline + ": " + *why);
+        return false;
+    }
+    bool couldAll = true;
     for (const ComparedRow& row : difference.rows) {
-        if (row.delta) {
-            return std::nullopt;
+        if (const auto why = whyNotComparable(row)) {
+            tell(row.other->label + " in " + name + " cannot be compared with " + baseline + ": " + *why);
+            couldAll = false;
         }
     }
-    return "no model came to its end in both";
+    return couldAll;
 }
 
 int judge(const ComparisonReport& report)
@@ -122,14 +162,14 @@ int judge(const ComparisonReport& report)
     if (!report.failSlowerPercent) {
         return 0;
     }
-    int status = hasRegression(report.differences, *report.failSlowerPercent) ? kRegression : 0;
+    bool couldAll = true;
     for (std::size_t i = 0; i < report.differences.size(); ++i) {
-        if (const auto why = whyNotComparable(report.differences[i])) {
-            tell(report.sessions[i + 1].name + " cannot be compared with " + report.sessions.front().name + ": " + *why);
-            status = kNotComparable;
-        }
+        couldAll = couldBeCompared(report.differences[i], report.sessions[i + 1].name, report.sessions.front().name) && couldAll;
     }
-    return status;
+    if (hasRegression(report.differences, *report.failSlowerPercent)) {
+        return kRegression;
+    }
+    return couldAll ? 0 : kNotComparable;
 }
 
 int compare(const CompareOptions& options)
@@ -182,7 +222,7 @@ CommandInfo compareCommandInfo()
          "that"},
         {2,
          "wrong usage, a file could not be opened, or with --fail-slower: "
-         "nothing could be compared"},
+         "a recording or a model could not be compared"},
     };
     return info;
 }

@@ -23,8 +23,11 @@ std::optional<Error> whyNotWritableAsFile(const std::string& path)
         if (S_ISDIR(status.st_mode)) {
             return systemError("write", path, EISDIR);
         }
+        if (access(path.c_str(), W_OK) != 0) {
+            return systemError("write", path, errno);
+        }
         if (!S_ISREG(status.st_mode)) {
-            return access(path.c_str(), W_OK) == 0 ? std::nullopt : std::optional(systemError("write", path, errno));
+            return std::nullopt;
         }
     }
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();

@@ -157,6 +157,24 @@ std::optional<Error> whyNotWritable(const RunOptions& options)
     return std::nullopt;
 }
 
+/// Keeps the journal where a result could not be written: then it is the only copy.
+int deliver(const RunOptions& options, const Comparison& comparison, StopWatcher& watcher, ProgressLine& progress, RunJournal* journal)
+{
+    try {
+        RunResults results(options, comparison, watcher, progress);
+        const int status = results.deliver();
+        if (journal && results.hasFailedWrite()) {
+            journal->keep();
+        }
+        return status;
+    } catch (...) {
+        if (journal) {
+            journal->keep();
+        }
+        throw;
+    }
+}
+
 int runWorkload(const RunOptions& options, int& argc, char** argv)
 {
     // A reader of the standard output that goes away, or a file that may not grow any more, is a failed write, not the end of the program.
@@ -182,11 +200,7 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     if (!isInTime && !watcher.wasStopped()) {
         printMessage("juggler run: stopped after " + durationText(*options.timeout) + ", as --timeout says\n");
     }
-    RunResults results(options, *comparison, watcher, progress);
-    const int status = results.deliver();
-    if (journal && results.hasFailedWrite()) {
-        journal->keep();
-    }
+    const int status = deliver(options, *comparison, watcher, progress, journal.get());
     if (journal) {
         journal->tellTrouble();
     }

@@ -77,7 +77,7 @@ std::string isoTimeText(std::chrono::system_clock::time_point time)
     gmtime_r(&seconds, &utc);
     std::array<char, 64> text{};
     std::snprintf(text.data(), text.size(), "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday,
-                  utc.tm_hour, utc.tm_min, utc.tm_sec, static_cast<int>(ms % 1000));
+                  utc.tm_hour, utc.tm_min, utc.tm_sec, static_cast<int>(((ms % 1000) + 1000) % 1000)); // before 1970 it is below 0
     return text.data();
 }
 

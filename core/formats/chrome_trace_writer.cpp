@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/chrome_trace_writer.h"
 
+#include "core/analysis/run_label.h"
 #include "core/base/time_text.h"
 #include "core/formats/curve_steps.h"
 #include "core/formats/lane_packer.h"
@@ -63,7 +64,7 @@ public:
         m_output.write(",\n\"traceEvents\":[");
         for (std::size_t i = 0; i < comparison.runs.size() && !isOver(); ++i) {
             if (const Timeline* timeline = comparison.runs[i]->timeline()) {
-                writeRun(i, *comparison.runs[i], *timeline, comparison.machine.cores);
+                writeRun(i, *comparison.runs[i], *timeline, machineOf(comparison, *comparison.runs[i]).cores);
             }
         }
         m_output.write("\n]}\n");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/recording.h"
 
+#include "core/base/wall_clock.h"
 #include "core/formats/chrome_trace_reader.h"
 #include "core/formats/free_memory.h"
 #include "core/formats/input_text.h"
@@ -85,7 +86,7 @@ Result<Recording> readText(InputText& input, const std::string& name, std::chron
 /// When the file was written: a trace does not tell when that was which it tells of.
 std::chrono::system_clock::time_point timeOf(const QFileInfo& file)
 {
-    return std::chrono::system_clock::time_point(std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch()));
+    return wallClockSince1970(std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch()));
 }
 
 } // namespace

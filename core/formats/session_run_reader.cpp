@@ -5,6 +5,7 @@
 #include "core/formats/session_fields.h"
 #include "core/formats/workload_file.h"
 #include "core/base/time_text.h"
+#include "core/base/wall_clock.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ void WallClockField::readNs(JsonReader& json)
 {
     constexpr std::int64_t kFar = std::numeric_limits<std::int64_t>::max();
     if (const auto ns = json.optionalNumber(-kFar, kFar)) {
-        m_exact = std::chrono::system_clock::time_point(std::chrono::nanoseconds(*ns));
+        m_exact = wallClockSince1970(std::chrono::nanoseconds(*ns));
     }
 }
 
@@ -355,7 +356,13 @@ void SessionRunReader::readOrigin()
         }
     }
     origin->created = created.time().value_or(std::chrono::system_clock::time_point());
-    m_origin = std::move(origin);
+    // Mostly that of the run before.
+    auto& origins = m_reading.origins;
+    const auto isSame = [&origin](const std::shared_ptr<const RunOrigin>& other) {
+        return other->created == origin->created && other->name == origin->name && other->machine == origin->machine;
+    };
+    const auto known = std::find_if(origins.rbegin(), origins.rend(), isSame);
+    m_origin = known != origins.rend() ? *known : origins.emplace_back(std::move(origin));
 }
 
 // Only where it is another one than the comparison's. It comes before the threads and tasks.

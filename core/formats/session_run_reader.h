@@ -23,6 +23,7 @@ struct SessionReading {
     std::shared_ptr<const RunOrigin> origin; ///< of runs that name none
     std::int64_t budgetBytes; ///< what may still be taken of the memory
     std::int64_t idleTaskBytes = 0; ///< of the task lists of runs that have no tasks
+    std::vector<std::shared_ptr<const RunOrigin>> origins = {}; ///< that runs name; equal ones are one, as runs of one file share theirs
 
     /// Takes it from the budget; fails where there is not so much.
     void spend(std::int64_t bytes)

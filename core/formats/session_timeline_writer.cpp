@@ -316,16 +316,22 @@ void SessionTimelineWriter::writeTask(TaskId id, const RunRecord& run, const Tim
     if (!intervals.areInOrder()) {
         writeOrder(id, timeline);
     }
+    const std::string place = m_unknown ? "tasks[" + std::to_string(toIndex(id)) + "]" : std::string();
+    const bool hasUnknown = hasUnknownBelow(place + ".intervals[");
     m_text.literal(",\"intervals\":[");
     bool isFirst = true;
-    for (const TaskInterval& interval : all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const TaskInterval& interval = all[i];
         separate(isFirst);
         m_text.interval(interval.state, ",\"thread\":", interval.thread, interval.core, interval.startNs, interval.endNs);
+        if (hasUnknown) {
+            writeUnknown(place + ".intervals[" + std::to_string(i) + "]");
+        }
         m_text.put('}');
     }
     m_text.put(']');
     if (m_unknown) {
-        writeUnknown("tasks[" + std::to_string(toIndex(id)) + "]");
+        writeUnknown(place);
     }
     m_text.put('}');
 }

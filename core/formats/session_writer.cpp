@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/session_writer.h"
 
+#include "core/analysis/run_label.h"
 #include "core/formats/json_stream.h"
 #include "core/formats/output_buffer.h"
 #include "core/formats/json_text.h"
@@ -122,7 +123,7 @@ private:
         m_json.beginObject();
         m_json.field("strategy", strategyInfo(run.config().strategy).key);
         m_json.field("state", runStateKey(run.state()));
-        writeConfig(run, comparison.machine);
+        writeConfig(run, machineOf(comparison, run));
         m_json.field("started_at", timeline ? std::optional(isoTimeText(run.startedAt())) : std::nullopt);
         m_json.field("started_at_ns", timeline ? std::optional(nsOf(run.startedAt())) : std::nullopt);
         m_json.field("repetition", run.repetition().number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/trace_data_writer.h"
 
+#include "core/analysis/run_label.h"
 #include "core/base/time_text.h"
 #include "core/formats/chrome_trace_writer.h"
 #include "core/formats/json_stream.h"
@@ -68,7 +69,8 @@ void writeTraceData(OutputBuffer& output, const Comparison& comparison, const st
     json.beginArray();
     for (std::size_t i = 0; i < comparison.runs.size(); ++i) {
         if (comparison.runs[i]->timeline()) {
-            writeRunData(json, i, *comparison.runs[i], i < figures.size() ? figures[i] : Figures{}, machine.cores);
+            writeRunData(json, i, *comparison.runs[i], i < figures.size() ? figures[i] : Figures{},
+                         machineOf(comparison, *comparison.runs[i]).cores);
         }
     }
     json.endArray();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/crashed_journals.h"
 
+#include "core/base/wall_clock.h"
 #include "core/journal/journal_records.h"
 #include "core/journal/journal_values.h"
 
@@ -63,7 +64,7 @@ std::vector<Abandoned> abandonedIn(const std::string& folder, std::string_view s
 
 std::chrono::system_clock::time_point modifiedAt(const struct stat& status)
 {
-    return wallClockTime(std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec);
+    return wallClockSince1970(std::chrono::seconds(status.st_mtim.tv_sec)) + std::chrono::nanoseconds(status.st_mtim.tv_nsec);
 }
 
 /// What the heads of its records tell; nothing where no run had begun.

@@ -14,14 +14,18 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
 #include <limits>
+#include <thread>
 
 namespace juggler {
 
 namespace {
 
 constexpr std::size_t kPieceBytes = 256 * 1024;
+constexpr int kLockTries = 50;
+constexpr std::chrono::milliseconds kBetweenTries{2};
 constexpr std::int64_t kRoomForLastWords = 4096; // below the limit, for the record that tells why it ends
 
 /// The number of bytes that a journal in this file system may have.
@@ -33,6 +37,18 @@ std::int64_t limitOf(int fd, const JournalLimits& limits)
     }
     const double free = static_cast<double>(system.f_bavail) * static_cast<double>(system.f_frsize);
     return std::min(limits.largestBytes, static_cast<std::int64_t>(free * limits.largestShareOfFree));
+}
+
+/// Another program that looks for old journals may hold the file for an instant.
+bool lock(int fd)
+{
+    for (int triesLeft = kLockTries; flock(fd, LOCK_EX | LOCK_NB) != 0; --triesLeft) {
+        if (errno != EWOULDBLOCK || triesLeft <= 1) {
+            return false;
+        }
+        std::this_thread::sleep_for(kBetweenTries);
+    }
+    return true;
 }
 
 } // namespace
@@ -59,7 +75,7 @@ Result<JournalFile> JournalFile::create(const std::string& folder, const Journal
         return systemError("create", early, errno);
     }
     const std::string path = folder + "/" + name + std::string(kJournalSuffix);
-    if (flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(fd.get())) {
         const int errnoValue = errno;
         unlink(early.c_str());
         return systemError("lock", early, errnoValue);

@@ -93,6 +93,9 @@ private:
 
     Problem taken(JournalRecord type, ByteReader& bytes)
     {
+        if (type < JournalRecord::Comparison || type > JournalRecord::Over) {
+            return std::nullopt; // of a later version of the program: what it begins with is unknown, too
+        }
         switch (type) {
         case JournalRecord::Comparison: return begin(bytes);
         case JournalRecord::Groups: return addGroups(bytes);
@@ -217,7 +220,7 @@ private:
         case JournalRecord::OpenSpans: return run.setOpenSpans(bytes);
         case JournalRecord::Alive: return run.setAlive(bytes);
         case JournalRecord::Summary: return run.setSummary(bytes);
-        default: return std::nullopt; // of a later version of the program
+        default: return std::nullopt; // of no run
         }
     }
 

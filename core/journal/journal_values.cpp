@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/journal_values.h"
 
+#include "core/base/wall_clock.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -129,8 +131,7 @@ std::int64_t wallClockNs(std::chrono::system_clock::time_point time) noexcept
 
 std::chrono::system_clock::time_point wallClockTime(std::int64_t ns) noexcept
 {
-    return std::chrono::system_clock::time_point(
-        std::chrono::duration_cast<std::chrono::system_clock::duration>(std::chrono::nanoseconds(ns)));
+    return wallClockSince1970(std::chrono::nanoseconds(ns));
 }
 
 void putMachine(ByteWriter& bytes, const MachineInfo& machine)

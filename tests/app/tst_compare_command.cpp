@@ -117,10 +117,21 @@ private Q_SLOTS:
 
     void concludesNothingFromOneRun()
     {
+        QCOMPARE(compare({path(u"once.json"_s), path(u"once.json"_s)}).status, 0);
         const Ended ended = compare({path(u"once.json"_s), path(u"once.json"_s), u"--fail-slower"_s, u"0"_s});
-        QCOMPARE(ended.status, 0);
+        QCOMPARE(ended.status, 2); // a job must not be green because nothing was judged
+        QVERIFY2(ended.messages.contains("once.json cannot be compared with ") && ended.messages.contains("one run has no spread"),
+                 ended.messages.constData());
         QVERIFY2(ended.output.contains("one run each: no spread"), ended.output.constData());
         QVERIFY2(ended.output.contains("--repeat 5"), ended.output.constData());
+    }
+
+    void failsForASlowerOneWhateverElseCannotBeCompared()
+    {
+        const QStringList files{path(u"before.json"_s), path(u"once.json"_s), path(u"after.json"_s)};
+        const Ended ended = compare(files + QStringList{u"--fail-slower"_s, u"5"_s});
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.contains("once.json cannot be compared with "), ended.messages.constData());
     }
 
     void cannotJudgeAnotherWorkload()

@@ -100,6 +100,19 @@ private Q_SLOTS:
         expectFailureBetweenOthers(secret, u"open %1: Permission denied"_s.arg(secret));
     }
 
+    void aResultThatMayNotBeReplacedIsToldBeforeTheRun()
+    {
+        const QString folder = m_user.path(u"results"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString kept = m_user.write(u"results/kept.json"_s, "abc");
+        QVERIFY(QFile::setPermissions(kept, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        QCOMPARE(chmod(QFile::encodeName(folder).constData(), 0777), 0);
+        // It would not end within the time of the test.
+        const EndedProgram ended = m_user.run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"86400000"_s, u"--json"_s, kept});
+        QCOMPARE(ended.status, 1);
+        QCOMPARE(ended.messages, u"juggler run: write %1: Permission denied; nothing was run\n"_s.arg(kept).toUtf8());
+    }
+
     void whatIsNoRegularFileIsRefusedWithoutBlocking_data()
     {
         QTest::addColumn<QString>("path");

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 #include "core/formats/recording.h"
 #include "core/formats/session_writer.h"
+#include "core/journal/checksum.h"
 #include "core/journal/crashed_journals.h"
 #include "core/journal/journal_reader.h"
 #include "core/journal/journal_records.h"
@@ -14,6 +15,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
 
 #include <sys/resource.h>
@@ -21,6 +23,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <limits>
 #include <random>
@@ -163,6 +166,7 @@ private Q_SLOTS:
     void longTimesAreRecovered();
     void aJournalThatIsCutGivesWhatWasWrittenBefore();
     void aDamagedJournalGivesWhatStandsBeforeTheDamage();
+    void recordsOfALaterVersionAreLeftOut();
     void aRunThatWentOnIsStoppedWhereTheJournalEnds();
     void aJournalInUseIsNotFound();
     void foundJournalsCanBeDiscarded();
@@ -303,6 +307,26 @@ void TstJournal::aDamagedJournalGivesWhatStandsBeforeTheDamage()
             }
         }
     }
+}
+
+void TstJournal::recordsOfALaterVersionAreLeftOut()
+{
+    const Kept kept = recordEveryModel(folder());
+    QByteArray journal = contents(QString::fromStdString(kept.path));
+    const std::array contents{std::byte{99}, std::byte{0xff}, std::byte{0xff}, std::byte{0x7f}}; // its type, and what is no run's number
+    QByteArray record(static_cast<qsizetype>(kRecordHeaderBytes), '\0');
+    qToLittleEndian(static_cast<std::uint32_t>(contents.size()), record.data());
+    qToLittleEndian(journalChecksum(contents), record.data() + 4);
+    record.append(reinterpret_cast<const char*>(contents.data()), static_cast<qsizetype>(contents.size()));
+    journal.insert(static_cast<qsizetype>(kJournalHeaderBytes), record);
+    const QString path = m_folder->filePath(u"later.journal"_s);
+    write(path, journal);
+    const auto plain = readJournal(kept.path);
+    const auto recovered = readJournal(path.toStdString());
+    QVERIFY(plain);
+    QVERIFY2(recovered, recovered ? "" : recovered.error().message.c_str());
+    QCOMPARE(recovered->notes, plain->notes);
+    QCOMPARE(recovered->comparison->runs.size(), plain->comparison->runs.size());
 }
 
 void TstJournal::aRunThatWentOnIsStoppedWhereTheJournalEnds()

@@ -282,24 +282,9 @@ private:
     std::mt19937_64 m_random;
 };
 
-/// The session without what follows from the rest.
-QJsonObject withoutTaskIntervals(const QByteArray& text)
+QJsonObject parsed(const QByteArray& text)
 {
-    QJsonObject session = QJsonDocument::fromJson(text).object();
-    QJsonArray runs = session[u"runs"].toArray();
-    for (qsizetype r = 0; r < runs.size(); ++r) {
-        QJsonObject run = runs[r].toObject();
-        QJsonArray tasks = run[u"tasks"].toArray();
-        for (qsizetype t = 0; t < tasks.size(); ++t) {
-            QJsonObject task = tasks[t].toObject();
-            task.remove(u"intervals"_s);
-            tasks[t] = task;
-        }
-        run[u"tasks"_s] = tasks;
-        runs[r] = run;
-    }
-    session[u"runs"_s] = runs;
-    return session;
+    return QJsonDocument::fromJson(text).object();
 }
 
 /// The place of the first difference of two JSON values.
@@ -447,6 +432,51 @@ private Q_SLOTS:
         QCOMPARE(again->comparison->runs[1]->tasks().workload().name, std::string("b"));
     }
 
+    void keepsRepetitionsOfSeveralSessionsTogether()
+    {
+        const Recording a = *read(written(recordingOf(runAll({"a", {{AddSpec{}, 3}}}, {{}}))));
+        const Recording b = *read(written(recordingOf(runAll({"b", {{AddSpec{}, 3}}}, {{}}))));
+        auto both = std::make_shared<Comparison>(*a.comparison);
+        both->runs.insert(both->runs.end(), 3, b.comparison->runs[0]);
+        const auto again = read(written(recordingOf(both)));
+        QVERIFY(again);
+        const auto& runs = again->comparison->runs;
+        QCOMPARE(runs.size(), std::size_t{4});
+        QVERIFY(runs[1]->origin() != runs[0]->origin());
+        QVERIFY(runs[2]->origin() == runs[1]->origin() && runs[3]->origin() == runs[1]->origin()); // one place, so one group
+    }
+
+    void tellsTheWorkersOfTheMachineThatRanThem()
+    {
+        const auto measured = runAll({"a", {{AddSpec{}, 3}}}, {{.strategy = StrategyId::ThreadPool}});
+        auto origin = std::make_shared<RunOrigin>(RunOrigin{"b.json", measured->machine, measured->created});
+        origin->machine.cores = measured->machine.cores + 5;
+        auto moved = std::make_shared<Comparison>(*measured);
+        moved->runs[0] = RecordingLoader::withOrigin(measured->runs[0], origin);
+        const QJsonObject run = parsed(written(recordingOf(moved)))[u"runs"][0].toObject();
+        QCOMPARE(run[u"config"][u"workers"].toInt(), origin->machine.cores);
+    }
+
+    void opensAgainWhatHasATimeOfAnyYear_data()
+    {
+        QTest::addColumn<QByteArray>("ns");
+        QTest::addRow("just before 1970") << QByteArray("-500000000");
+        QTest::addRow("the first") << QByteArray("-9223372036854775807");
+        QTest::addRow("the last") << QByteArray("9223372036854775807");
+    }
+    void opensAgainWhatHasATimeOfAnyYear()
+    {
+        QFETCH(const QByteArray, ns);
+        QByteArray text = written(recordingOf(runAll({"a", {{AddSpec{}, 3}}}, {{}})));
+        const qsizetype begin = text.indexOf("\"created_ns\":") + 13;
+        text.replace(begin, text.indexOf(',', begin) - begin, ns);
+        const auto opened = read(text);
+        QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+        const auto again = read(written(*opened));
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QVERIFY(again->comparison->created == opened->comparison->created);
+    }
+
     void tellsWhereRunsComeFrom()
     {
         const Recording recording = recordingOf(runAll({"a", {{AddSpec{}, 3}}}, {{}}));
@@ -474,7 +504,7 @@ private Q_SLOTS:
         QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
         QVERIFY(opened->unknownFields);
         const QByteArray again = written(*opened);
-        QCOMPARE(jsonDifference(withoutTaskIntervals(again), withoutTaskIntervals(text), {}), QString());
+        QCOMPARE(jsonDifference(parsed(again), parsed(text), {}), QString());
         QCOMPARE(written(*read(again)), again);
     }
 
