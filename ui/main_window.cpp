@@ -90,7 +90,10 @@ MainWindow::MainWindow(QWidget* parent) : QWidget(parent)
     m_windowMenu = new QMenu(tr("All commands"), this);
     m_timelineActions = new TimelineActions(m_timeline->view());
     m_palette = new CommandPalette(*this);
-    m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_results, *m_message});
+    m_exports = new ExportFlow({*this, *m_controller, *m_timeline, *m_progress, *m_results, *m_message, [this] {
+                                    const Session* session = m_sessions->list().shown();
+                                    return session != nullptr ? session->recording : Recording{};
+                                }});
     m_sessions = new SessionFlow({*this, *m_controller, *m_message});
     m_recovery = new RecoveryFlow({*this, *m_sessions, *m_controller, *m_message});
     m_sessions->addMenu(m_recovery->menu());

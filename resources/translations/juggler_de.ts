@@ -4236,6 +4236,10 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
         <source>Save the session</source>
         <translation>Sitzung speichern</translation>
     </message>
+    <message>
+        <source>write %1: a session is saved as .json or .json.zst</source>
+        <translation>%1 schreiben: eine Sitzung wird als .json oder .json.zst gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::StateSwatch</name>

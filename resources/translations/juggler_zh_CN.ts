@@ -4236,6 +4236,10 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
         <source>Save the session</source>
         <translation>保存会话</translation>
     </message>
+    <message>
+        <source>write %1: a session is saved as .json or .json.zst</source>
+        <translation>写入 %1：会话须保存为 .json 或 .json.zst</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::StateSwatch</name>

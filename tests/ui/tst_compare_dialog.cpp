@@ -16,6 +16,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
@@ -90,7 +91,10 @@ private Q_SLOTS:
         QTest::keyClick(&dialog.tree(), Qt::Key_Space);
         QCOMPARE(dialog.showButton().text(), u"Show 7 models side by side"_s);
         QTest::keyClick(&dialog.tree(), Qt::Key_Space);
-        QTest::keyClick(&dialog, Qt::Key_Return);
+        QTest::keyClick(&dialog, Qt::Key_Return); // presses no button
+        QCOMPARE(view().panelCount(), std::size_t{4});
+        dialog.showButton().setFocus();
+        QTest::keyClick(&dialog.showButton(), Qt::Key_Space);
         QCOMPARE(view().panelCount(), std::size_t{8});
         QVERIFY2(view().panel(0).name.endsWith(u", before.json"_s), qPrintable(view().panel(0).name));
         QVERIFY2(view().panel(4).name.endsWith(u", after.json"_s), qPrintable(view().panel(4).name));
@@ -98,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{8});
         QCOMPARE(m_window->windowTitle(), u"Comparison of 8 runs[*] - Juggler"_s);
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aNameInAFileIsNoHtml()
+    {
+        auto comparison = std::make_shared<Comparison>(*scenarios::mixedComparison());
+        comparison->machine.hostName = "<img src=\"/etc/hostname\">";
+        openFile(u"a.json"_s, comparison);
+        const QString toolTip = open().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
+        QTextDocument shown;
+        shown.setHtml(toolTip);
+        QVERIFY2(shown.toPlainText().contains(u"<img src=\"/etc/hostname\">"_s), qPrintable(toolTip));
     }
 
     void theBaselineIsChosen()

@@ -11,6 +11,7 @@
 #include "ui/panels/status_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
+#include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/drop_flow.h"
 #include "ui/session/file_kind.h"
@@ -126,7 +127,13 @@ private Q_SLOTS:
         QFETCH(QString, name);
         runSomething();
         const std::size_t intervals = intervalCount(*m_window->controller().comparison());
-        saveAs(name);
+        if (name.endsWith(u".trace.json"_s)) {
+            QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+            m_window->exports().save(ExportFlow::Kind::Json, file(name));
+            QVERIFY(written.count() > 0 || written.wait(20'000));
+        } else {
+            saveAs(name);
+        }
         m_window.reset();
         openWindow();
         QSignalSpy opened(&flow(), &SessionFlow::opened);
@@ -156,6 +163,20 @@ private Q_SLOTS:
         QVERIFY(m_window->controller().comparison() == nullptr);
         QCOMPARE(m_window->resultsPanel().model().rowCount(), 0);
         QCOMPARE(m_window->windowTitle(), u"Juggler"_s);
+    }
+
+    void whatIsWrittenOverIsNoLongerSaved()
+    {
+        openMixed(u"monday.json"_s);
+        runSomething();
+        saveAs(u"monday.json"_s);
+        const Session& opened = flow().list().sessions().back();
+        QVERIFY(!opened.isSaved && opened.path.isEmpty());
+        QVERIFY(SessionFlow::isUnsaved(opened));
+        QVERIFY(!SessionFlow::isUnsaved(*flow().list().shown()));
+        flow().show(opened.id);
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(flow().saveAction().isEnabled());
     }
 
     void whatIsNotSavedStaysWhenItIsClosed()
@@ -242,6 +263,26 @@ private Q_SLOTS:
         });
         saveAs(u"copy.json"_s);
         QVERIFY(isKept);
+    }
+
+    void anExportKeepsWhatIsUnknown()
+    {
+        runSomething();
+        saveAs(u"run.json"_s);
+        QFile saved(file(u"run.json"_s));
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QByteArray bytes = saved.readAll();
+        bytes.insert(bytes.indexOf('{') + 1, "\"fieldOfTomorrow\": 42,");
+        write(u"newer.json"_s, bytes);
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        flow().open(file(u"newer.json"_s));
+        QVERIFY(opened.count() > 0 || opened.wait(20'000));
+        QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+        m_window->exports().save(ExportFlow::Kind::Json, file(u"export.json"_s));
+        QVERIFY(written.count() > 0 || written.wait(20'000));
+        QFile exported(file(u"export.json"_s));
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(exported.readAll().contains("fieldOfTomorrow"));
     }
 
     void remembersTheLastTen()
@@ -335,6 +376,25 @@ private Q_SLOTS:
         QVERIFY2(m_window->messages().text().contains(u"/no/such/folder/run.json"_s), qPrintable(m_window->messages().text()));
         QVERIFY(m_window->isWindowModified());
         QVERIFY(flow().recent().paths().isEmpty());
+    }
+
+    void whatDoesNotHoldAllIsNoSession_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a table") << u"run.csv"_s;
+        QTest::newRow("a trace") << u"run.trace.json"_s;
+        QTest::newRow("nothing that is known") << u"run"_s;
+    }
+    void whatDoesNotHoldAllIsNoSession()
+    {
+        QFETCH(QString, name);
+        runSomething();
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        flow().save(file(name));
+        QVERIFY(failed.count() > 0 || failed.wait(20'000));
+        QVERIFY2(m_window->messages().text().contains(u".json.zst"_s), qPrintable(m_window->messages().text()));
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(!QFile::exists(file(name)));
     }
 
     void nothingIsOpenedBesideARun()

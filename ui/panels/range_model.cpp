@@ -4,6 +4,7 @@
 #include "ui/timeline/state_filter.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/state_swatch.h"
 #include "ui/workload/task_text.h"
 
@@ -174,7 +175,7 @@ QVariant RangeModel::data(const QModelIndex& index, int role) const
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole: return index.column() == Longest ? kBesideNumbers + text(row, Longest) : text(row, index.column());
-    case Qt::ToolTipRole: return index.column() == Longest ? longestText(row) : QVariant();
+    case Qt::ToolTipRole: return index.column() == Longest ? plainToolTip(longestText(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((index.column() == Name || index.column() == Longest ? Qt::AlignLeft : Qt::AlignRight)
                                    | Qt::AlignVCenter);

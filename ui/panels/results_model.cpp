@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/quantity_text.h"
 
 #include <QtCore/QLocale>
@@ -276,7 +277,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     const bool isLeft = index.column() == Model || index.column() == Tasks;
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
-    case Qt::ToolTipRole: return toolTip(row, index.column());
+    case Qt::ToolTipRole: return plainToolTip(toolTip(row, index.column()));
     case Qt::FontRole: return isBest ? QVariant(boldFont(QApplication::font())) : QVariant();
     case Qt::DecorationRole:
         return index.column() == Tasks && figures.failed + figures.notStarted > 0 ? QVariant(themedIcon(u"warning"_s, IconColor::Warning))

@@ -2,6 +2,7 @@
 #include "ui/run/background_task.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressDialog>
 
 #include <algorithm>
@@ -18,8 +19,12 @@ BackgroundTask::BackgroundTask(const QString& label, Task task, QWidget* window)
     : QObject(window),
       m_task(std::move(task)),
       m_shared(std::make_shared<Shared>()),
-      m_dialog(new QProgressDialog(label, tr("Cancel"), 0, kSteps, window))
+      m_dialog(new QProgressDialog(QString(), tr("Cancel"), 0, kSteps, window))
 {
+    auto* plain = new QLabel(label);
+    plain->setTextFormat(Qt::PlainText); // paths are in it
+    plain->setAlignment(Qt::AlignCenter);
+    m_dialog->setLabel(plain);
     m_dialog->setWindowModality(Qt::WindowModal);
     m_dialog->setMinimumDuration(kDialogAfterMs);
     m_dialog->setAutoClose(false);

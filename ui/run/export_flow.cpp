@@ -72,6 +72,13 @@ QString endingOf(const QString& filter)
 
 ExportFlow::ExportFlow(const Sources& sources) : QObject(&sources.window), m_sources(sources), m_lastFolder(QDir::homePath()) {}
 
+ExportFlow::~ExportFlow()
+{
+    for (QFutureWatcherBase* watcher : findChildren<QFutureWatcherBase*>()) {
+        watcher->waitForFinished();
+    }
+}
+
 void ExportFlow::fillMenu(QMenu& menu)
 {
     addExports(menu);
@@ -181,9 +188,11 @@ void ExportFlow::askForExport()
     if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
         return;
     }
-    ExportDialog dialog(shownRecording(), screen(), &m_sources.window);
+    const Recording whole = recording();
+    const Recording shown = shownRecording();
+    ExportDialog dialog(shown, screen(), &m_sources.window);
     if (dialog.exec() == QDialog::Accepted) {
-        saveAs(dialog.options(), dialog.path());
+        write(dialog.options(), dialog.path(), whole, shown);
     }
 }
 
@@ -200,11 +209,6 @@ ExportDialog::Screen ExportFlow::screen() const
     return screen;
 }
 
-Recording ExportFlow::recording() const
-{
-    return {m_sources.controller.comparison(), m_sources.controller.figures(), {}, {}};
-}
-
 Recording ExportFlow::shownRecording() const
 {
     const TimelineView& view = m_sources.timeline.view();
@@ -213,7 +217,12 @@ Recording ExportFlow::shownRecording() const
 
 void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
 {
-    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+    write(options, path, recording(), shownRecording());
+}
+
+void ExportFlow::write(const ExportOptions& options, const QString& path, const Recording& whole, const Recording& shown)
+{
+    if (!whole.comparison || m_sources.controller.isRunning()) {
         return;
     }
     m_sources.messages.clear();
@@ -225,7 +234,7 @@ void ExportFlow::saveAs(const ExportOptions& options, const QString& path)
         chosen.picture.facts.clear();
         chosen.picture.frameLogs.clear();
     }
-    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? recording() : shownRecording()](const WriteProgress& progress) -> Result<void> {
+    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? whole : shown](const WriteProgress& progress) -> Result<void> {
                                        const auto written = exportFile(recording, options, path, progress);
                                        return written ? Result<void>() : Result<void>(written.error());
                                    }),
@@ -246,10 +255,10 @@ void ExportFlow::copyChart()
         watcher->deleteLater();
         Q_EMIT copied(tr("Copied the chart"));
     });
-    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options] {
+    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options, gui = thread()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options);
         auto data = mimeDataOf(pictures.front());
-        data->moveToThread(QCoreApplication::instance()->thread());
+        data->moveToThread(gui);
         return std::make_shared<std::unique_ptr<QMimeData>>(std::move(data));
     }));
 }

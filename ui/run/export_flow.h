@@ -41,8 +41,11 @@ public:
         ProgressPanel& progress;
         ResultsPanel& results;
         MessageBar& messages;
+        std::function<Recording()> recording; ///< that is shown, with all that its file held
     };
     explicit ExportFlow(const Sources& sources);
+    /// Waits for a chart that is being copied.
+    ~ExportFlow() override;
 
     void fillMenu(QMenu& menu);
     /// Whether there is something to export: a comparison that is over.
@@ -83,8 +86,10 @@ private:
     void addPrinting(QMenu& menu);
     QAction* add(QMenu& menu, const QString& text, const QString& explanation, std::function<void()> order);
     /// All runs, and those of them that the window shows: of a model that was repeated, one.
-    [[nodiscard]] Recording recording() const;
+    [[nodiscard]] Recording recording() const { return m_sources.recording(); }
     [[nodiscard]] Recording shownRecording() const;
+    /// Writes what was taken before: by now the window may show another recording.
+    void write(const ExportOptions& options, const QString& path, const Recording& whole, const Recording& shown);
     void reportProblem(const QString& problem);
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);

@@ -6,6 +6,7 @@
 #include "ui/session/side_by_side.h"
 #include "ui/widgets/label_font.h"
 #include "ui/widgets/model_name.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/quantity_text.h"
 
 #include <QtCore/QLocale>
@@ -144,9 +145,12 @@ void CompareDialog::build()
     row->addWidget(baselineLabel);
     row->addWidget(m_baseline, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    m_show->setDefault(true);
     auto* openButton = buttons->addButton(tr("Open session..."), QDialogButtonBox::ResetRole);
     buttons->addButton(m_show, QDialogButtonBox::ActionRole);
+    for (QAbstractButton* button : buttons->buttons()) { // Enter goes to the row that has the focus, and nothing else
+        static_cast<QPushButton*>(button)->setAutoDefault(false);
+        static_cast<QPushButton*>(button)->setDefault(false);
+    }
     connect(openButton, &QPushButton::clicked, &m_flow, &SessionFlow::askToOpen);
     connect(buttons, &QDialogButtonBox::rejected, this, &CompareDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -213,7 +217,7 @@ void CompareDialog::addSession(const Session& session, const QString& name)
 {
     auto* top = new QTreeWidgetItem(m_tree, {name});
     top->setData(Name, kSessionRole, session.id);
-    top->setToolTip(Name, sessionDetails(session));
+    top->setToolTip(Name, plainToolTip(sessionDetails(session)));
     top->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
     top->setFont(Name, boldFont(font()));
     top->setSizeHint(Name, QSize(0, kRowHeight)); // of all rows: they have one height

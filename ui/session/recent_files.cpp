@@ -3,6 +3,7 @@
 
 #include "ui/run/user_settings.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
@@ -111,7 +112,7 @@ void RecentFiles::fill(QMenu& menu)
         // Queued: the list is filled anew by what they do, and an action must not be deleted while it is triggered.
         connect(
             action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); }, Qt::QueuedConnection);
-        action->setToolTip(QDir::toNativeSeparators(path));
+        action->setToolTip(plainToolTip(QDir::toNativeSeparators(path)));
     }
     if (m_paths.isEmpty()) {
         menu.addAction(tr("No session was opened or saved yet"))->setEnabled(false);

@@ -27,6 +27,11 @@ QDateTime createdAt(const Comparison& comparison)
 
 } // namespace
 
+bool isUnsaved(const Session& session) noexcept
+{
+    return !session.isSaved && session.kind != Session::Kind::SideBySide;
+}
+
 QString sessionName(const Session& session)
 {
     if (!session.path.isEmpty()) {

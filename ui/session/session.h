@@ -25,6 +25,9 @@ struct Session {
     bool isSaved = false; ///< that file holds all of it
 };
 
+/// Whether it would be gone with the window: no file holds it, and it cannot be put together again. [any thread]
+bool isUnsaved(const Session& session) noexcept;
+
 /// What the user calls it: the file's name, "Run of 14:03:22", "Comparison of 4 runs". [GUI thread]
 QString sessionName(const Session& session);
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/words/translated_core.h"
 
 #include <QtCore/QDateTime>
@@ -120,7 +121,7 @@ void SessionFlow::connectRuns()
 
 bool SessionFlow::isUnsaved(const Session& session) noexcept
 {
-    return session.kind == Session::Kind::Measured && !session.isSaved;
+    return ui::isUnsaved(session);
 }
 
 QString SessionFlow::whyNotNow() const
@@ -140,7 +141,7 @@ void SessionFlow::updateState()
         setActionToolTip(*action, action->text(), why.isEmpty() ? explanation : why);
     };
     const QString nothing = shown == nullptr ? tr("There is no recording yet: run the workload, or open a session") : QString();
-    const bool isSaved = shown != nullptr && (shown->isSaved || shown->kind == Session::Kind::Opened);
+    const bool isSaved = shown != nullptr && shown->isSaved;
     set(m_open, tr("A session that was saved, or a trace of another program"), {});
     set(m_save, tr("Everything that was recorded, in one file"), isSaved ? tr("%1 holds all of it").arg(shown->path) : nothing);
     set(m_saveAs, tr("In another file, or compressed"), nothing);
@@ -170,7 +171,7 @@ void SessionFlow::fillSessionsMenu()
     for (const Session& session : m_list.sessions()) {
         const QString name = sessionName(session).replace(u'&', u"&&"_s);
         QAction* action = m_sessionsMenu->addAction(isUnsaved(session) ? tr("%1 (not saved)").arg(name) : name);
-        action->setToolTip(sessionDetails(session));
+        action->setToolTip(plainToolTip(sessionDetails(session)));
         action->setCheckable(true);
         action->setChecked(&session == shown);
         action->setEnabled(whyNotNow().isEmpty());
@@ -236,7 +237,7 @@ void SessionFlow::takeRestored(const QString& path, const Recording& recording)
 void SessionFlow::take(const QString& path, const Recording& recording)
 {
     const Session* before = m_list.findFile(path);
-    const Session::Id idBefore = before != nullptr ? before->id : 0;
+    const Session::Id idBefore = before != nullptr && before->kind == Session::Kind::Opened ? before->id : 0;
     m_lastFolder = QFileInfo(path).path();
     Session session;
     session.kind = Session::Kind::Opened;
@@ -313,6 +314,11 @@ void SessionFlow::save(const QString& path)
         return;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    const auto format = fileFormatOf(absolute.toStdString());
+    if (format != FileFormat::Session && format != FileFormat::CompressedSession) { // the others do not hold all of it
+        fail(absolute, tr("write %1: a session is saved as .json or .json.zst").arg(absolute));
+        return;
+    }
     m_lastFolder = QFileInfo(absolute).path();
     auto* job = new BackgroundSave(
         absolute, BackgroundSave::Task([recording = shown->recording, absolute, writer = m_writer](const WriteProgress& progress) {

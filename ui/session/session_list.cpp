@@ -56,6 +56,12 @@ void SessionList::setFigures(Session::Id id, std::vector<Figures> figures)
 void SessionList::setSaved(Session::Id id, const QString& path)
 {
     if (Session* session = findMutable(id)) {
+        for (Session& other : m_sessions) {
+            if (other.id != id && other.path == path) { // written over
+                other.path.clear();
+                other.isSaved = false;
+            }
+        }
         session->path = path;
         session->isSaved = true;
         Q_EMIT changed();
@@ -90,8 +96,7 @@ void SessionList::keepWithinBounds()
     while (isTooMuch()) {
         const auto findOldest = [this](bool isSaved) {
             return std::find_if(m_sessions.rbegin(), m_sessions.rend(), [&](const Session& session) {
-                const bool isHeldElsewhere = session.isSaved || session.kind != Session::Kind::Measured;
-                return session.id != m_shown && isHeldElsewhere == isSaved;
+                return session.id != m_shown && isUnsaved(session) != isSaved;
             });
         };
         auto oldest = findOldest(true);
@@ -101,7 +106,7 @@ void SessionList::keepWithinBounds()
         if (oldest == m_sessions.rend()) {
             return; // the one that is shown is larger than all bounds by itself
         }
-        if (!oldest->isSaved && oldest->kind == Session::Kind::Measured) {
+        if (isUnsaved(*oldest)) {
             Q_EMIT unsavedDropped(*oldest);
         }
         remove(oldest->id);

@@ -36,7 +36,7 @@ public:
     void setShown(std::optional<Session::Id> id);
     /// The figures of one that was still running when it was added.
     void setFigures(Session::Id id, std::vector<Figures> figures);
-    /// A file has it now.
+    /// A file has it now, and no longer what it had before.
     void setSaved(Session::Id id, const QString& path);
     /// Nothing where there is none of that id; ids begin at 1.
     void remove(Session::Id id);

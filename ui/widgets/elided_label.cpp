@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elided_label.h"
 
+#include "ui/widgets/plain_tool_tip.h"
+
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
@@ -40,8 +42,8 @@ void ElidedLabel::showInToolTip(bool isCut)
 {
     if (isCut && (m_hasTextAsToolTip || toolTip().isEmpty())) {
         m_hasTextAsToolTip = true;
-        if (toolTip() != text()) {
-            setToolTip(text());
+        if (const QString whole = plainToolTip(text()); toolTip() != whole) {
+            setToolTip(whole);
         }
     } else if (!isCut && m_hasTextAsToolTip) {
         m_hasTextAsToolTip = false;

@@ -2,6 +2,7 @@
 #include "ui/workload/workload_model.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/workload/file_list.h"
 #include "ui/workload/task_text.h"
 
@@ -210,7 +211,7 @@ QVariant WorkloadModel::data(const QModelIndex& index, int role) const
             return themedIcon(kindIconName(kind));
         }
         return problem.isEmpty() ? QVariant() : themedIcon(u"warning"_s, IconColor::Warning);
-    case Qt::ToolTipRole: return problem.isEmpty() ? parameterToolTip(shown.spec) : problem;
+    case Qt::ToolTipRole: return plainToolTip(problem.isEmpty() ? parameterToolTip(shown.spec) : problem);
     case Qt::TextAlignmentRole:
         return index.column() == Count ? int(Qt::AlignCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     default: return {};

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/widgets/file_dialogs.h"
+#include "ui/widgets/plain_tool_tip.h"
 #include "ui/workload/number_editor.h"
 
 #include <QtCore/QCoreApplication>
@@ -131,7 +132,7 @@ void WriteEditor::chooseFolder()
 void WriteEditor::showFolder()
 {
     m_folderButton->setToolTip(m_folder.empty() ? tr("Written into the folder for temporary files; choose another one")
-                                                : tr("Written into %1; choose another folder").arg(QString::fromStdString(m_folder)));
+                                                : plainToolTip(tr("Written into %1; choose another folder").arg(QString::fromStdString(m_folder))));
 }
 
 } // namespace juggler::ui
