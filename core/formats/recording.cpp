@@ -42,6 +42,7 @@ Contents contentsOf(std::string_view head)
     InputText input(buffer);
     JsonReader json(input);
     json.beginObject();
+    bool looksLikeSession = false;
     while (json.nextField()) {
         if (json.key() == "schema") {
             return json.text().starts_with("juggler-session/") ? Contents::Session : json.hasFailed() ? Contents::Session : Contents::OtherJuggler;
@@ -53,9 +54,10 @@ Contents contentsOf(std::string_view head)
         if (json.key() == "runs" || json.key() == "workload") {
             return Contents::Session;
         }
+        looksLikeSession = looksLikeSession || json.key() == "created" || json.key() == "created_ns" || json.key() == "machine";
         json.skip();
     }
-    return Contents::Trace; // it lies beyond: its reader tells what is wrong
+    return looksLikeSession ? Contents::Session : Contents::Trace; // it lies beyond: its reader tells what is wrong
 }
 
 Result<Recording> readTrace(InputText& input, const std::string& name, std::chrono::system_clock::time_point created)

@@ -10,6 +10,8 @@ namespace juggler {
 
 namespace {
 
+constexpr std::size_t kMostRuns = 10'000; // what compares them looks at each pair
+
 /// Reads the whole of a session. Lives for one call of readSession().
 class SessionReader {
 public:
@@ -142,6 +144,10 @@ private:
         SessionReading reading{*m_json, *m_unknown, m_tasks, {}, m_origin, m_budgetBytes};
         m_json->beginArray();
         for (std::size_t number = 0; m_json->nextElement(); ++number) {
+            if (number == kMostRuns) {
+                m_json->fail("are more than " + std::to_string(kMostRuns));
+                return;
+            }
             auto run = SessionRunReader(reading, number).read();
             if (!run) {
                 return;

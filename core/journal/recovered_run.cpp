@@ -320,6 +320,9 @@ RecoveredRun::Problem RecoveredRun::addTask(ByteReader& bytes, std::int64_t& las
     if (lastId < 0 || lastId >= static_cast<std::int64_t>(m_tasks.size())) {
         return kUnknownTask;
     }
+    if (!isTime(lastNs)) {
+        return RecordingLoader::problemText(RecordingLoader::Problem::TimeOutOfRange);
+    }
     LoadedTask& task = m_tasks[static_cast<std::size_t>(lastId)];
     switch (kind) {
     case TaskChange::Kind::Submitted: task.submittedNs = lastNs; return std::nullopt;
@@ -336,11 +339,15 @@ RecoveredRun::Problem RecoveredRun::addTask(ByteReader& bytes, std::int64_t& las
 
 RecoveredRun::Problem RecoveredRun::endTask(ByteReader& bytes, std::uint8_t flags, LoadedTask& task, std::int64_t endedNs) const
 {
-    task.endedNs = endedNs;
-    if ((flags & task_flags::kHasStarted) != 0) {
-        task.startedNs = difference(endedNs, static_cast<std::uint64_t>(bytes.signedVarint()));
+    const bool hasStarted = (flags & task_flags::kHasStarted) != 0;
+    const std::int64_t startedNs = hasStarted ? difference(endedNs, static_cast<std::uint64_t>(bytes.signedVarint())) : task.startedNs;
+    const std::int64_t cpuNs = bytes.signedVarint();
+    if (!isTime(startedNs) || !isTime(cpuNs) || cpuNs < 0) {
+        return RecordingLoader::problemText(RecordingLoader::Problem::TimeOutOfRange);
     }
-    task.cpuNs = bytes.signedVarint();
+    task.endedNs = endedNs;
+    task.startedNs = startedNs;
+    task.cpuNs = cpuNs;
     task.cpuIsBound = (flags & task_flags::kCpuIsBound) != 0;
     const std::uint64_t lane = bytes.varint();
     if (lane > 0 && lane <= m_lanes.size()) {

@@ -1526,6 +1526,10 @@
         <translation>was der beschädigte Teil des Journals enthielt, fehlt</translation>
     </message>
     <message>
+        <source>a run of the journal was left out: %1</source>
+        <translation>ein Lauf des Journals wurde ausgelassen: %1</translation>
+    </message>
+    <message>
         <source>the journal is whole up to byte %1; %2 bytes were left out</source>
         <translation>das Journal ist bis Byte %1 heil; %2 Bytes wurden ausgelassen</translation>
     </message>

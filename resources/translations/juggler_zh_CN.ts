@@ -1526,6 +1526,10 @@
         <translation>缺少其日志损坏部分的内容</translation>
     </message>
     <message>
+        <source>a run of the journal was left out: %1</source>
+        <translation>日志中的一次运行已略去：%1</translation>
+    </message>
+    <message>
         <source>the journal is whole up to byte %1; %2 bytes were left out</source>
         <translation>日志完好至字节 %1；略去了 %2 字节</translation>
     </message>

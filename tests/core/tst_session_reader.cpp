@@ -193,6 +193,8 @@ private Q_SLOTS:
         row("unbalanced", "\"stats\":{", "\"stats\":{\"x\":[},", u"\"}\" is not expected here"_s);
         row("no comma", "\"machine\":{\"host_name\":\"h\",", "\"machine\":{\"host_name\":\"h\" ", u"machine.host_name: \"\"\" is not expected here"_s);
         row("comma at the end", "\"memory_bytes\":1000}", "\"memory_bytes\":1000,}", u"machine: \"}\" is not expected here"_s);
+        const QByteArray oneRun = R"({"strategy":"blocking","state":"not-run","threads":[],"tasks":[]},)";
+        row("too many runs", oneRun, oneRun.repeated(10'001), u"runs[10000]: are more than 10000"_s);
         row("word", "\"cpu_is_bound\":false", "\"cpu_is_bound\":falsch", u"runs[1].tasks[0].cpu_is_bound: \"f\" is not expected here"_s);
     }
 
@@ -300,6 +302,9 @@ private Q_SLOTS:
         QCOMPARE(open("\xEF\xBB\xBF\n " + kSession), u"(opened)"_s);
         QCOMPARE(open(compressed(kSession)), u"(opened)"_s);
         QCOMPARE(open(compressed(kSession) + compressed(" \n")), u"(opened)"_s); // two frames are one text
+        QByteArray longStart = kSession; // the schema comes after more than what is looked at first
+        longStart.insert(longStart.indexOf('{') + 1, "\"created_ns\":null,\"aaa\":\"" + QByteArray(100'000, 'a') + "\",");
+        QCOMPARE(open(longStart), u"(opened)"_s);
         QCOMPARE(open({}), u"open a.txt: the file is empty"_s);
         QCOMPARE(open("\x7f" "ELF"), u"open a.txt: it is neither a session nor a trace"_s);
         QVERIFY(open(kSession.left(900)).startsWith(u"open a.txt: "));

@@ -203,6 +203,7 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "up to %1 s may be missing"),
     QT_TRANSLATE_NOOP("juggler::core", "the end is missing: %1"),
     QT_TRANSLATE_NOOP("juggler::core", "what the damaged part of its journal told is missing"),
+    QT_TRANSLATE_NOOP("juggler::core", "a run of the journal was left out: %1"),
     QT_TRANSLATE_NOOP("juggler::core", "the journal is whole up to byte %1; %2 bytes were left out"),
     QT_TRANSLATE_NOOP("juggler::core", "the journal is damaged at byte %1: a record %2; %3 bytes were left out"),
     QT_TRANSLATE_NOOP("juggler::core", "the journal has reached the %1 that it may have on this disk"),
