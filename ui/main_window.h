@@ -103,6 +103,8 @@ private:
     void showTheme();
     void updateEstimates();
     void updateRunAction();
+    void connectClosing();
+    [[nodiscard]] bool isWriting() const;
     void showStarted();
     void showTick();
     void followFrames();
@@ -143,6 +145,7 @@ private:
     QMenu* m_themeMenu;
     QMenu* m_windowMenu;
     QString m_question; // whether to run for long; empty: none is open
+    bool m_closesLater = false; // once what is being written is written
     QString m_restingActivity; // what the status bar tells between the runs
     bool m_showsProblem = false; // it tells why Run is not possible instead
     QSplitter* m_mainSplitter = nullptr;

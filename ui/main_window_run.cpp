@@ -353,8 +353,34 @@ WindowSettings MainWindow::currentSettings() const
     return settings;
 }
 
+bool MainWindow::isWriting() const
+{
+    return m_exports->isSaving() || m_sessions->isSaving();
+}
+
+void MainWindow::connectClosing()
+{
+    const auto closeWhenWritten = [this] {
+        if (m_closesLater && !isWriting()) {
+            close();
+        }
+    };
+    // Queued: what is written is taken for saved first, and what has failed keeps the window.
+    connect(m_exports, &ExportFlow::savingChanged, this, closeWhenWritten, Qt::QueuedConnection);
+    connect(m_sessions, &SessionFlow::busyChanged, this, closeWhenWritten, Qt::QueuedConnection);
+    const auto stay = [this] { m_closesLater = false; };
+    connect(m_exports, &ExportFlow::failed, this, stay);
+    connect(m_sessions, &SessionFlow::failed, this, stay);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_closesLater = isWriting();
+    if (m_closesLater) {
+        m_message->show(MessageBar::Kind::Info, tr("A file is being written; the window closes after that"));
+        event->ignore();
+        return;
+    }
     saveSettings(currentSettings());
     hide(); // what follows may take a moment
     m_controller->stopAndWait(kCloseTimeout); // what is still left then is joined by the controller

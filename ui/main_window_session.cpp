@@ -53,6 +53,7 @@ void MainWindow::connectSessions()
     connect(m_sessions, &SessionFlow::saved, this, [this](const QString& path) { m_status->setActivity(tr("Saved %1").arg(path)); });
     connect(m_sessions, &SessionFlow::takeOverWanted, this, &MainWindow::takeOver);
     connect(&m_sessions->compareAction(), &QAction::triggered, this, &MainWindow::showCompare);
+    connectClosing();
 }
 
 void MainWindow::showRecording()

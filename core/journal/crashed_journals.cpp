@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/journal/crashed_journals.h"
 
-#include "core/base/file_descriptor.h"
 #include "core/base/wall_clock.h"
 #include "core/journal/journal_records.h"
 #include "core/journal/journal_values.h"
@@ -140,6 +139,15 @@ Result<void> discardJournal(const std::string& path)
         return systemError("remove", path, errno);
     }
     return {};
+}
+
+FileDescriptor holdJournal(const std::string& path)
+{
+    auto file = abandoned(path);
+    if (!file || flock(file->fd.get(), LOCK_EX | LOCK_NB) != 0) {
+        return {};
+    }
+    return std::move(file->fd);
 }
 
 void removeOldJournals(const std::string& folder)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/file_descriptor.h"
 #include "core/base/result.h"
 #include "core/journal/journal_folder.h"
 #include "core/model/run_config.h"
@@ -29,6 +30,10 @@ std::vector<CrashedJournal> findCrashedJournals(const std::string& folder = defa
 /// Removes it; one that is gone already is no failure. Refuses what is not called as journals are, or belongs to a program that runs.
 /// [any thread]
 Result<void> discardJournal(const std::string& path);
+
+/// Locks it, as a program does that writes it: until the descriptor closes nobody lists, discards or prunes it. Not open where it is gone,
+/// or belongs to somebody else. [any thread]
+FileDescriptor holdJournal(const std::string& path);
 
 /// Removes what nobody asked for: what is left of programs that ended before they had recorded anything, and of crashed ones all but the
 /// newest eight of the last 30 days. Every journal that ends does so. [any thread]

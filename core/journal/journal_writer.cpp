@@ -72,6 +72,9 @@ std::unique_ptr<JournalWriter> JournalWriter::start(std::shared_ptr<const Compar
     auto shared = std::make_shared<JournalOptions>(std::move(options));
     auto thread = NativeThread::start("journal", kStackBytes, [self = writer.get(), comparison = std::move(comparison), shared]() mutable {
         self->run(std::move(comparison), *shared);
+        if (shared->ended) {
+            shared->ended();
+        }
     });
     if (thread) {
         writer->m_thread = std::move(*thread);

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -33,6 +34,8 @@ struct JournalOptions {
     /// The journal of the comparison before, which this one replaces: it goes when this one has its first data, and stays where this one
     /// cannot be written.
     std::unique_ptr<JournalWriter> replaced = {};
+    /// Called on the journal's thread as the last that it does; trouble() says all that there is to say by then.
+    std::function<void()> ended = {};
 };
 
 /// Keeps a journal of a comparison: writes down from outside, once a second and on a thread of its own, what the engine has recorded, so

@@ -2925,6 +2925,10 @@
 <context>
     <name>juggler::ui::MainWindow</name>
     <message>
+        <source>A file is being written; the window closes after that</source>
+        <translation>Eine Datei wird geschrieben; danach schließt sich das Fenster</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -3584,6 +3588,14 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
 </context>
 <context>
     <name>juggler::ui::RecoveryFlow</name>
+    <message>
+        <source>Discard all previous runs that were not saved? They cannot be restored after that.</source>
+        <translation>Alle früheren, nicht gespeicherten Läufe verwerfen? Danach lassen sie sich nicht mehr wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
     <message>
         <source>1 model</source>
         <translation>1 Modell</translation>

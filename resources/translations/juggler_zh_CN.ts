@@ -2925,6 +2925,10 @@
 <context>
     <name>juggler::ui::MainWindow</name>
     <message>
+        <source>A file is being written; the window closes after that</source>
+        <translation>正在写入文件；写完后窗口将关闭</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -3584,6 +3588,14 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
 </context>
 <context>
     <name>juggler::ui::RecoveryFlow</name>
+    <message>
+        <source>Discard all previous runs that were not saved? They cannot be restored after that.</source>
+        <translation>要丢弃所有未保存的先前运行吗？之后将无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
     <message>
         <source>1 model</source>
         <translation>1 个模型</translation>

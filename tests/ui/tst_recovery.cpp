@@ -103,6 +103,58 @@ private Q_SLOTS:
         QCOMPARE(journals().size(), qsizetype{reply == u"Discard"_s ? 0 : 1});
     }
 
+    void aRestoredRecordingIsOutOfReachOfOtherWindows()
+    {
+        crash();
+        lookUp();
+        answer(u"Restore"_s);
+        QTRY_VERIFY(m_window->controller().comparison() != nullptr);
+        const std::string folder = QFile::encodeName(m_folder->filePath(u"state/juggler/journals"_s)).toStdString();
+        QVERIFY(findCrashedJournals(folder).empty()); // as a journal that is being written
+        QVERIFY(!discardJournal(folder + "/" + journals().first().toStdString()));
+        m_window->close();
+        m_window.reset();
+        QCOMPARE(findCrashedJournals(folder).size(), std::size_t{1});
+    }
+
+    void asksBeforeAllIsDiscarded()
+    {
+        crash();
+        lookUp();
+        answer(u"Later"_s);
+        entries().last()->trigger();
+        QTRY_VERIFY(m_window->messages().text().startsWith(u"Discard all"_s));
+        answer(u"Keep them"_s);
+        QCOMPARE(journals().size(), qsizetype{1});
+        entries().last()->trigger();
+        QTRY_VERIFY(m_window->messages().text().startsWith(u"Discard all"_s));
+        answer(u"Discard them all"_s);
+        QTRY_COMPARE(journals().size(), qsizetype{0});
+        QVERIFY(m_window->recovery().found().empty());
+    }
+
+    void twoWindowsKeepWhatBothHold()
+    {
+        runSomething();
+        std::unique_ptr<MainWindow> first = std::move(m_window);
+        openWindow();
+        runSomething();
+        first->close();
+        first.reset();
+        m_window->close();
+        m_window.reset();
+        QCOMPARE(userSettings().value(u"recovery/kept"_s).toStringList().size(), qsizetype{2});
+    }
+
+    void tellsThatARecordingWouldBeLost()
+    {
+        qputenv("XDG_STATE_HOME", "/dev/null");
+        m_window.reset();
+        openWindow();
+        runSomething();
+        QTRY_VERIFY2(m_window->messages().text().contains(u"Save this recording soon"_s), qPrintable(m_window->messages().text()));
+    }
+
     void theOfferWaitsUntilThereIsRoom()
     {
         crash();

@@ -343,6 +343,30 @@ private Q_SLOTS:
         QVERIFY2(m_window->statusPanel().activity().startsWith(u"Saved "_s), qPrintable(m_window->statusPanel().activity()));
     }
 
+    void closesOnceItIsSaved()
+    {
+        runSomething();
+        QSignalSpy saved(&flow(), &SessionFlow::saved);
+        flow().save(file(u"late.json"_s));
+        QVERIFY(!m_window->close());
+        QVERIFY(!m_window->messages().text().isEmpty());
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(QFile::exists(file(u"late.json"_s)));
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
+    void staysOpenWhereItCannotBeSaved()
+    {
+        runSomething();
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        flow().save(u"/no/such/folder/run.json"_s);
+        QVERIFY(!m_window->close());
+        QTRY_COMPARE(failed.count(), 1);
+        QCoreApplication::processEvents();
+        QVERIFY(m_window->isVisible());
+        QVERIFY2(m_window->messages().text().contains(u"/no/such/folder/run.json"_s), qPrintable(m_window->messages().text()));
+    }
+
     void tellsWhyItCouldNotBeSaved()
     {
         runSomething();

@@ -10,6 +10,7 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/report_style.h"
 #include "ui/export/svg_device.h"
+#include "ui/run/comparison_text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/state_text.h"
@@ -175,7 +176,7 @@ private:
     {
         return m_progress && !m_progress(done, static_cast<std::int64_t>(m_comparison.runs.size()) + 1);
     }
-    [[nodiscard]] QString nameOf(std::size_t run) const { return modelName(m_comparison.runs[run]->config(), m_comparison.machine.cores); }
+    [[nodiscard]] QString nameOf(std::size_t run) const { return runName(m_comparison, run); }
     [[nodiscard]] const Figures* figuresOf(std::size_t run) const
     {
         return m_comparison.runs[run]->isFinished() && run < m_shown.figures.size() ? &m_shown.figures[run] : nullptr;

@@ -4,13 +4,13 @@
 #include "core/analysis/repetition_stats.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
+#include "ui/run/comparison_text.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/typical_panels.h"
-#include "ui/widgets/model_name.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
@@ -167,8 +167,7 @@ QString titleOf(const TimelinePicture& picture, const Comparison& comparison, co
     if (!options.runs || options.runs->size() != 1 || options.runs->front() >= groups.size()) {
         return picture.title();
     }
-    const RunRecord& run = *comparison.runs[groups[options.runs->front()].first()];
-    return modelName(run.config(), comparison.machine.cores) + u": "_s + picture.title();
+    return runName(comparison, groups[options.runs->front()].first()) + u": "_s + picture.title();
 }
 
 Picture pictureOf(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures, const PictureOptions& options)

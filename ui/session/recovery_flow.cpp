@@ -14,7 +14,10 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QMenu>
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace juggler::ui {
 
@@ -66,16 +69,17 @@ RecoveryFlow::RecoveryFlow(const Sources& sources, std::string folder)
     SessionFlow& sessions = sources.sessions;
     connect(&sessions.list(), &SessionList::changed, this, &RecoveryFlow::followList);
     connect(&sessions.list(), &SessionList::unsavedDropped, this, [this](const Session& session) {
+        QStringList kept;
         if (const auto journal = m_journals.find(session.id); journal != m_journals.end()) {
-            m_kept << QFile::decodeName(journal->second->keep().c_str());
+            kept << QFile::decodeName(journal->second->keep().c_str());
         }
         if (const auto file = m_restored.find(session.id); file != m_restored.end()) {
-            m_kept << file->second;
+            kept << file->second.path;
         }
-        userSettings().setValue(kKeptKey, m_kept);
+        storeKept(kept);
     });
     connect(&sessions, &SessionFlow::restored, this, [this](const QString& path, Session::Id id) {
-        m_restored.emplace(id, path);
+        m_restored.emplace(id, Restored{path, holdJournal(QFile::encodeName(path).toStdString())});
         forget(path);
     });
     // Whatever else has to be told comes first; the offer waits until there is room.
@@ -87,6 +91,7 @@ RecoveryFlow::RecoveryFlow(const Sources& sources, std::string folder)
     });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_found = m_watcher.result();
+        mergeKept();
         fillMenu();
         offerNext();
         Q_EMIT lookedUp();
@@ -104,6 +109,16 @@ void RecoveryFlow::beginJournal()
     if (const Session* session = m_sources.sessions.list().shown()) {
         JournalOptions options;
         options.folder = m_folder;
+        // Its thread has ended before this object goes.
+        options.ended = [this, id = session->id] {
+            QMetaObject::invokeMethod(
+                this,
+                [this, id] {
+                    tellTrouble(id);
+                    dropPruned();
+                },
+                Qt::QueuedConnection);
+        };
         m_journals.emplace(session->id, JournalWriter::start(session->recording.comparison, std::move(options)));
     }
 }
@@ -116,10 +131,22 @@ void RecoveryFlow::endJournal()
         return;
     }
     journal->second->comparisonIsOver();
-    if (const auto trouble = journal->second->trouble(); trouble && m_sources.messages.text().isEmpty()) {
-        m_sources.messages.show(MessageBar::Kind::Info,
-                                tr("Save this recording soon: it would be lost in a crash. %1").arg(translatedCore(*trouble)));
+    // After what the window tells of the run, which would take its place.
+    QMetaObject::invokeMethod(
+        this, [this, id = session->id] { tellTrouble(id); }, Qt::QueuedConnection);
+}
+
+void RecoveryFlow::tellTrouble(Session::Id id)
+{
+    const auto journal = m_journals.find(id);
+    const auto trouble = journal != m_journals.end() ? journal->second->trouble() : std::nullopt;
+    if (!trouble || m_sources.controller.isRunning() || !m_told.insert(id).second) {
+        return;
     }
+    const QString warning = tr("Save this recording soon: it would be lost in a crash. %1").arg(translatedCore(*trouble));
+    const QString said = m_sources.messages.text();
+    const bool isFree = said.isEmpty() || said == m_offerText; // the offer comes again
+    m_sources.messages.show(MessageBar::Kind::Warning, isFree ? warning : said + u'\n' + warning);
 }
 
 void RecoveryFlow::followList()
@@ -130,13 +157,18 @@ void RecoveryFlow::followList()
         return session == nullptr || session->isSaved;
     };
     std::erase_if(m_journals, [&](const auto& journal) { return isOver(journal.first); });
-    std::erase_if(m_restored, [&](const auto& restored) {
-        const Session* session = list.find(restored.first);
-        if (session != nullptr && session->isSaved) {
-            discard(restored.second);
+    for (auto restored = m_restored.begin(); restored != m_restored.end();) {
+        if (!isOver(restored->first)) {
+            ++restored;
+            continue;
         }
-        return isOver(restored.first);
-    });
+        const QString path = restored->second.path;
+        const bool isSaved = list.find(restored->first) != nullptr;
+        restored = m_restored.erase(restored); // which releases the file
+        if (isSaved) {
+            discard(path);
+        }
+    }
 }
 
 void RecoveryFlow::keepUnsaved()
@@ -146,17 +178,41 @@ void RecoveryFlow::keepUnsaved()
         if (const std::string path = journal->keep(); !path.empty()) {
             kept << QFile::decodeName(path.c_str());
         }
-    }
-    m_journals.clear();
-    for (const auto& [id, path] : m_restored) {
-        kept << path;
-    }
-    for (const QString& path : std::as_const(m_kept)) { // of earlier windows, where they are still there
-        if (!kept.contains(path) && QFile::exists(path)) {
-            kept << path;
+        if (const auto trouble = journal->trouble()) {
+            qWarning("%s", trouble->c_str()); // there is no window any more
         }
     }
-    userSettings().setValue(kKeptKey, kept);
+    m_journals.clear();
+    for (const auto& [id, restored] : m_restored) {
+        kept << restored.path;
+        if (restored.hold.isOpen()) {
+            futimens(restored.hold.get(), nullptr); // the newest are kept
+        }
+    }
+    storeKept(kept);
+    m_restored.clear();
+}
+
+void RecoveryFlow::mergeKept()
+{
+    QSettings settings = userSettings();
+    settings.sync();
+    m_kept << settings.value(kKeptKey).toStringList();
+    m_kept.removeDuplicates();
+    m_kept.removeIf([](const QString& path) { return !QFile::exists(path); });
+}
+
+void RecoveryFlow::storeKept(const QStringList& paths)
+{
+    m_kept << paths;
+    mergeKept();
+    userSettings().setValue(kKeptKey, m_kept);
+}
+
+void RecoveryFlow::dropPruned()
+{
+    std::erase_if(m_found, [](const CrashedJournal& journal) { return !QFile::exists(pathOf(journal)); });
+    fillMenu();
 }
 
 void RecoveryFlow::lookUp()
@@ -229,14 +285,19 @@ void RecoveryFlow::fillMenu()
     m_menu->addSeparator();
     QAction* discardAll = m_menu->addAction(themedIcon(u"trash"_s), tr("Discard them all"));
     connect(
-        discardAll, &QAction::triggered, this,
-        [this] {
-            for (const CrashedJournal& journal : std::exchange(m_found, {})) {
-                discard(pathOf(journal));
-            }
-            fillMenu();
-        },
-        Qt::QueuedConnection);
+        discardAll, &QAction::triggered, this, &RecoveryFlow::askToDiscardAll, Qt::QueuedConnection);
+}
+
+void RecoveryFlow::askToDiscardAll()
+{
+    const auto discardAll = [this] {
+        for (const CrashedJournal& journal : std::exchange(m_found, {})) {
+            discard(pathOf(journal));
+        }
+        fillMenu();
+    };
+    m_sources.messages.show(MessageBar::Kind::Warning, tr("Discard all previous runs that were not saved? They cannot be restored after that."),
+                            {{tr("Discard them all"), discardAll}, {tr("Keep them"), [] {}}});
 }
 
 } // namespace juggler::ui

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,20 +58,32 @@ Q_SIGNALS:
     void lookedUp();
 
 private:
+    /// A file that a session was restored from, locked against other windows and the pruning of old ones.
+    struct Restored {
+        QString path;
+        FileDescriptor hold;
+    };
     void beginJournal();
     void endJournal();
+    void tellTrouble(Session::Id id);
     void followList();
+    /// Adds what other windows have kept, drops what is gone.
+    void mergeKept();
+    void storeKept(const QStringList& paths);
+    void dropPruned();
     void offerNext();
     void restore(const QString& path);
     void discard(const QString& path);
     void forget(const QString& path);
+    void askToDiscardAll();
     void fillMenu();
     [[nodiscard]] bool wasKept(const CrashedJournal& journal) const;
 
     Sources m_sources;
     std::string m_folder;
     std::map<Session::Id, std::unique_ptr<JournalWriter>> m_journals; // of what was measured here and is not saved
-    std::map<Session::Id, QString> m_restored; // from these files, which stay until it is saved
+    std::map<Session::Id, Restored> m_restored; // from these files, which stay until it is saved
+    std::set<Session::Id> m_told; // that no journal is kept of them
     QFutureWatcher<std::vector<CrashedJournal>> m_watcher;
     std::vector<CrashedJournal> m_found;
     QStringList m_kept; // of windows that were closed, nothing crashed

@@ -326,6 +326,7 @@ void SessionFlow::save(const QString& path)
         }),
         &m_sources.window);
     connect(job, &BackgroundSave::finished, this, [this, absolute, id = shown->id](const Result<void>& result) {
+        --m_saves;
         endJob();
         if (!result) {
             const std::string& problem = result.error().message;
@@ -337,6 +338,7 @@ void SessionFlow::save(const QString& path)
         m_list.setSaved(id, absolute);
         Q_EMIT saved(absolute);
     });
+    ++m_saves;
     beginJob();
     job->start();
 }

@@ -70,6 +70,8 @@ public:
 
     /// Whether a file is being read or written at the moment; that takes a core.
     [[nodiscard]] bool isBusy() const noexcept { return m_jobs > 0; }
+    /// Whether one is written at the moment.
+    [[nodiscard]] bool isSaving() const noexcept { return m_saves > 0; }
     /// Whether the session is lost when the window goes.
     [[nodiscard]] static bool isUnsaved(const Session& session) noexcept;
 
@@ -121,6 +123,7 @@ private:
     QAction* m_takeOver;
     QAction* m_compare;
     QString m_lastFolder;
+    int m_saves = 0; // of the jobs
     int m_jobs = 0;
 };
 
