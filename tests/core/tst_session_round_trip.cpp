@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// labels: timing
+// labels: timing notsan
 #include "core/formats/save_recording.h"
 
 #include "core/engine/engine.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// labels: notsan
 #include "core/engine/engine.h"
 #include "core/formats/session_fields.h"
 #include "core/formats/session_writer.h"
