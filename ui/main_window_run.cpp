@@ -62,7 +62,11 @@ void MainWindow::run()
         return;
     }
     m_workload->model().refreshFileProblems();
-    if (const auto question = longRunQuestion(m_workload->model().workload(), m_models->longestEstimate())) {
+    auto longest = m_models->longestEstimate();
+    if (longest) {
+        *longest *= m_runSettings->plan().rounds();
+    }
+    if (const auto question = longRunQuestion(m_workload->model().workload(), longest)) {
         ask(*question);
         return;
     }
