@@ -15,7 +15,6 @@ constexpr std::int64_t kBytesATask = 320;
 constexpr std::int64_t kBytesALane = 1536;
 
 constexpr std::string_view kCutShort = "ends too early";
-constexpr std::string_view kNotBegun = "comes before its run has begun";
 constexpr std::string_view kUnknownThread = "is of a thread that is not there";
 constexpr std::string_view kUnknownTask = "is of a task that the workload does not have";
 constexpr std::string_view kOutOfOrder = "does not follow on what came before";
