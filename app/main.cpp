@@ -45,8 +45,7 @@ bool isForWindow(const std::string& first)
     const std::string name = first.substr(0, first.find('='));
     const auto& options = commandTable().front().options; // the window's
     return std::any_of(options.begin(), options.end(), [&name](const OptionInfo& option) { return option.name == name; })
-        || access(first.c_str(), F_OK) == 0
-        || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
+        || access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
 }
 
 /// What is said to a word that is no command, and to one that might have been a mistyped one.
@@ -128,17 +127,10 @@ struct Handler {
 };
 
 constexpr std::array kHandlers{
-    Handler{"run", runCommandOf},
-    Handler{"compare", compareCommandOf},
-    Handler{"export", exportCommandOf},
-    Handler{"show", showCommandOf},
-    Handler{"list", listCommandOf},
-    Handler{"bench", benchCommandOf},
-    Handler{"help", helpCommandOf},
-    Handler{"--help", helpCommandOf},
-    Handler{"-h", helpCommandOf},
-    Handler{"--version", versionCommandOf},
-    Handler{"__generate", generateCommandOf}, // for the build
+    Handler{"run", runCommandOf},           Handler{"compare", compareCommandOf},     Handler{"export", exportCommandOf},
+    Handler{"show", showCommandOf},         Handler{"list", listCommandOf},           Handler{"bench", benchCommandOf},
+    Handler{"help", helpCommandOf},         Handler{"--help", helpCommandOf},         Handler{"-h", helpCommandOf},
+    Handler{"--version", versionCommandOf}, Handler{"__generate", generateCommandOf}, // for the build
 };
 
 int dispatch(int argc, char** argv)

@@ -19,7 +19,8 @@ struct Unit {
     double bytes;
 };
 
-constexpr std::array kUnits{Unit{'k', 1024.0}, Unit{'m', 1024.0 * 1024}, Unit{'g', 1024.0 * 1024 * 1024}, Unit{'t', 1024.0 * 1024 * 1024 * 1024}};
+constexpr std::array kUnits{Unit{'k', 1024.0}, Unit{'m', 1024.0 * 1024}, Unit{'g', 1024.0 * 1024 * 1024},
+                            Unit{'t', 1024.0 * 1024 * 1024 * 1024}};
 
 /// What a unit stands for: "", "b", "k", "kib"...
 std::optional<double> bytesOf(std::string unit)
@@ -78,13 +79,15 @@ std::optional<std::int64_t> sizeInBytes(std::string_view text)
 std::optional<std::chrono::microseconds> decimalMilliseconds(std::string_view text)
 {
     const auto number = decimalNumber(text);
-    return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::microseconds(std::llround(*number * 1000))) : std::nullopt;
+    return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::microseconds(std::llround(*number * 1000)))
+                                                     : std::nullopt;
 }
 
 std::optional<std::chrono::milliseconds> decimalSeconds(std::string_view text)
 {
     const auto number = decimalNumber(text);
-    return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::milliseconds(std::llround(*number * 1000))) : std::nullopt;
+    return number && *number <= kLargestExact / 1000 ? std::optional(std::chrono::milliseconds(std::llround(*number * 1000)))
+                                                     : std::nullopt;
 }
 
 std::optional<double> lengthInNs(std::string_view text)
@@ -93,10 +96,12 @@ std::optional<double> lengthInNs(std::string_view text)
         std::string_view name;
         double ns;
     };
-    constexpr std::array kLengthUnits{LengthUnit{"", 1e6}, LengthUnit{"s", 1e9}, LengthUnit{"ms", 1e6}, LengthUnit{"us", 1e3}, LengthUnit{"ns", 1}};
+    constexpr std::array kLengthUnits{LengthUnit{"", 1e6}, LengthUnit{"s", 1e9}, LengthUnit{"ms", 1e6}, LengthUnit{"us", 1e3},
+                                      LengthUnit{"ns", 1}};
     const std::size_t unitAt = std::min(text.find_first_not_of("0123456789."), text.size());
     const auto number = decimalNumber(text.substr(0, unitAt));
-    const auto unit = std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [&](const LengthUnit& row) { return row.name == text.substr(unitAt); });
+    const auto unit =
+        std::find_if(kLengthUnits.begin(), kLengthUnits.end(), [&](const LengthUnit& row) { return row.name == text.substr(unitAt); });
     const bool isTime = number && unit != kLengthUnits.end() && *number * unit->ns <= kLargestExact;
     return isTime ? std::optional(*number * unit->ns) : std::nullopt;
 }
@@ -104,8 +109,8 @@ std::optional<double> lengthInNs(std::string_view text)
 CountedValue splitCount(const std::string& text)
 {
     const auto at = text.find_last_of('x');
-    const bool hasCount = at != std::string::npos && at > 0 && at + 1 < text.size()
-        && text.find_first_not_of(kDigits, at + 1) == std::string::npos;
+    const bool hasCount =
+        at != std::string::npos && at > 0 && at + 1 < text.size() && text.find_first_not_of(kDigits, at + 1) == std::string::npos;
     return hasCount ? CountedValue{text.substr(0, at), text.substr(at + 1)} : CountedValue{text, {}};
 }
 

@@ -11,8 +11,8 @@
 #include "app/stop_watcher.h"
 #include "app/terminal.h"
 #include "core/analysis/estimate.h"
-#include "core/engine/engine.h"
 #include "core/base/time_text.h"
+#include "core/engine/engine.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
@@ -79,7 +79,7 @@ std::vector<RunConfig> configsOf(const RunOptions& options)
 }
 
 /// Tells which models have no use for an option that was given.
-void tellIgnored(const RunOptions& options, std::string_view option, bool isGiven, bool StrategyInfo::* hasKnob)
+void tellIgnored(const RunOptions& options, std::string_view option, bool isGiven, bool StrategyInfo::*hasKnob)
 {
     std::string keys;
     for (const StrategyId id : options.strategies) {
@@ -189,8 +189,9 @@ int runWorkload(const RunOptions& options, int& argc, char** argv)
     }
     ProgressLine progress(!options.isQuiet);
     const auto comparison = engine.start(workloadOf(options), configsOf(options), planOf(options));
-    const auto journal = options.keepsJournal ? std::make_unique<RunJournal>(comparison, options.isQuiet ? RunJournal::Messages::Quiet : RunJournal::Messages::Told)
-                                              : nullptr;
+    const auto journal = options.keepsJournal
+        ? std::make_unique<RunJournal>(comparison, options.isQuiet ? RunJournal::Messages::Quiet : RunJournal::Messages::Told)
+        : nullptr;
     watcher.start([&engine] { engine.stop(); });
     const bool isInTime = waitUntilOver(engine, *comparison, options, progress);
     progress.clear();

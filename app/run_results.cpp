@@ -104,7 +104,8 @@ void RunResults::writeTo(const std::string& path, Writer writer)
         return;
     }
     const WriteProgress progress = [this, &path](std::int64_t done, std::int64_t total) {
-        m_progress.show("writing " + printableText(path, localeCharset()) + ": " + std::to_string(done * 100 / std::max<std::int64_t>(total, 1)) + " %");
+        m_progress.show("writing " + printableText(path, localeCharset()) + ": "
+                        + std::to_string(done * 100 / std::max<std::int64_t>(total, 1)) + " %");
         return !m_watcher.isImpatient();
     };
     const DeviceWriter write = [&](QIODevice& device) { return (this->*writer)(device, progress); };

@@ -7,9 +7,9 @@
 
 namespace juggler::app {
 
-/// Tells on standard error how long it took until the window was on the screen, for who measures the start: "shown after 182.4 ms, with 151.0 ms of CPU".
-/// Asked for by the environment variable JUGGLER_STARTED_NS, the CLOCK_MONOTONIC time in nanoseconds just before the program was
-/// started. Lives until the first frame is painted. [GUI thread]
+/// Tells on standard error how long it took until the window was on the screen, for who measures the start: "shown after 182.4 ms, with
+/// 151.0 ms of CPU". Asked for by the environment variable JUGGLER_STARTED_NS, the CLOCK_MONOTONIC time in nanoseconds just before the
+/// program was started. Lives until the first frame is painted. [GUI thread]
 class StartupReport : public QObject {
 public:
     /// Nothing where nobody asks for it.

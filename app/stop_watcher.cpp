@@ -51,7 +51,8 @@ StopWatcher::~StopWatcher()
 {
     if (m_thread.joinable()) {
         const std::uint64_t one = 1;
-        while (write(m_wake.get(), &one, sizeof one) < 0 && errno == EINTR) { }
+        while (write(m_wake.get(), &one, sizeof one) < 0 && errno == EINTR) {
+        }
     }
 }
 

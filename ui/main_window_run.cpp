@@ -197,8 +197,8 @@ void MainWindow::stepRepetition(const std::vector<std::size_t>& panels, int dire
     }
     if (!hasStepped && !m_controller->isRunning()) {
         m_status->setActivity(!m_shown->stats().hasRepetitions() ? tr("Each model has run once: set repetitions in the run settings")
-                              : direction == 0                   ? tr("The runs nearest the medians are shown")
-                              : direction > 0                    ? tr("There is no later repetition")
+                                  : direction == 0               ? tr("The runs nearest the medians are shown")
+                                  : direction > 0                ? tr("There is no later repetition")
                                                                  : tr("There is no earlier repetition"));
     }
 }
@@ -241,8 +241,8 @@ void MainWindow::showTick()
         return;
     }
     const auto& comparison = *m_controller->comparison();
-    const QString model = tr("%1: %2").arg(roundText(comparison, *current),
-                                           modelName(comparison.runs[*current]->config(), comparison.machine.cores));
+    const QString model =
+        tr("%1: %2").arg(roundText(comparison, *current), modelName(comparison.runs[*current]->config(), comparison.machine.cores));
     m_status->setActivity(comparison.runs[*current]->state() == RunState::Preparing
                               ? (hasFiles(*comparison.tasks) ? tr("Preparing the files, %1") : tr("Preparing, %1")).arg(model)
                               : tr("%1 of %2 left, %3").arg(left, taskCountText(comparison.tasks->size()), model));

@@ -33,7 +33,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     byThread = make(u"by-thread"_s, tr("By thread"), {Qt::CTRL | Qt::Key_1}, tr("One row for each native thread"));
     byTask = make(u"by-task"_s, tr("By task"), {Qt::CTRL | Qt::Key_2}, tr("One row for each task"));
     byCore = make(u"by-core"_s, tr("By core"), {Qt::CTRL | Qt::Key_3}, tr("One row for each core, and which task was on it"));
-    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4}, tr("The same as a table: every interval with its task, state, thread, core and times"));
+    intervals = make(u"table"_s, tr("Intervals"), {Qt::CTRL | Qt::Key_4},
+                     tr("The same as a table: every interval with its task, state, thread, core and times"));
     intervals->setCheckable(true);
     zoomIn = make(u"zoom-in"_s, tr("Zoom in"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, {});
     zoomOut = make(u"zoom-out"_s, tr("Zoom out"), {Qt::CTRL | Qt::Key_Minus}, {});
@@ -49,7 +50,8 @@ WindowActions::WindowActions(QWidget* window) : QObject(window), m_window(window
     curves =
         make(u"curves"_s, tr("Curves"), {Qt::CTRL | Qt::Key_U}, tr("Tasks in flight and tasks on a core, over time, under each model"));
     curves->setCheckable(true);
-    windowLane = make({}, tr("Lane of the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U}, tr("By thread: what the window's own thread did during each run, and its longest gap"));
+    windowLane = make({}, tr("Lane of the window"), {Qt::CTRL | Qt::SHIFT | Qt::Key_U},
+                      tr("By thread: what the window's own thread did during each run, and its longest gap"));
     windowLane->setCheckable(true);
     theme = make(u"moon"_s, tr("Switch to dark"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T}, {});
     quit = make({}, tr("Quit"), {Qt::CTRL | Qt::Key_Q}, {});
@@ -83,7 +85,8 @@ void WindowActions::buildStates()
 
 void WindowActions::buildHelp()
 {
-    find = make(u"search"_s, tr("Find intervals"), {Qt::CTRL | Qt::Key_F, Qt::Key_Slash}, tr("By label, thread, state, length, core and more"));
+    find = make(u"search"_s, tr("Find intervals"), {Qt::CTRL | Qt::Key_F, Qt::Key_Slash},
+                tr("By label, thread, state, length, core and more"));
     findNext = make(u"arrow-down"_s, tr("Next hit"), {Qt::Key_F3}, tr("Of the intervals that were looked for"));
     findPrevious = make(u"arrow-up"_s, tr("Previous hit"), {Qt::SHIFT | Qt::Key_F3}, tr("Of the intervals that were looked for"));
     for (QAction* action : {find, findNext, findPrevious}) {
@@ -136,8 +139,8 @@ QAction* WindowActions::actionOf(Grouping grouping) const
 
 std::vector<QAction*> WindowActions::all() const
 {
-    std::vector<QAction*> actions{run,  skip,    stop,    nullptr, byThread, byTask, byCore, intervals, nullptr,
-                                  back, forward, nullptr, zoomIn,  zoomOut,  fit,    zoomToSelection, zoomToTask, nullptr, curves, windowLane};
+    std::vector<QAction*> actions{run,     skip,    stop,   nullptr, byThread, byTask,          byCore,     intervals, nullptr, back,
+                                  forward, nullptr, zoomIn, zoomOut, fit,      zoomToSelection, zoomToTask, nullptr,   curves,  windowLane};
     actions.insert(actions.end(), states.begin(), states.end());
     actions.insert(actions.end(), {showAllStates, nullptr, find, findNext, findPrevious, nullptr, meanings, commands, keys, theme});
     return actions;

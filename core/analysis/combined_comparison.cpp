@@ -43,8 +43,8 @@ std::vector<std::optional<std::size_t>> counterparts(const Comparison& compariso
         const RunRecord& run = runOf(i);
         for (std::size_t j = 0; j < groups.size() && run.origin() != runOf(0).origin() && !found[i]; ++j) {
             const RunRecord& other = runOf(j);
-            const bool isCounterpart = other.origin() == runOf(0).origin() && wish(other) == wish(run)
-                && other.tasks().fingerprint() == run.tasks().fingerprint();
+            const bool isCounterpart =
+                other.origin() == runOf(0).origin() && wish(other) == wish(run) && other.tasks().fingerprint() == run.tasks().fingerprint();
             found[i] = isCounterpart ? std::optional(j) : std::nullopt;
         }
     }

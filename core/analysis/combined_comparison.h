@@ -24,8 +24,8 @@ struct ChosenRun {
 std::shared_ptr<const Comparison> combineRuns(const std::vector<ChosenRun>& chosen);
 
 /// For each group of a combined comparison the one that it is to be compared with: of the first run's file, with the same model and
-/// configuration and workload (as many workers as cores is the same on every machine). Nothing for the groups of that file, and where it has
-/// none. [any thread]
+/// configuration and workload (as many workers as cores is the same on every machine). Nothing for the groups of that file, and where it
+/// has none. [any thread]
 std::vector<std::optional<std::size_t>> counterparts(const Comparison& comparison, const std::vector<RunGroup>& groups);
 
 /// Every run of these comparisons, in their order.

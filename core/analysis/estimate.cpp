@@ -47,7 +47,7 @@ struct NeedOf {
 
     Need operator()(const FileReadSpec& spec) const
     {
-        struct stat status{};
+        struct stat status {};
         const double bytes = stat(spec.path.c_str(), &status) == 0 ? static_cast<double>(status.st_size) : 0;
         const double ns = bytes / readRate(mode);
         return mode == CacheMode::Warm ? Need{.cpuNs = ns} : Need{.waitNs = ns};

@@ -35,8 +35,7 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     const double parallelism = figures.parallelism.value_or(0);
     const int cores = run.summary().coresAllowed;
     if (figures.lowerBoundNs && makespan <= 1.05 * static_cast<double>(*figures.lowerBoundNs)) {
-        return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow"
-                                         : "as fast as its longest task";
+        return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
     if (figures.nativeThreads == 1 && figures.threads.waitingNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";

@@ -31,8 +31,7 @@ void* runPacket(void* argument)
 
 } // namespace
 
-NativeThread::NativeThread(NativeThread&& other) noexcept
-    : m_thread(other.m_thread), m_isJoinable(std::exchange(other.m_isJoinable, false))
+NativeThread::NativeThread(NativeThread&& other) noexcept : m_thread(other.m_thread), m_isJoinable(std::exchange(other.m_isJoinable, false))
 {
 }
 

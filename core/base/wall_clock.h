@@ -12,7 +12,8 @@ std::chrono::system_clock::time_point wallClockSince1970(Duration length)
 {
     constexpr std::chrono::sys_days kFirst{std::chrono::year(1700) / 1 / 1};
     constexpr std::chrono::sys_days kLast{std::chrono::year(2200) / 12 / 31};
-    return std::chrono::system_clock::time_point(std::clamp(length, Duration(kFirst.time_since_epoch()), Duration(kLast.time_since_epoch())));
+    return std::chrono::system_clock::time_point(
+        std::clamp(length, Duration(kFirst.time_since_epoch()), Duration(kLast.time_since_epoch())));
 }
 
 } // namespace juggler

@@ -57,9 +57,9 @@ public:
     /// Starts a comparison of configs in that order. Only while not isRunning(). Its runs fill up as they go; should the
     /// system refuse the engine's own thread, they are over at once and their tasks not started.
     ///
-    /// Where models are repeated, they take turns: each runs once before any runs again, the warm-up rounds first. A machine drifts (it gets
-    /// warm, somebody else begins to work): with all runs of a model in a row that would look like a difference between models; in turns it
-    /// hits all of them alike and shows as their spread.
+    /// Where models are repeated, they take turns: each runs once before any runs again, the warm-up rounds first. A machine drifts (it
+    /// gets warm, somebody else begins to work): with all runs of a model in a row that would look like a difference between models; in
+    /// turns it hits all of them alike and shows as their spread.
     std::shared_ptr<const Comparison> start(Workload workload, const std::vector<RunConfig>& configs, RepeatPlan plan = {});
 
     [[nodiscard]] bool isRunning() const noexcept { return m_isRunning.load(std::memory_order_acquire); }

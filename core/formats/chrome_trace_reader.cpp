@@ -25,8 +25,8 @@ std::optional<Error> collect(TraceText& text, const TraceSource& source, TraceCo
             return Error{kReadingCancelled};
         }
         if (collection.neededBytes() > source.mostBytes) {
-            return Error{"its events need more memory than the " + std::to_string(source.mostBytes >> 20) + " MiB that can be spared (at byte "
-                         + std::to_string(piece->offset + piece->size) + ")"};
+            return Error{"its events need more memory than the " + std::to_string(source.mostBytes >> 20)
+                         + " MiB that can be spared (at byte " + std::to_string(piece->offset + piece->size) + ")"};
         }
     }
     if (source.error) {

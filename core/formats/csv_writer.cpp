@@ -14,7 +14,8 @@ namespace juggler {
 
 namespace {
 
-constexpr std::string_view kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
+constexpr std::string_view kHeader =
+    "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
 
 std::int64_t rowCountBound(const Comparison& comparison)
 {

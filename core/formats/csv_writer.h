@@ -26,8 +26,8 @@ public:
     /// Writes the header. progress is counted by the caller's total.
     CsvWriter(OutputBuffer& output, ProgressCounter& progress);
 
-    /// Adds the rows of one run. onCoreSource: who told when threads were on a core; empty while unknown. round: which of several runs of the
-    /// same model it is.
+    /// Adds the rows of one run. onCoreSource: who told when threads were on a core; empty while unknown. round: which of several runs of
+    /// the same model it is.
     void addRun(StrategyId strategy, const Timeline& timeline, std::string_view onCoreSource = {}, Repetition round = {});
 
 private:

@@ -12,12 +12,12 @@
 
 namespace juggler {
 
-/// Told of each field that an object's reader does not know: the place of the object, the field's name and its JSON text; whether it was too
-/// long to be kept, then without a text. [reading thread]
+/// Told of each field that an object's reader does not know: the place of the object, the field's name and its JSON text; whether it was
+/// too long to be kept, then without a text. [reading thread]
 using UnknownFieldSink = std::function<void(std::string_view place, std::string_view key, const std::string& value, bool isKept)>;
 
-/// Walks over the fields of one object, at most 64 of which are known by name. A field that stands there twice is a failure; one that is not
-/// known goes to the sink. [reading thread]
+/// Walks over the fields of one object, at most 64 of which are known by name. A field that stands there twice is a failure; one that is
+/// not known goes to the sink. [reading thread]
 class FieldWalk {
 public:
     FieldWalk(JsonReader& json, std::span<const std::string_view> names, const UnknownFieldSink& unknown)

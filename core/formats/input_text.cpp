@@ -39,7 +39,9 @@ private:
 };
 
 InputText::InputText(QIODevice& device, ReadProgress progress)
-    : m_device(device), m_progress(std::move(progress)), m_deviceBytes(device.isSequential() ? -1 : device.size()),
+    : m_device(device),
+      m_progress(std::move(progress)),
+      m_deviceBytes(device.isSequential() ? -1 : device.size()),
       m_toldAt(std::chrono::steady_clock::now())
 {
     if (fillRaw() && isZstd(m_raw)) {
@@ -175,7 +177,8 @@ std::size_t InputText::decompress(char* data, std::size_t size)
         const std::size_t rest = ZSTD_decompressStream(m_zstd->stream(), &output, &input);
         m_rawPosition = input.pos;
         if (ZSTD_isError(rest)) {
-            fail(std::string("the compressed data is damaged before byte ") + std::to_string(m_rawBytes) + " of the file: " + ZSTD_getErrorName(rest));
+            fail(std::string("the compressed data is damaged before byte ") + std::to_string(m_rawBytes)
+                 + " of the file: " + ZSTD_getErrorName(rest));
             return 0;
         }
         m_isFrameOpen = rest != 0;

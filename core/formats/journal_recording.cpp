@@ -12,8 +12,7 @@ namespace juggler {
 
 bool isJournal(std::string_view head) noexcept
 {
-    return head.size() >= kJournalMagic.size()
-        && std::memcmp(head.data(), kJournalMagic.data(), kJournalMagic.size()) == 0;
+    return head.size() >= kJournalMagic.size() && std::memcmp(head.data(), kJournalMagic.data(), kJournalMagic.size()) == 0;
 }
 
 Result<Recording> openJournal(const QString& path, const ReadProgress& progress)

@@ -159,7 +159,8 @@ void JsonReader::failUnexpected(int character)
 void JsonReader::wrongType(std::string_view expected)
 {
     const int first = peekValue();
-    const bool isValue = first == '{' || first == '[' || first == '"' || first == 't' || first == 'f' || first == 'n' || first == '-' || isDigit(first);
+    const bool isValue =
+        first == '{' || first == '[' || first == '"' || first == 't' || first == 'f' || first == 'n' || first == '-' || isDigit(first);
     if (!isValue) {
         failUnexpected(first);
         return;

@@ -91,10 +91,7 @@ private:
     };
 
     [[nodiscard]] std::string placeOf(std::size_t depth) const;
-    int peek()
-    {
-        return m_position < m_end || fill() ? static_cast<unsigned char>(m_buffer[m_position]) : -1;
-    }
+    int peek() { return m_position < m_end || fill() ? static_cast<unsigned char>(m_buffer[m_position]) : -1; }
     int peekValue();
     bool fill();
     std::size_t checkUtf8(std::size_t from, std::size_t to);

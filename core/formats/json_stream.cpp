@@ -108,9 +108,7 @@ void JsonStream::null()
 
 void JsonStream::value(std::string_view text)
 {
-    const auto write = [this](std::string_view valid) {
-        m_impl->with([&](auto& writer) { writer.String(valid.data(), sizeOf(valid)); });
-    };
+    const auto write = [this](std::string_view valid) { m_impl->with([&](auto& writer) { writer.String(valid.data(), sizeOf(valid)); }); };
     const QUtf8StringView utf8(text.data(), static_cast<qsizetype>(text.size()));
     if (utf8.isValidUtf8()) {
         write(text);

@@ -39,10 +39,12 @@ public:
     void value(double number);
     void value(bool isTrue);
     template <std::signed_integral T>
-    void value(T number) { signedNumber(number); }
+    void value(T number)
+    {
+        signedNumber(number);
+    }
     template <std::unsigned_integral T>
-        requires(!std::same_as<T, bool>)
-    void value(T number) { unsignedNumber(number); }
+    requires(!std::same_as<T, bool>) void value(T number) { unsignedNumber(number); }
     template <typename T>
     void value(const std::optional<T>& known)
     {

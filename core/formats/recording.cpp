@@ -10,8 +10,8 @@
 #include "core/formats/session_reader.h"
 
 #include <QBuffer>
-#include <QFile>
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -45,7 +45,9 @@ Contents contentsOf(std::string_view head)
     bool looksLikeSession = false;
     while (json.nextField()) {
         if (json.key() == "schema") {
-            return json.text().starts_with("juggler-session/") ? Contents::Session : json.hasFailed() ? Contents::Session : Contents::OtherJuggler;
+            return json.text().starts_with("juggler-session/") ? Contents::Session
+                : json.hasFailed()                             ? Contents::Session
+                                                               : Contents::OtherJuggler;
         }
         if (json.key() == "traceEvents") {
             return Contents::Trace;

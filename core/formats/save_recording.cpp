@@ -14,7 +14,8 @@ namespace {
 Result<void> writeCompressed(const Recording& recording, QIODevice& device, const WriteProgress& progress)
 {
     ZstdDevice compressor(device);
-    if (auto written = writeSession(*recording.comparison, recording.figures, compressor, progress, recording.unknownFields.get()); !written) {
+    if (auto written = writeSession(*recording.comparison, recording.figures, compressor, progress, recording.unknownFields.get());
+        !written) {
         return written;
     }
     return compressor.finish();

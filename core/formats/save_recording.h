@@ -13,8 +13,8 @@ namespace juggler {
 /// Whether the format is made of data alone, without a picture: sessions, traces, CSV. [any thread]
 bool isDataFormat(FileFormat format) noexcept;
 
-/// Writes a recording to path in the data format that its suffix names, whole or not at all: a file that was there stays as it was after any
-/// failure. A comparison that was measured here is a recording whose unknownFields are null. Constant memory.
+/// Writes a recording to path in the data format that its suffix names, whole or not at all: a file that was there stays as it was after
+/// any failure. A comparison that was measured here is a recording whose unknownFields are null. Constant memory.
 ///
 /// Fails with "write PATH: REASON", "write PATH: cancelled" where progress said so, and names the suffixes where that is none of a data
 /// format. [any thread]

@@ -41,19 +41,20 @@ enum class RunField : std::uint8_t {
     Tasks,
 };
 inline constexpr std::array<std::string_view, 24> kRun{
-    "strategy", "state",        "config", "started_at", "started_at_ns", "repetition", "warm_up", "makespan_ns",
-    "oncore_source", "lost",    "io_backend", "notes",  "notes_base64",  "origin",     "workload", "summary",
-    "cores",    "stats",        "threads", "in_flight", "yielded",       "others",     "core_lanes", "tasks"};
+    "strategy",      "state", "config",     "started_at", "started_at_ns", "repetition", "warm_up",    "makespan_ns",
+    "oncore_source", "lost",  "io_backend", "notes",      "notes_base64",  "origin",     "workload",   "summary",
+    "cores",         "stats", "threads",    "in_flight",  "yielded",       "others",     "core_lanes", "tasks"};
 inline constexpr std::size_t kRequiredOfRun = 2;
 
-inline constexpr std::array<std::string_view, 13> kConfig{"workers",   "workers_requested",   "cache", "cores_requested",
-                                                          "slice_ns",  "processes",           "processes_requested", "await",
-                                                          "await_requested", "nice_requested", "nice", "cores", "title"};
+inline constexpr std::array<std::string_view, 13> kConfig{
+    "workers",         "workers_requested", "cache", "cores_requested", "slice_ns", "processes", "processes_requested", "await",
+    "await_requested", "nice_requested",    "nice",  "cores",           "title"};
 
 inline constexpr std::array<std::string_view, 3> kLost{"events", "oncore", "core_spans"};
 
-inline constexpr std::array<std::string_view, 8> kSummary{"stop_requested_ns",        "joined_ns",      "peak_memory_bytes", "memory_before_bytes",
-                                                          "worker_peak_memory_bytes", "threads_before", "threads_peak",   "journal_cpu_ns"};
+inline constexpr std::array<std::string_view, 8> kSummary{
+    "stop_requested_ns",        "joined_ns",      "peak_memory_bytes", "memory_before_bytes",
+    "worker_peak_memory_bytes", "threads_before", "threads_peak",      "journal_cpu_ns"};
 
 inline constexpr std::array<std::string_view, 5> kCore{"core", "ours_ns", "juggler_ns", "not_ours_ns", "idle_ns"};
 
@@ -108,9 +109,9 @@ inline constexpr std::array<std::string_view, 2> kOthersInterval{"start_ns", "en
 
 inline constexpr std::array<std::string_view, 2> kCoreLane{"core", "left_out"};
 
-inline constexpr std::array<std::string_view, 19> kTask{"id",         "kind",         "label",           "outcome",    "error",
-                                                        "error_operation", "error_code", "result",       "submitted_ns", "started_ns",
-                                                        "ended_ns",   "cpu_ns",       "cpu_is_bound",    "cache_requested", "cache_used",
-                                                        "cached_bytes", "thread",     "interval_order",  "intervals"};
+inline constexpr std::array<std::string_view, 19> kTask{
+    "id",         "kind",         "label",      "outcome",        "error",    "error_operation", "error_code",
+    "result",     "submitted_ns", "started_ns", "ended_ns",       "cpu_ns",   "cpu_is_bound",    "cache_requested",
+    "cache_used", "cached_bytes", "thread",     "interval_order", "intervals"};
 
 } // namespace juggler::session_fields

@@ -16,7 +16,8 @@ constexpr std::size_t kMostRuns = 10'000; // what compares them looks at each pa
 class SessionReader {
 public:
     explicit SessionReader(InputText& input)
-        : m_json(std::make_unique<JsonReader>(input)), m_unknown(std::make_shared<UnknownFields>()),
+        : m_json(std::make_unique<JsonReader>(input)),
+          m_unknown(std::make_shared<UnknownFields>()),
           m_sink([this](std::string_view place, std::string_view key, const std::string& value, bool isKept) {
               if (isKept) {
                   m_unknown->add(place, key, value);
@@ -105,7 +106,8 @@ public:
         recording.figures = computeFigures(*comparison);
         recording.comparison = std::move(comparison);
         if (m_unknown->isCut()) {
-            recording.notes.emplace_back("Fields of a newer version that are larger than 16 MiB together are lost when this session is saved again.");
+            recording.notes.emplace_back(
+                "Fields of a newer version that are larger than 16 MiB together are lost when this session is saved again.");
         }
         if (!m_unknown->isEmpty()) {
             recording.unknownFields = m_unknown;
@@ -122,7 +124,8 @@ private:
             return;
         }
         if (schema.starts_with(kFamily)) {
-            m_json->failPlainly("\"" + schema.substr(0, 60) + "\" was written by a newer Juggler; this one reads " + std::string(kSessionSchema));
+            m_json->failPlainly("\"" + schema.substr(0, 60) + "\" was written by a newer Juggler; this one reads "
+                                + std::string(kSessionSchema));
         } else {
             m_json->failPlainly("\"" + schema.substr(0, 60) + "\" is no recording; this Juggler reads " + std::string(kSessionSchema));
         }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/session_run_reader.h"
 
+#include "core/base/time_text.h"
+#include "core/base/wall_clock.h"
 #include "core/formats/json_text.h"
 #include "core/formats/session_fields.h"
 #include "core/formats/workload_file.h"
-#include "core/base/time_text.h"
-#include "core/base/wall_clock.h"
 #include "core/strategy/catalog.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::size_t kMostNotes = 10'000;
 constexpr std::size_t kLargestWorkloadBytes = 256 * 1024 * 1024; // each event of another program may have a name of its own
 constexpr std::int64_t kWorkloadTimes = 4; // its size in memory, of that of its text
 constexpr std::int64_t kIdleTaskBytes = 64 * 1024 * 1024;
-}
+} // namespace
 
 void SessionReading::failForMemory()
 {
@@ -104,7 +104,10 @@ std::optional<Workload> readSessionWorkload(JsonReader& json, const UnknownField
 }
 
 SessionRunReader::SessionRunReader(SessionReading& reading, std::size_t number)
-    : m_reading(reading), m_json(reading.json), m_number(number), m_prefix(("runs[" + std::to_string(number) + "]").size()),
+    : m_reading(reading),
+      m_json(reading.json),
+      m_number(number),
+      m_prefix(("runs[" + std::to_string(number) + "]").size()),
       m_unknown([this](std::string_view place, std::string_view key, const std::string& value, bool isKept) {
           std::string_view within = place.substr(std::min(m_prefix, place.size()));
           within.remove_prefix(within.starts_with('.') ? 1 : 0);
@@ -145,7 +148,8 @@ std::shared_ptr<const RunRecord> SessionRunReader::read()
     } else {
         begin();
         if (!m_json.hasFailed() && m_loader->toldTasks() != m_tasks->size()) {
-            m_json.failAt("tasks", "are " + std::to_string(m_loader->toldTasks()) + ", the workload has " + std::to_string(m_tasks->size()));
+            m_json.failAt("tasks",
+                          "are " + std::to_string(m_loader->toldTasks()) + ", the workload has " + std::to_string(m_tasks->size()));
         }
         m_loader->setStartedAt(m_startedAt.time().value_or(std::chrono::system_clock::time_point()));
     }

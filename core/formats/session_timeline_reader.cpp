@@ -118,12 +118,13 @@ bool SessionRunReader::readIntervalByHeart(std::uint32_t lane)
     if (!fits) {
         return false;
     }
-    const auto problem = m_loader->addSpan(lane, {.startNs = parsed->startNs,
-                                                  .endNs = parsed->endNs,
-                                                  .task = parsed->second ? TaskId{static_cast<std::uint32_t>(*parsed->second)} : kNoTask,
-                                                  .previousOfTask = {},
-                                                  .core = parsed->core ? static_cast<std::uint16_t>(*parsed->core) : kNoCore,
-                                                  .state = parsed->state});
+    const auto problem = m_loader->addSpan(lane,
+                                           {.startNs = parsed->startNs,
+                                            .endNs = parsed->endNs,
+                                            .task = parsed->second ? TaskId{static_cast<std::uint32_t>(*parsed->second)} : kNoTask,
+                                            .previousOfTask = {},
+                                            .core = parsed->core ? static_cast<std::uint16_t>(*parsed->core) : kNoCore,
+                                            .state = parsed->state});
     if (problem != RecordingLoader::Problem::None) {
         return false; // once more, slowly: what it fails with has the place
     }

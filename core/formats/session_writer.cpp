@@ -2,11 +2,11 @@
 #include "core/formats/session_writer.h"
 
 #include "core/analysis/run_label.h"
-#include "core/formats/json_stream.h"
-#include "core/formats/output_buffer.h"
-#include "core/formats/json_text.h"
-#include "core/formats/session_timeline_writer.h"
 #include "core/base/time_text.h"
+#include "core/formats/json_stream.h"
+#include "core/formats/json_text.h"
+#include "core/formats/output_buffer.h"
+#include "core/formats/session_timeline_writer.h"
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
 
@@ -52,8 +52,7 @@ std::int64_t nsOf(std::chrono::system_clock::time_point time)
 class SessionDocument {
 public:
     SessionDocument(OutputBuffer& output, ProgressCounter& progress, const UnknownFields* unknown)
-        : m_output(output), m_json(output), m_progress(progress), m_unknown(unknown),
-          m_places(unknown ? unknown->ofSession() : nullptr)
+        : m_output(output), m_json(output), m_progress(progress), m_unknown(unknown), m_places(unknown ? unknown->ofSession() : nullptr)
     {
     }
 
@@ -319,7 +318,8 @@ std::int64_t sessionSizeEstimate(const Comparison& comparison)
     for (const auto& run : comparison.runs) {
         sizeBytes += kRunBytes;
         if (const Timeline* timeline = run->timeline()) {
-            sizeBytes += static_cast<std::int64_t>(timeline->spanCount()) * kSpanBytes + static_cast<std::int64_t>(timeline->taskCount()) * kTaskBytes;
+            sizeBytes += static_cast<std::int64_t>(timeline->spanCount()) * kSpanBytes
+                + static_cast<std::int64_t>(timeline->taskCount()) * kTaskBytes;
         }
     }
     return sizeBytes;

@@ -17,18 +17,20 @@ const std::vector<TaskInterval>& TaskIntervals::of(TaskId id)
     const TaskRecord& record = m_timeline.task(id);
     const TaskSpec& spec = m_timeline.tasks().spec(id);
     m_timeline.forEachSpanOf(id, [&](SpanRef ref, const Span& span) {
-        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs, [&](State state, std::int64_t startNs, std::int64_t endNs) {
-            m_intervals.push_back({
-                .state = state,
-                .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
-                .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
-                .startNs = startNs,
-                .endNs = endNs,
-            });
-        });
+        forEachPartBackwards(record, spec, span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 m_intervals.push_back({
+                                     .state = state,
+                                     .thread = Timeline::isOnThread(ref) ? std::optional(ref.lane) : std::nullopt,
+                                     .core = span.core == kNoCore ? std::nullopt : std::optional(span.core),
+                                     .startNs = startNs,
+                                     .endNs = endNs,
+                                 });
+                             });
         m_areInOrder = m_areInOrder
             && (!later
-                || std::tie(span.startNs, span.endNs, ref.lane, ref.index) < std::tie(later->startNs, later->endNs, laterRef.lane, laterRef.index));
+                || std::tie(span.startNs, span.endNs, ref.lane, ref.index)
+                    < std::tie(later->startNs, later->endNs, laterRef.lane, laterRef.index));
         later = &span;
         laterRef = ref;
         return true;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_gantt.h"
 
-#include "core/formats/task_intervals.h"
 #include "core/base/time_text.h"
+#include "core/formats/task_intervals.h"
 
 #include <algorithm>
 #include <array>
@@ -118,10 +118,10 @@ private:
 };
 
 TextGantt::TextGantt(std::int64_t extentNs, TextGanttOptions options)
-    : m_extentNs(std::max<std::int64_t>(extentNs, 1))
-    , m_options(options)
-    , m_labelColumns(kLabelColumns)
-    , m_timeColumns(std::max(options.columns, kLeastColumns) - kLabelColumns - 4)
+    : m_extentNs(std::max<std::int64_t>(extentNs, 1)),
+      m_options(options),
+      m_labelColumns(kLabelColumns),
+      m_timeColumns(std::max(options.columns, kLeastColumns) - kLabelColumns - 4)
 {
 }
 
@@ -233,8 +233,8 @@ std::string TextGantt::axis() const
     std::vector<bool> isTick(m_timeColumns, false);
     std::string numbers(m_labelColumns + 3, ' ');
     for (std::int64_t timeNs = 0; timeNs <= m_extentNs; timeNs += stepNs) {
-        const auto column = static_cast<std::size_t>(static_cast<double>(timeNs) / static_cast<double>(m_extentNs)
-                                                     * static_cast<double>(m_timeColumns));
+        const auto column =
+            static_cast<std::size_t>(static_cast<double>(timeNs) / static_cast<double>(m_extentNs) * static_cast<double>(m_timeColumns));
         if (column >= m_timeColumns) {
             break;
         }
@@ -280,7 +280,8 @@ std::int64_t TextGantt::columnStartNs(std::size_t column) const
 {
     // In two parts, so that no product overflows: a day in ns is 8.6e13, and nobody knows the width of the terminal.
     return m_extentNs / static_cast<std::int64_t>(m_timeColumns) * static_cast<std::int64_t>(column)
-        + m_extentNs % static_cast<std::int64_t>(m_timeColumns) * static_cast<std::int64_t>(column) / static_cast<std::int64_t>(m_timeColumns);
+        + m_extentNs % static_cast<std::int64_t>(m_timeColumns) * static_cast<std::int64_t>(column)
+        / static_cast<std::int64_t>(m_timeColumns);
 }
 
 } // namespace juggler

@@ -64,8 +64,9 @@ Row rowOf(const Comparison& comparison, const RunGroup& group, const GroupFigure
     if (spreads == Spreads::Shown) {
         row.push_back(of.makespanNs && of.makespanNs->isSpread() ? lengthText(of.makespanNs->interquartileRange()) : "-");
     }
-    row.insert(row.end(), {known(figures.speedUp, 2, "x"), known(figures.cpuPercent, 1), known(figures.concurrency, 2),
-                           known(figures.parallelism, 2), figures.makespanNs ? std::to_string(figures.nativeThreads) : "-"});
+    row.insert(row.end(),
+               {known(figures.speedUp, 2, "x"), known(figures.cpuPercent, 1), known(figures.concurrency, 2), known(figures.parallelism, 2),
+                figures.makespanNs ? std::to_string(figures.nativeThreads) : "-"});
     return row;
 }
 
@@ -172,9 +173,10 @@ std::string textResults(const Comparison& comparison, const std::vector<Figures>
         }
     }
     if (spreads == Spreads::Shown) {
-        text += wrapped("IQR: the middle half of the makespans lies within so much. Figures are medians, sentences are about the run nearest "
-                        "to the median, warm-ups are in none.",
-                        columns);
+        text +=
+            wrapped("IQR: the middle half of the makespans lies within so much. Figures are medians, sentences are about the run nearest "
+                    "to the median, warm-ups are in none.",
+                    columns);
     }
     if (best != none && stats.isBestWithinSpread) {
         text += wrapped("best?: the spread of another model overlaps that of the shortest median: no difference is shown.", columns);

@@ -10,9 +10,8 @@
 namespace juggler {
 
 /// The results table of a comparison for a terminal: a line of figures a model ("-" where unknown), the best marked, and under each its
-/// sentence of why, broken at `columns`. Where models were repeated, medians and spreads, and how many runs count. Each line ends with a line
-/// feed. [any thread]
-/// What does not fit is left out: columns from the right, then the ends of names.
+/// sentence of why, broken at `columns`. Where models were repeated, medians and spreads, and how many runs count. Each line ends with a
+/// line feed. [any thread] What does not fit is left out: columns from the right, then the ends of names.
 std::string textResults(const Comparison& comparison, const std::vector<Figures>& figures, std::size_t columns, Charset charset,
                         TextColours colours = TextColours::None);
 

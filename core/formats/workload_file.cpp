@@ -27,10 +27,7 @@ void writeBytes(JsonStream& json, std::string_view name, const std::string& byte
 struct ValueWriter {
     JsonStream& json;
 
-    void operator()(const FileReadSpec& spec) const
-    {
-        writeBytes(json, "path", spec.path);
-    }
+    void operator()(const FileReadSpec& spec) const { writeBytes(json, "path", spec.path); }
     void operator()(const SleepSpec& spec) const { json.field("ms", std::int64_t{spec.duration.count()}); }
     void operator()(const FibonacciSpec& spec) const { json.field("n", spec.n); }
     void operator()(const FileWriteSpec& spec) const
@@ -101,8 +98,7 @@ Result<void> writeWorkloadFile(const Workload& workload, const QString& path)
     });
 }
 
-void writeWorkload(JsonStream& json, const Workload& workload,
-                   const std::function<std::string_view(std::string_view place)>& moreMembers)
+void writeWorkload(JsonStream& json, const Workload& workload, const std::function<std::string_view(std::string_view place)>& moreMembers)
 {
     const auto end = [&](const std::string& place) {
         if (const std::string_view members = moreMembers ? moreMembers(place) : std::string_view(); !members.empty()) {

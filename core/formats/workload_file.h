@@ -29,7 +29,8 @@ inline constexpr std::int64_t kLargestWorkloadFileBytes = 64 * 1024 * 1024;
 Result<Workload> readWorkloadFile(const QString& path);
 
 /// Reads a workload from text; the error has "LINE:COLUMN: ..." or the place of the content. A field that a group
-/// does not know is an error, so that a slip of the pen runs nothing else than was meant; beside the groups unknown ones are ignored. [any thread]
+/// does not know is an error, so that a slip of the pen runs nothing else than was meant; beside the groups unknown ones are ignored. [any
+/// thread]
 Result<Workload> parseWorkload(std::string_view json);
 
 /// A field that a newer version knows: its object's place within the workload ("groups[3]"; empty: the workload itself), and its JSON text.

@@ -168,7 +168,8 @@ std::optional<Error> refuseUnknown(const Value& group, const std::string& prefix
     for (const auto& member : group.GetObject()) {
         const std::string_view name = textOf(member.name);
         if (std::find(fields.begin(), fields.end(), name) == fields.end()) {
-            return errorAt(prefix + std::string(name), "is no field of a group of kind " + std::string(kindKey(kind)) + "; " + known + " are");
+            return errorAt(prefix + std::string(name),
+                           "is no field of a group of kind " + std::string(kindKey(kind)) + "; " + known + " are");
         }
     }
     return refuseDoubles(group, prefix, fields);
@@ -181,7 +182,8 @@ Result<TaskSpec> readSpec(const Value& group, const std::string& prefix, const U
         return key.error();
     }
     const auto kind = kindFromKey(*key);
-    const auto* reader = std::find_if(kKindReaders.begin(), kKindReaders.end(), [&](const KindReader& row) { return kind == row.kind && (unknown || kind != TaskKind::Recorded); });
+    const auto* reader = std::find_if(kKindReaders.begin(), kKindReaders.end(),
+                                      [&](const KindReader& row) { return kind == row.kind && (unknown || kind != TaskKind::Recorded); });
     if (reader == kKindReaders.end()) {
         return errorAt(prefix + "kind", "\"" + *key + "\" is none; file-read, file-write, sleep, fibonacci and add are");
     }
@@ -298,7 +300,8 @@ Error syntaxError(std::string_view json, std::size_t offset, rapidjson::ParseErr
     const auto lineStart = before.rfind('\n');
     const std::string_view onLine = lineStart == std::string_view::npos ? before : before.substr(lineStart + 1);
     // Columns count characters: a continuation byte of UTF-8 is none.
-    const auto column = 1 + std::count_if(onLine.begin(), onLine.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    const auto column =
+        1 + std::count_if(onLine.begin(), onLine.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
     return Error{std::to_string(line) + ":" + std::to_string(column) + ": " + rapidjson::GetParseError_En(code)};
 }
 

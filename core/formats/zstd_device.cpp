@@ -20,7 +20,7 @@ namespace juggler {
 namespace {
 constexpr std::size_t kBlockBytes = 256 * 1024;
 constexpr std::size_t kMostBlocks = 8; // ahead of the compressing thread
-}
+} // namespace
 
 /// The thread that compresses. Blocks go to it and come back empty.
 class ZstdDevice::Worker {

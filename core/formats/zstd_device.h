@@ -10,8 +10,8 @@
 namespace juggler {
 
 /// Compresses by zstd what is written to it, and writes that to another device: in constant memory, on a thread of its own, so that who
-/// writes waits only when it is far ahead. Does not own the device, which is written to from that thread until finish(). [any thread; one at a
-/// time]
+/// writes waits only when it is far ahead. Does not own the device, which is written to from that thread until finish(). [any thread; one
+/// at a time]
 class ZstdDevice : public QIODevice {
 public:
     /// device: open for writing. Opens itself.

@@ -8,7 +8,8 @@ namespace juggler {
 
 namespace {
 constexpr std::array<std::string_view, 3> kChoices{"auto", "kernel", "gaps"};
-constexpr std::array<std::string_view, 5> kSources{"kernel-switch-records", "gap-detection+rseq", "gap-detection", "totals-only", "not-recorded"};
+constexpr std::array<std::string_view, 5> kSources{"kernel-switch-records", "gap-detection+rseq", "gap-detection", "totals-only",
+                                                   "not-recorded"};
 } // namespace
 
 std::string_view onCoreChoiceKey(OnCoreChoice choice) noexcept

@@ -9,8 +9,8 @@
 
 namespace juggler {
 
-/// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h). Imported is none:
-/// a process of another program, out of its trace.
+/// The execution models that this build has. Names, explanations and knobs stand in the catalog (core/strategy/catalog.h). Imported is
+/// none: a process of another program, out of its trace.
 enum class StrategyId : std::uint8_t {
     Blocking,
     ThreadPool,

@@ -13,12 +13,8 @@ struct KindKey {
 };
 
 constexpr std::array kKindKeys{
-    KindKey{TaskKind::FileRead, "file-read"},
-    KindKey{TaskKind::Sleep, "sleep"},
-    KindKey{TaskKind::Fibonacci, "fibonacci"},
-    KindKey{TaskKind::FileWrite, "file-write"},
-    KindKey{TaskKind::Add, "add"},
-    KindKey{TaskKind::Recorded, "recorded"},
+    KindKey{TaskKind::FileRead, "file-read"},   KindKey{TaskKind::Sleep, "sleep"}, KindKey{TaskKind::Fibonacci, "fibonacci"},
+    KindKey{TaskKind::FileWrite, "file-write"}, KindKey{TaskKind::Add, "add"},     KindKey{TaskKind::Recorded, "recorded"},
 };
 
 struct Labeller {

@@ -14,7 +14,10 @@ namespace juggler {
 enum class TaskId : std::uint32_t {};
 inline constexpr TaskId kNoTask{0xffff'ffff};
 
-constexpr std::uint32_t toIndex(TaskId id) noexcept { return static_cast<std::uint32_t>(id); }
+constexpr std::uint32_t toIndex(TaskId id) noexcept
+{
+    return static_cast<std::uint32_t>(id);
+}
 
 enum class TaskKind : std::uint8_t { FileRead, Sleep, Fibonacci, FileWrite, Add, Recorded };
 
@@ -58,10 +61,16 @@ struct RecordedSpec {
 /// What one task does. The order of the alternatives is the order of TaskKind.
 using TaskSpec = std::variant<FileReadSpec, SleepSpec, FibonacciSpec, FileWriteSpec, AddSpec, RecordedSpec>;
 
-inline TaskKind kindOf(const TaskSpec& spec) noexcept { return static_cast<TaskKind>(spec.index()); }
+inline TaskKind kindOf(const TaskSpec& spec) noexcept
+{
+    return static_cast<TaskKind>(spec.index());
+}
 
 /// Whether the kind reads or writes a file.
-constexpr bool isFileKind(TaskKind kind) noexcept { return kind == TaskKind::FileRead || kind == TaskKind::FileWrite; }
+constexpr bool isFileKind(TaskKind kind) noexcept
+{
+    return kind == TaskKind::FileRead || kind == TaskKind::FileWrite;
+}
 
 /// The kind's key in files and on the command line: "file-read", "sleep", "fibonacci", "file-write", "add"; "recorded" in files alone.
 std::string_view kindKey(TaskKind kind) noexcept;
@@ -81,7 +90,7 @@ inline constexpr int kConfirmFibonacciAbove = 50; ///< fib(51) takes about a min
 inline constexpr std::chrono::milliseconds kLongestSleep = std::chrono::hours(24);
 inline constexpr std::int64_t kLargestWriteBytes = std::int64_t{1} << 40; ///< 1 TiB
 inline constexpr int kLargestCount = 1'000'000;
-}
+} // namespace limits
 
 /// Nothing, or the sentence that tells why the spec cannot be run: what is wrong with its values, or that it was recorded. Whether a file
 /// exists is not looked at: that belongs to the run.

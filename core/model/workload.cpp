@@ -161,8 +161,8 @@ std::optional<std::string> workloadDifference(const Workload& workload, const Wo
             return words != groupWords(other) ? words + " instead of " + groupWords(other) : specDifference(group, other);
         }
         if (before[i] != otherBefore[i]) {
-            return groupWords(group) + (before[i] ? " runs after group " + std::to_string(*before[i] + 1) : " waits for no group") + ", not "
-                + (otherBefore[i] ? "after group " + std::to_string(*otherBefore[i] + 1) : "at once");
+            return groupWords(group) + (before[i] ? " runs after group " + std::to_string(*before[i] + 1) : " waits for no group")
+                + ", not " + (otherBefore[i] ? "after group " + std::to_string(*otherBefore[i] + 1) : "at once");
         }
     }
     if (workload.groups.size() != instead.groups.size()) {

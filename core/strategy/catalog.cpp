@@ -42,7 +42,8 @@ constexpr std::array kCatalog{
     StrategyInfo{.id = StrategyId::GreenThreads,
                  .key = "green-threads",
                  .name = "Green threads",
-                 .explanation = "Many tasks on one native thread (M:1), scheduled by the program alone: huge numbers of waits, no parallel CPU.",
+                 .explanation =
+                     "Many tasks on one native thread (M:1), scheduled by the program alone: huge numbers of waits, no parallel CPU.",
                  .hasWorkers = false,
                  .overlapsWaits = true,
                  .isParallel = false},

@@ -66,8 +66,11 @@ GrantedThreads askForThreads(std::size_t wanted, const RunContext& context)
 class PooledTasks {
 public:
     PooledTasks(const RunContext& context, GrantedThreads granted)
-        : m_context(context), m_granted(std::move(granted)), m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size())),
-          m_plan(context.tasks, context.config.await), m_release(m_plan, context.stop)
+        : m_context(context),
+          m_granted(std::move(granted)),
+          m_isClaimed(std::make_unique<std::atomic<bool>[]>(context.tasks.size())),
+          m_plan(context.tasks, context.config.await),
+          m_release(m_plan, context.stop)
     {
     }
     PooledTasks(const PooledTasks&) = delete;

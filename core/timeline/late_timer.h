@@ -8,8 +8,8 @@
 
 namespace juggler {
 
-/// Where the waiting of a suspended task really ended: a sleep waits until its timer is due. From then on it is ready, until the thread that
-/// was busy with another task takes it up. untilNs for everything else, and for timers that were less than 50 us late. Never before
+/// Where the waiting of a suspended task really ended: a sleep waits until its timer is due. From then on it is ready, until the thread
+/// that was busy with another task takes it up. untilNs for everything else, and for timers that were less than 50 us late. Never before
 /// fromNs, where the task was suspended: a sleep of 0 ms is due before that. [any thread]
 inline std::int64_t waitEndNs(const TaskRecord& record, const TaskSpec& spec, State state, std::int64_t fromNs, std::int64_t untilNs)
 {

@@ -60,9 +60,13 @@ void RecordingLoader::setStartedAt(std::chrono::system_clock::time_point started
 
 std::string_view RecordingLoader::problemText(Problem problem) noexcept
 {
-    constexpr std::array<std::string_view, 7> texts{"is right", "is no time within 104 days of the run's start", "ends before it starts, or when it starts",
-                                                    "begins before the one before it has ended", "is of a task that the workload does not have",
-                                                    "is of a thread that is not there", "are more threads than a machine can have"};
+    constexpr std::array<std::string_view, 7> texts{"is right",
+                                                    "is no time within 104 days of the run's start",
+                                                    "ends before it starts, or when it starts",
+                                                    "begins before the one before it has ended",
+                                                    "is of a task that the workload does not have",
+                                                    "is of a thread that is not there",
+                                                    "are more threads than a machine can have"};
     return texts[static_cast<std::size_t>(problem)];
 }
 

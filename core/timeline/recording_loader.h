@@ -44,8 +44,8 @@ struct LoadedTask {
 };
 
 /// Makes a finished run out of plain values: the same run record and timeline that the engine would have left behind. Owned by what reads a
-/// file; one run each. Nothing that it is given can make it fail but for memory: what does not fit is refused where it is added, and what does
-/// not fit together at the end. [any thread; one at a time]
+/// file; one run each. Nothing that it is given can make it fail but for memory: what does not fit is refused where it is added, and what
+/// does not fit together at the end. [any thread; one at a time]
 ///
 /// Spans come lane by lane, each lane in the order of time; the lanes in any order. Where a span stands on its lane is its number in what
 /// was added there. Links between the spans of a task, the lanes of the cores and all sums are made by finish().
@@ -75,7 +75,15 @@ public:
     [[nodiscard]] bool hasBegun() const noexcept { return m_timeline != nullptr; }
 
     /// What was wrong with something that was added, which was left out for that.
-    enum class Problem : std::uint8_t { None, TimeOutOfRange, EndsBeforeItStarts, OverlapsThePrevious, UnknownTask, UnknownThread, TooManyThreads };
+    enum class Problem : std::uint8_t {
+        None,
+        TimeOutOfRange,
+        EndsBeforeItStarts,
+        OverlapsThePrevious,
+        UnknownTask,
+        UnknownThread,
+        TooManyThreads
+    };
     /// "ends before it starts": goes after the place of a span.
     static std::string_view problemText(Problem problem) noexcept;
 
@@ -120,8 +128,8 @@ public:
     /// All spans so far.
     [[nodiscard]] std::size_t spanCount() const noexcept { return m_spanCount; }
 
-    /// The run, or a sentence about what does not fit together: "task 3 is told of twice". state: NotRun where it was not begun, else Done or
-    /// Stopped. Nothing may be added afterwards. Takes some 100 ms for a million spans; ended early it says "cancelled".
+    /// The run, or a sentence about what does not fit together: "task 3 is told of twice". state: NotRun where it was not begun, else Done
+    /// or Stopped. Nothing may be added afterwards. Takes some 100 ms for a million spans; ended early it says "cancelled".
     Result<std::shared_ptr<const RunRecord>> finish(RunState state, RunSummary summary);
 
 private:

@@ -215,7 +215,8 @@ std::optional<Error> RecordingLoader::linkTask(TaskId id, std::vector<SpanRef>& 
         previous = *ref;
     }
     if (previous.isValid()) {
-        m_timeline->m_records[toIndex(id)].m_lastSpan.store((std::uint64_t{previous.lane} << 32) | previous.index, std::memory_order_release);
+        m_timeline->m_records[toIndex(id)].m_lastSpan.store((std::uint64_t{previous.lane} << 32) | previous.index,
+                                                            std::memory_order_release);
     }
     return std::nullopt;
 }
@@ -225,7 +226,8 @@ void RecordingLoader::setPrevious(SpanRef ref, SpanRef previous)
     if (Timeline::isOnThread(ref)) {
         m_timeline->m_ownedLanes[ref.lane]->m_spans.forChange(ref.index).previousOfTask = previous;
     } else {
-        waits(ref.lane == Timeline::kYieldedLane ? State::Ready : State::WaitingFree).lane->m_spans.forChange(ref.index).previousOfTask = previous;
+        waits(ref.lane == Timeline::kYieldedLane ? State::Ready : State::WaitingFree).lane->m_spans.forChange(ref.index).previousOfTask =
+            previous;
     }
 }
 
@@ -320,8 +322,8 @@ std::optional<Error> RecordingLoader::checkSums(const RunSummary& summary) const
         const Lane& lane = m_timeline->lane(i);
         threads += static_cast<double>(lane.totalsBefore(lane.size()).sumNs());
         const ThreadUsage& usage = lane.usage();
-        counted += static_cast<double>(usage.cpuNs) + static_cast<double>(usage.voluntarySwitches) + static_cast<double>(usage.involuntarySwitches)
-            + static_cast<double>(usage.runQueueDelayNs.value_or(0));
+        counted += static_cast<double>(usage.cpuNs) + static_cast<double>(usage.voluntarySwitches)
+            + static_cast<double>(usage.involuntarySwitches) + static_cast<double>(usage.runQueueDelayNs.value_or(0));
     }
     const double most = static_cast<double>(std::max<std::int64_t>(m_timeline->lastEndedNs(), 0)) * std::max(summary.coresAllowed, 1);
     for (const double sum : {worked, computed, waited, threads, counted, most}) {

@@ -10,8 +10,8 @@ namespace {
 
 /// A record whose timeline is another's, and that other one. [any thread]
 struct SharedRun {
-    SharedRun(std::shared_ptr<const RunRecord> run, const RunConfig& config, std::shared_ptr<const TaskList> tasks) :
-        source(std::move(run)), record(config, std::move(tasks))
+    SharedRun(std::shared_ptr<const RunRecord> run, const RunConfig& config, std::shared_ptr<const TaskList> tasks)
+        : source(std::move(run)), record(config, std::move(tasks))
     {
     }
 

@@ -65,7 +65,8 @@ public:
     [[nodiscard]] std::optional<Current> current() const noexcept
     {
         const std::int64_t packed = m_current.load(std::memory_order_acquire);
-        return packed < 0 ? std::nullopt : std::optional(Current{static_cast<State>(packed & 0x7), packed >> 4, (packed & kSuspendedBit) != 0});
+        return packed < 0 ? std::nullopt
+                          : std::optional(Current{static_cast<State>(packed & 0x7), packed >> 4, (packed & kSuspendedBit) != 0});
     }
 
 private:

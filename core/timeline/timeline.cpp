@@ -6,13 +6,11 @@
 
 namespace juggler {
 
-Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs)
-    : Timeline(std::move(tasks), startNs, Records::Now)
-{
-}
+Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs) : Timeline(std::move(tasks), startNs, Records::Now) {}
 
 Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs, Records records)
-    : m_tasks(std::move(tasks)), m_startNs(startNs),
+    : m_tasks(std::move(tasks)),
+      m_startNs(startNs),
       m_records(records == Records::Now ? std::make_unique<TaskRecord[]>(m_tasks->size()) : nullptr)
 {
 }

@@ -59,7 +59,8 @@ public:
     {
         const std::uint64_t head = m_head.load(std::memory_order_acquire);
         const std::uint64_t oldest = head - m_beganAt < kCapacity ? m_beganAt : head - kCapacity;
-        for (std::uint64_t i = head; i > oldest && visit(m_events[(i - 1) % kCapacity]); --i) { }
+        for (std::uint64_t i = head; i > oldest && visit(m_events[(i - 1) % kCapacity]); --i) {
+        }
     }
 
     /// Calls consume(const TraceEvent&) for each event that has been published since the last call; how many. [drain thread]

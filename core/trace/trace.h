@@ -11,7 +11,8 @@
 
 namespace juggler {
 
-/// The recordings of one run: one per native thread, of this process or of its workers. Owned by the engine, outlives every thread of the run.
+/// The recordings of one run: one per native thread, of this process or of its workers. Owned by the engine, outlives every thread of the
+/// run.
 class Trace {
 public:
     Trace() = default;

@@ -9,7 +9,7 @@ namespace juggler {
 namespace {
 constexpr std::size_t kFirstChunkEvents = 32;
 constexpr std::size_t kChunkEvents = 4096; // 64 KiB
-}
+} // namespace
 
 TraceBuffer::TraceBuffer() : m_writeChunk(makeChunk(kFirstChunkEvents).release()), m_readChunk(m_writeChunk)
 {

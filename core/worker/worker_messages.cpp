@@ -68,7 +68,8 @@ bool sendCommand(const FileDescriptor& socket, const WorkerCommand& command, std
 {
     text = text.substr(0, kLongestText);
     // sendmsg(2) only reads them.
-    std::array<iovec, 2> parts{iovec{const_cast<WorkerCommand*>(&command), sizeof command}, iovec{const_cast<char*>(text.data()), text.size()}};
+    std::array<iovec, 2> parts{iovec{const_cast<WorkerCommand*>(&command), sizeof command},
+                               iovec{const_cast<char*>(text.data()), text.size()}};
     msghdr message{};
     message.msg_iov = parts.data();
     message.msg_iovlen = parts.size();

@@ -21,7 +21,8 @@ void WorkerService::run()
 {
     WorkerCommand command;
     std::string text;
-    while (receiveCommand(m_socket, command, text) && obey(command, text)) { }
+    while (receiveCommand(m_socket, command, text) && obey(command, text)) {
+    }
 }
 
 bool WorkerService::obey(const WorkerCommand& command, const std::string& text)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workload/blocking_context.h"
 #include "core/worker/worker_messages.h"
+#include "core/workload/blocking_context.h"
 
 #include <memory>
 #include <optional>

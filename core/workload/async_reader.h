@@ -35,7 +35,8 @@ struct ReadEnvironment {
     CacheMode cache = CacheMode::Warm;
 };
 
-/// Reads and writes files while its thread does something else. Owned by an event loop, or by the carriers of fibers. [one thread at a time]
+/// Reads and writes files while its thread does something else. Owned by an event loop, or by the carriers of fibers. [one thread at a
+/// time]
 ///
 /// At most kMaxInFlight requests are out at a time; each comes back from collect() exactly once, and all have to before the
 /// destruction.

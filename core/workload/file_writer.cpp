@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t kPageBytes = 4096; // sizes and offsets of O_DIRECT writes are multiples of it
 constexpr int kMostIdleAttempts = 100; // interrupted writes are tried again, but not for ever
 constexpr mode_t kOwnerOnly = 0600;
-}
+} // namespace
 
 TaskError FileWriter::create(const std::string& path, std::int64_t sizeBytes, CacheMode mode)
 {

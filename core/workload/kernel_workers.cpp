@@ -118,7 +118,8 @@ void KernelWorkers::meet(int tid)
 void KernelWorkers::noteStranger(int tid)
 {
     const std::int64_t nowNs = monotonicNowNs();
-    const auto known = std::find_if(m_strangers.begin(), m_strangers.end(), [tid](const Stranger& stranger) { return stranger.tid == tid; });
+    const auto known =
+        std::find_if(m_strangers.begin(), m_strangers.end(), [tid](const Stranger& stranger) { return stranger.tid == tid; });
     const std::int64_t firstSeenNs = known == m_strangers.end() ? nowNs : known->firstSeenNs;
     if (known == m_strangers.end()) {
         m_strangers.push_back({tid, nowNs});
@@ -140,8 +141,8 @@ ThreadUsage KernelWorkers::usageOf(int tid, const ThreadUsage& ifGone) const
     if (counts.empty() || status.empty()) {
         return ifGone;
     }
-    return {numberBehind(counts, ""), numberBehind(status, "\nvoluntary_ctxt_switches:"), numberBehind(status, "\nnonvoluntary_ctxt_switches:"),
-            numberBehind(counts, " ")};
+    return {numberBehind(counts, ""), numberBehind(status, "\nvoluntary_ctxt_switches:"),
+            numberBehind(status, "\nnonvoluntary_ctxt_switches:"), numberBehind(counts, " ")};
 }
 
 } // namespace juggler

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kAllBytes = ReadBuffers::kCount * kReadChunkBytes;
 constexpr std::size_t kMappedBytes = kAllBytes + kHugePageBytes; // and one more buffer
 static_assert(kAllBytes % kHugePageBytes == 0 && kReadChunkBytes <= kHugePageBytes);
-}
+} // namespace
 
 ReadBuffers::ReadBuffers() : m_memory(mapAligned(kMappedBytes, PageSize::HugeWherePossible))
 {

@@ -22,7 +22,9 @@ TaskId taskAt(std::size_t index)
 
 SubmissionPlan::SubmissionPlan(const TaskList& tasks, AwaitMode mode)
     : m_tasks(tasks),
-      m_order(mode == AwaitMode::InTurn ? Order::InTurn : hasOrder(tasks.workload()) ? Order::ByGroup : Order::Immediate),
+      m_order(mode == AwaitMode::InTurn        ? Order::InTurn
+                  : hasOrder(tasks.workload()) ? Order::ByGroup
+                                               : Order::Immediate),
       m_taskCount(tasks.size())
 {
     if (m_order == Order::Immediate) {

@@ -48,8 +48,8 @@ public:
     /// Where the task's new file is to be; valid as long as the run.
     [[nodiscard]] virtual WriteTarget writeTarget(TaskId task) const = 0;
 
-    /// A buffer for reads and writes, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context. Where reads are
-    /// asynchronous it is a size without data: the bytes come from and go into buffers of the reader, since no task looks at them.
+    /// A buffer for reads and writes, aligned for O_DIRECT, at most kReadChunkBytes; valid until the next call on this context. Where reads
+    /// are asynchronous it is a size without data: the bytes come from and go into buffers of the reader, since no task looks at them.
     virtual std::span<std::byte> readBuffer(std::size_t bytes) = 0;
 
     /// What a file-write task writes: bytes that mean nothing, at most kReadChunkBytes, as readBuffer() otherwise.

@@ -135,7 +135,8 @@ private Q_SLOTS:
         add("write a part of a byte", u"run --strategy blocking --write 0.3K"_s, "must be a size of whole bytes");
         add("write in an unknown unit", u"run --strategy blocking --write 5MB"_s, "must be a size of whole bytes");
         add("write too much", u"run --strategy blocking --write 2T"_s, "must be from 0 to 1 TiB");
-        add("folder without a write", u"run --strategy blocking --fib 1 --write 1 --folder /tmp"_s, "--folder is for the --write options behind it");
+        add("folder without a write", u"run --strategy blocking --fib 1 --write 1 --folder /tmp"_s,
+            "--folder is for the --write options behind it");
         add("fsync without a write", u"run --strategy blocking --fib 1 --fsync"_s, "--fsync is for the --write options behind it");
         add("add no count", u"run --strategy blocking --add much"_s, "--add much: must be how many times, xCOUNT");
         add("add never", u"run --strategy blocking --add x0"_s, "must be from 1 to 1000000");
@@ -155,7 +156,8 @@ private Q_SLOTS:
         add("all and another", u"run --strategy all,blocking --fib 1"_s, "--strategy all stands for every model");
         add("another and all", u"run --strategy blocking,all --fib 1"_s, "--strategy all stands for every model");
         add("one file for two results", u"run --strategy blocking --fib 1 --json a --csv ./a"_s, "two results would be written to ./a");
-        add("one file for two pictures", u"run --strategy blocking --fib 1 --export a.svg --export a.svg"_s, "two results would be written to a.svg");
+        add("one file for two pictures", u"run --strategy blocking --fib 1 --export a.svg --export a.svg"_s,
+            "two results would be written to a.svg");
         add("fib long", u"run --strategy blocking --fib 51"_s, "add --yes");
         add("count 0", u"run --strategy blocking --fib 1x0"_s, "must be from 1 to 1000000");
         add("count too large", u"run --strategy blocking --fib 1x1000001"_s, "must be from 1 to 1000000");
@@ -165,7 +167,8 @@ private Q_SLOTS:
         add("cache", u"run --strategy blocking --fib 1 --cache hot"_s, "warm, cold or direct");
         add("nice", u"run --strategy blocking --fib 1 --nice 20"_s, "from -20 to 19");
         add("two on the output", u"run --strategy blocking --fib 1 --json - --csv -"_s, "both want the standard output");
-        add("format beside the output", u"run --strategy blocking --fib 1 --json - --format csv"_s, "--format is about the standard output");
+        add("format beside the output", u"run --strategy blocking --fib 1 --json - --format csv"_s,
+            "--format is about the standard output");
         add("format", u"run --strategy blocking --fib 1 --format xml"_s, "table, json, csv, markdown or article");
         add("json twice", u"run --strategy blocking --fib 1 --json a --json b"_s, "given twice");
         add("rows of no kind", u"run --strategy blocking --fib 1 --group-by file"_s, "thread, task or core");
@@ -210,7 +213,8 @@ private Q_SLOTS:
         QCOMPARE(ended.status, 0);
         const QJsonObject session = parse(ended.output);
         QCOMPARE(session[u"schema"].toString(), u"juggler-session/1"_s);
-        const QStringList expected{u"sleep 5 ms"_s, u"sleep 5 ms"_s, u"fib(27)"_s, u"read data.bin"_s, u"fib(7)"_s, u"fib(7)"_s, u"sleep 1 ms"_s};
+        const QStringList expected{u"sleep 5 ms"_s, u"sleep 5 ms"_s, u"fib(27)"_s,   u"read data.bin"_s,
+                                   u"fib(7)"_s,     u"fib(7)"_s,     u"sleep 1 ms"_s};
         const QJsonArray runs = session[u"runs"].toArray();
         QCOMPARE(runs.size(), 2);
         QCOMPARE(runs[0][u"strategy"].toString(), u"blocking"_s);
@@ -232,10 +236,12 @@ private Q_SLOTS:
     {
         const QString folder = m_folder.filePath(u"writes"_s);
         QVERIFY(QDir().mkpath(folder));
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--write"_s, u"512"_s, u"--folder"_s, folder, u"--write"_s, u"64Kx2"_s,
-                                 u"--fsync"_s, u"--write"_s, u"1.5MiB"_s, u"--add"_s, u"x2"_s, u"--add"_s, u"--json"_s, u"-"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"all"_s, u"--write"_s, u"512"_s, u"--folder"_s, folder, u"--write"_s, u"64Kx2"_s, u"--fsync"_s,
+                 u"--write"_s, u"1.5MiB"_s, u"--add"_s, u"x2"_s, u"--add"_s, u"--json"_s, u"-"_s});
         QVERIFY2(ended.status == 0, ended.messages.constData());
-        const QStringList labels{u"write 512 B"_s, u"write 64 KiB"_s, u"write 64 KiB"_s, u"write 1536 KiB + fsync"_s, u"add"_s, u"add"_s, u"add"_s};
+        const QStringList labels{u"write 512 B"_s, u"write 64 KiB"_s, u"write 64 KiB"_s, u"write 1536 KiB + fsync"_s,
+                                 u"add"_s,         u"add"_s,          u"add"_s};
         const QList<qint64> results{512, 65'536, 65'536, 1'572'864, 3, 3, 3};
         for (const QJsonValue model : parse(ended.output)[u"runs"].toArray()) {
             const QJsonArray tasks = model[u"tasks"].toArray();
@@ -255,8 +261,8 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeWrittenToFailsItsTaskAlone()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--fib"_s, u"5"_s, u"--folder"_s, u"/no/such/folder"_s, u"--write"_s, u"1K"_s,
-                                 u"--json"_s, u"-"_s});
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--fib"_s, u"5"_s, u"--folder"_s, u"/no/such/folder"_s, u"--write"_s,
+                                 u"1K"_s, u"--json"_s, u"-"_s});
         QCOMPARE(ended.status, 1);
         for (const QJsonValue model : parse(ended.output)[u"runs"].toArray()) {
             QCOMPARE(model[u"tasks"][0][u"outcome"].toString(), u"done"_s);
@@ -268,8 +274,8 @@ private Q_SLOTS:
 
     void storesTheKnobsAndTellsWhoIgnoresThem()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,thread-pool,event-loop"_s, u"--fib"_s, u"20"_s, u"--cores"_s, u"1"_s, u"--slice"_s,
-                                 u"0.5"_s, u"--await"_s, u"in-turn"_s, u"--workers"_s, u"3"_s, u"--json"_s, u"-"_s});
+        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,thread-pool,event-loop"_s, u"--fib"_s, u"20"_s, u"--cores"_s, u"1"_s,
+                                 u"--slice"_s, u"0.5"_s, u"--await"_s, u"in-turn"_s, u"--workers"_s, u"3"_s, u"--json"_s, u"-"_s});
         QCOMPARE(ended.status, 0);
         QVERIFY2(ended.messages.contains("--workers is ignored by blocking, event-loop\n"), ended.messages.constData());
         QVERIFY2(ended.messages.contains("--slice is ignored by blocking, thread-pool\n"), ended.messages.constData());
@@ -300,8 +306,9 @@ private Q_SLOTS:
 
     void theTableTellsTheKnobs()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"event-loop,thread-pool"_s, u"--fib"_s, u"3"_s, u"--add"_s, u"--write"_s, u"1K"_s, u"--slice"_s, u"1.5"_s,
-                                 u"--await"_s, u"in-turn"_s, u"--cores"_s, u"1"_s, u"--workers"_s, u"2"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"event-loop,thread-pool"_s, u"--fib"_s, u"3"_s, u"--add"_s, u"--write"_s, u"1K"_s,
+                 u"--slice"_s, u"1.5"_s, u"--await"_s, u"in-turn"_s, u"--cores"_s, u"1"_s, u"--workers"_s, u"2"_s});
         QCOMPARE(ended.status, 0);
         QVERIFY2(ended.output.contains("Event loop, slices of 1.500 ms, in turn, on 1 core "), ended.output.constData());
         QVERIFY2(ended.output.contains("Thread pool (2), in turn, on 1 core "), ended.output.constData());
@@ -309,7 +316,8 @@ private Q_SLOTS:
 
     void saysNothingWhereADefaultIsGivenThatEveryModelHas()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--fib"_s, u"3"_s, u"--slice"_s, u"none"_s, u"--await"_s, u"together"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--fib"_s, u"3"_s, u"--slice"_s, u"none"_s, u"--await"_s, u"together"_s});
         QCOMPARE(ended.status, 0);
         QCOMPARE(ended.messages, QByteArray());
     }
@@ -323,7 +331,9 @@ private Q_SLOTS:
             }
             return labels;
         };
-        const QStringList common{u"run"_s, u"--strategy"_s, u"blocking,thread-pool"_s, u"--fib"_s, u"1x50"_s, u"--sleep"_s, u"0x50"_s, u"--json"_s, u"-"_s, u"--shuffle"_s};
+        const QStringList common{
+            u"run"_s, u"--strategy"_s, u"blocking,thread-pool"_s, u"--fib"_s, u"1x50"_s, u"--sleep"_s, u"0x50"_s, u"--json"_s,
+            u"-"_s,   u"--shuffle"_s};
         const Ended drawn = run(common);
         QCOMPARE(drawn.status, 0);
         const QJsonObject session = parse(drawn.output);
@@ -397,7 +407,8 @@ private Q_SLOTS:
 
     void printsTheLinesOfTheArticle()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"hybrid"_s, u"--sleep"_s, u"30x2"_s, u"--fib"_s, u"20"_s, u"--format"_s, u"article"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"hybrid"_s, u"--sleep"_s, u"30x2"_s, u"--fib"_s, u"20"_s, u"--format"_s, u"article"_s});
         QCOMPARE(ended.status, 0);
         QCOMPARE(ended.output.count("\n"), 3);
         QCOMPARE(ended.output.count("Async: started at: "), 2);
@@ -408,7 +419,8 @@ private Q_SLOTS:
     void saysNothingWhenQuiet()
     {
         const QString path = m_folder.filePath(u"quiet.json"_s);
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"3"_s, u"--quiet"_s, u"--json"_s, path});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"all"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"3"_s, u"--quiet"_s, u"--json"_s, path});
         QCOMPARE(ended.status, 0);
         QCOMPARE(ended.output, QByteArray());
         QCOMPARE(ended.messages, QByteArray());
@@ -417,7 +429,8 @@ private Q_SLOTS:
 
     void failsWhereATaskFailsAndDoesTheOthers()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"all"_s, u"--file"_s, u"/no/such/file"_s, u"--fib"_s, u"10"_s, u"--json"_s, u"-"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"all"_s, u"--file"_s, u"/no/such/file"_s, u"--fib"_s, u"10"_s, u"--json"_s, u"-"_s});
         QCOMPARE(ended.status, 1);
         QVERIFY(ended.messages.contains("blocking: task 0: open /no/such/file: No such file or directory"));
         for (const QJsonValue strategy : parse(ended.output)[u"runs"].toArray()) {
@@ -430,7 +443,8 @@ private Q_SLOTS:
     void oneFailureDoesNotKeepItFromTheRest()
     {
         const QString csv = m_folder.filePath(u"beside.csv"_s);
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/dev/full"_s, u"--csv"_s, csv});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, u"--json"_s, u"/dev/full"_s, u"--csv"_s, csv});
         QCOMPARE(ended.status, 1);
         QVERIFY(contentOf(csv).startsWith("strategy,"));
     }
@@ -496,7 +510,7 @@ private Q_SLOTS:
         const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--fib"_s, u"3"_s, option, path, u"--quiet"_s});
         QCOMPARE(ended.status, 1);
         QVERIFY2(ended.messages.contains(u"write %1: No space left on device"_s.arg(path).toUtf8()), ended.messages.constData());
-        struct stat status{};
+        struct stat status {};
         QCOMPARE(stat("/dev/full", &status), 0);
         QVERIFY(S_ISCHR(status.st_mode));
     }
@@ -505,7 +519,9 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(u"stopped.json"_s);
         QProcess process;
-        start(process, {u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--fib"_s, u"5"_s, u"--sleep"_s, u"600000x2"_s, u"--json"_s, path});
+        start(process,
+              {u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--fib"_s, u"5"_s, u"--sleep"_s, u"600000x2"_s, u"--json"_s,
+               path});
         QTRY_VERIFY_WITH_TIMEOUT(hasThread(process.processId(), "run thread"), kTimeoutMs);
         interrupt(process);
         const Ended ended = finish(process);
@@ -535,7 +551,9 @@ private Q_SLOTS:
     void aSignalThatWasIgnoredAtTheStartStaysIgnored()
     {
         QProcess shell; // as under nohup(1)
-        shell.start(u"/bin/sh"_s, {u"-c"_s, u"trap '' HUP; exec \"$0\" run --strategy blocking --sleep 2000 --json -"_s, QStringLiteral(JUGGLER_PROGRAM)});
+        shell.start(
+            u"/bin/sh"_s,
+            {u"-c"_s, u"trap '' HUP; exec \"$0\" run --strategy blocking --sleep 2000 --json -"_s, QStringLiteral(JUGGLER_PROGRAM)});
         QVERIFY(shell.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(hasThread(shell.processId(), "signals"), kTimeoutMs);
         ::kill(static_cast<pid_t>(shell.processId()), SIGHUP);
@@ -565,8 +583,10 @@ private Q_SLOTS:
         const QString json = m_folder.filePath(u"closed.json"_s);
         const auto start = [&json](const char* redirections, const char* options) {
             QProcess shell;
-            shell.start(u"/bin/sh"_s, {u"-c"_s, u"\"$0\" run --strategy blocking --fib 3 %1 \"$1\" %2"_s.arg(QLatin1String(options), QLatin1String(redirections)),
-                                       QStringLiteral(JUGGLER_PROGRAM), json});
+            shell.start(u"/bin/sh"_s,
+                        {u"-c"_s,
+                         u"\"$0\" run --strategy blocking --fib 3 %1 \"$1\" %2"_s.arg(QLatin1String(options), QLatin1String(redirections)),
+                         QStringLiteral(JUGGLER_PROGRAM), json});
             return finish(shell);
         };
         QCOMPARE(start("<&- >&- 2>&-", "--workers 3 --quiet --json").status, 0);
@@ -588,7 +608,8 @@ private Q_SLOTS:
 
     void saysOnceWhatHoldsForSeveralModels()
     {
-        const Ended ended = run({u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--cache"_s, u"cold"_s, u"--file"_s, u"/proc/self/status"_s});
+        const Ended ended =
+            run({u"run"_s, u"--strategy"_s, u"blocking,dedicated-threads"_s, u"--cache"_s, u"cold"_s, u"--file"_s, u"/proc/self/status"_s});
         QCOMPARE(ended.status, 0);
         QCOMPARE(ended.messages.count("its file system keeps it in memory"), 1);
         QVERIFY2(ended.messages.contains("blocking, dedicated-threads: /proc/self/status: "), ended.messages.constData());
@@ -617,7 +638,9 @@ private Q_SLOTS:
         process.setChildProcessModifier([programsEnd] { dup2(programsEnd, STDERR_FILENO); });
         QElapsedTimer time;
         time.start();
-        start(process, {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"0x30000"_s, u"--sleep"_s, u"500"_s, u"--json"_s, m_folder.filePath(u"progress.json"_s)});
+        start(process,
+              {u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"0x30000"_s, u"--sleep"_s, u"500"_s, u"--json"_s,
+               m_folder.filePath(u"progress.json"_s)});
         QByteArray drawn;
         const auto take = [&drawn, terminal] {
             char piece[4096];

@@ -258,8 +258,8 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(int, tasks);
         QFETCH(QString, filler);
-        // A file system of 64 KiB, seen by this shell alone; the results of 2,000 tasks do not fit into it. In a chroot the root is no mount
-        // point, whose propagation could be changed: so the shell also takes the file system away.
+        // A file system of 64 KiB, seen by this shell alone; the results of 2,000 tasks do not fit into it. In a chroot the root is no
+        // mount point, whose propagation could be changed: so the shell also takes the file system away.
         const QString disk = m_user.path(u"disk"_s);
         QVERIFY(QDir().mkpath(disk));
         const QString script = u"mount -t tmpfs -o size=64k,mode=0777 none \"$1\" || exit 99\n"
@@ -271,7 +271,10 @@ private Q_SLOTS:
                                "exit $status\n"_s;
         const QStringList unshare = QStringList{geteuid() == 0 ? u"-m"_s : u"-rm"_s, u"--propagation"_s, u"unchanged"_s};
         QProcess process;
-        process.start(u"unshare"_s, unshare + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, disk, m_user.path(u"juggler"_s), option, name, QString::number(tasks), filler});
+        process.start(u"unshare"_s,
+                      unshare
+                          + QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s, disk, m_user.path(u"juggler"_s), option, name,
+                                        QString::number(tasks), filler});
         const EndedProgram ended = finish(process);
         QVERIFY2(ended.status == 1, ended.messages.constData());
         QVERIFY2(ended.messages.contains(u"write %1/%2: No space left on device"_s.arg(disk, name).toUtf8()), ended.messages.constData());

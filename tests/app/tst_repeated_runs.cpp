@@ -90,7 +90,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString csv = folder.filePath(u"run.csv"_s);
         const Ended ended = runJuggler({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--sleep"_s, u"1x1"_s, u"--sleep"_s, u"600000"_s,
-                                 u"--timeout"_s, u"0.5"_s, u"--csv"_s, csv});
+                                        u"--timeout"_s, u"0.5"_s, u"--csv"_s, csv});
         QCOMPARE(ended.status, 124);
         QVERIFY2(ended.messages.contains("stopped after 500.0 ms, as --timeout says"), ended.messages.constData());
         QVERIFY2(ended.output.contains("1 cancelled"), ended.output.constData());
@@ -108,7 +108,8 @@ private Q_SLOTS:
 
     void aTroubleOfEveryRunIsToldOnce()
     {
-        const Ended ended = runJuggler({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--file"_s, u"/nowhere/at/all"_s, u"--repeat"_s, u"3"_s});
+        const Ended ended =
+            runJuggler({u"run"_s, u"--strategy"_s, u"blocking"_s, u"--file"_s, u"/nowhere/at/all"_s, u"--repeat"_s, u"3"_s});
         QCOMPARE(ended.status, 1);
         QCOMPARE(ended.messages.count("/nowhere/at/all"), 1);
         QVERIFY2(ended.messages.contains("blocking: so it was in 4 of its 4 runs"), ended.messages.constData());

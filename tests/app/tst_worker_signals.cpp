@@ -13,8 +13,7 @@
 using namespace juggler::test;
 using namespace Qt::StringLiterals;
 
-class TstWorkerSignals : public QObject
-{
+class TstWorkerSignals : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -56,7 +55,9 @@ void TstWorkerSignals::aSignalToTheWholeGroupIsAStop()
 {
     QProcess program;
     program.setChildProcessModifier([] { setpgid(0, 0); });
-    program.start(QStringLiteral(JUGGLER_PROGRAM), {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"50x4"_s, u"--yes"_s, u"--json"_s, u"-"_s});
+    program.start(
+        QStringLiteral(JUGGLER_PROGRAM),
+        {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"2"_s, u"--fib"_s, u"50x4"_s, u"--yes"_s, u"--json"_s, u"-"_s});
     QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
     QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), std::size_t{2}, 60'000);
     kill(-static_cast<pid_t>(program.processId()), SIGTERM);
@@ -70,7 +71,8 @@ void TstWorkerSignals::tellsHowAWorkerEndedWhateverTheParentIgnores()
 {
     QProcess program;
     program.setChildProcessModifier([] { std::signal(SIGCHLD, SIG_IGN); });
-    program.start(QStringLiteral(JUGGLER_PROGRAM), {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"1"_s, u"--fib"_s, u"50"_s, u"--yes"_s});
+    program.start(QStringLiteral(JUGGLER_PROGRAM),
+                  {u"run"_s, u"--strategy"_s, u"processes"_s, u"--workers"_s, u"1"_s, u"--fib"_s, u"50"_s, u"--yes"_s});
     QVERIFY2(program.waitForStarted(), qPrintable(program.errorString()));
     // One that is killed before it has the task is replaced.
     for (int i = 0; i < 100 && !program.waitForFinished(300); ++i) {

@@ -43,7 +43,8 @@ void addTasks(Workload& workload, TaskSpec spec, int count)
     group.count = count;
 }
 
-/// The article's wrap-up: three waits of 3 s and three fib(30), all started within milliseconds. threads: that compute; 0 for as many as cores.
+/// The article's wrap-up: three waits of 3 s and three fib(30), all started within milliseconds. threads: that compute; 0 for as many as
+/// cores.
 void wrapUp(benchmark::State& state, StrategyId id, int threads)
 {
     Engine engine;
@@ -78,7 +79,10 @@ void timersBesideComputing(benchmark::State& state, StrategyId id)
     state.counters["target_p99_ms"] = 15;
 }
 BENCHMARK_CAPTURE(timersBesideComputing, hybrid, StrategyId::Hybrid)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(timersBesideComputing, virtualThreads, StrategyId::VirtualThreads)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(timersBesideComputing, virtualThreads, StrategyId::VirtualThreads)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond);
 
 /// 500 sleeps of 10 to 200 ms, 300 reads of 64 KiB, 200 fib(22) to fib(25), shuffled.
 Workload mixedTasks(const std::string& file)

@@ -57,9 +57,18 @@ void sleepsOfOneSecond(benchmark::State& state, StrategyId strategy, int count)
         state.counters["done"] = static_cast<double>(measured.figures.done);
     }
 }
-BENCHMARK_CAPTURE(sleepsOfOneSecond, eventLoop_100000, StrategyId::EventLoop, 100'000)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(sleepsOfOneSecond, eventLoop_1000000, StrategyId::EventLoop, 1'000'000)->Iterations(1)->Repetitions(3)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(sleepsOfOneSecond, dedicatedThreads_1000, StrategyId::DedicatedThreads, 1000)->Iterations(1)->Repetitions(5)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sleepsOfOneSecond, eventLoop_100000, StrategyId::EventLoop, 100'000)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sleepsOfOneSecond, eventLoop_1000000, StrategyId::EventLoop, 1'000'000)
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(sleepsOfOneSecond, dedicatedThreads_1000, StrategyId::DedicatedThreads, 1000)
+    ->Iterations(1)
+    ->Repetitions(5)
+    ->Unit(benchmark::kMillisecond);
 
 /// Files of a fixed size in the current folder; gone with the object.
 class BenchFiles {

@@ -18,10 +18,10 @@ constexpr std::int64_t kMs = 1'000'000;
 
 /// A loop, tasks 0 to 9 that compute, and sleeps of 10 ms behind them.
 struct Fixture {
-    explicit Fixture(int sleeps) :
-        run(RunConfig{.strategy = StrategyId::EventLoop},
-            std::make_shared<const TaskList>(Workload{"test", {{FibonacciSpec{30}, 10}, {SleepSpec{10ms}, sleeps}}})),
-        loop(run.addLane("event loop", ThreadRole::EventLoop))
+    explicit Fixture(int sleeps)
+        : run(RunConfig{.strategy = StrategyId::EventLoop},
+              std::make_shared<const TaskList>(Workload{"test", {{FibonacciSpec{30}, 10}, {SleepSpec{10ms}, sleeps}}})),
+          loop(run.addLane("event loop", ThreadRole::EventLoop))
     {
     }
 

@@ -20,9 +20,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count) { return {SleepSpec{duration}, count}; }
-TaskGroup fibs(int n, int count) { return {FibonacciSpec{n}, count}; }
-TaskGroup reads(const QString& path, int count) { return {FileReadSpec{path.toStdString()}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count)
+{
+    return {SleepSpec{duration}, count};
+}
+TaskGroup fibs(int n, int count)
+{
+    return {FibonacciSpec{n}, count};
+}
+TaskGroup reads(const QString& path, int count)
+{
+    return {FileReadSpec{path.toStdString()}, count};
+}
 
 /// The task's spans in the order of time.
 std::vector<Span> spansOf(const Timeline& timeline, std::uint32_t task)
@@ -70,7 +79,11 @@ QString spansText(const Timeline& timeline, std::uint32_t task)
     QString text;
     timeline.forEachSpanOf(TaskId{task}, [&text](SpanRef ref, const Span& span) {
         text.prepend(QStringLiteral("%1 on lane %2 no. %3: %4 to %5; ")
-                         .arg(QString::fromUtf8(stateKey(span.state).data())).arg(qint32(ref.lane)).arg(ref.index).arg(span.startNs).arg(span.endNs));
+                         .arg(QString::fromUtf8(stateKey(span.state).data()))
+                         .arg(qint32(ref.lane))
+                         .arg(ref.index)
+                         .arg(span.startNs)
+                         .arg(span.endNs));
         return true;
     });
     return text;
@@ -90,8 +103,12 @@ QString busiestMoment(const Timeline& timeline)
                 for (std::size_t n = lane.firstEndingAfter(atNs, lane.size()); n < lane.size() && lane[n].startNs <= atNs; ++n) {
                     if (lane[n].state == State::Running) {
                         running << QStringLiteral("%1 no. %2 task %3 core %4: %5 to %6")
-                                       .arg(QString::fromStdString(lane.name())).arg(n).arg(qint32(toIndex(lane[n].task)))
-                                       .arg(lane[n].core).arg(lane[n].startNs).arg(lane[n].endNs);
+                                       .arg(QString::fromStdString(lane.name()))
+                                       .arg(n)
+                                       .arg(qint32(toIndex(lane[n].task)))
+                                       .arg(lane[n].core)
+                                       .arg(lane[n].startNs)
+                                       .arg(lane[n].endNs);
                     }
                 }
             }
@@ -106,8 +123,7 @@ QString busiestMoment(const Timeline& timeline)
 
 } // namespace
 
-class TstContract : public QObject
-{
+class TstContract : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -251,7 +267,8 @@ void TstContract::everyStrategyAndCount()
     addRows([](const StrategyInfo& info) {
         for (const bool isOfKernel : {false, true}) {
             for (const int count : {0, 1, 1000}) {
-                QTest::addRow("%s, %d tasks%s", info.key.data(), count, teller(isOfKernel)) << static_cast<int>(info.id) << count << isOfKernel;
+                QTest::addRow("%s, %d tasks%s", info.key.data(), count, teller(isOfKernel))
+                    << static_cast<int>(info.id) << count << isOfKernel;
             }
         }
     });
@@ -374,12 +391,12 @@ void TstContract::newFilesAreWrittenAndRemovedAgain()
     const QTemporaryDir folder;
     const std::string path = folder.path().toStdString();
     const RecordedRun run = record(*strategy,
-                                        {"write",
-                                         {{FileWriteSpec{kFileBytes, path, false}, 3},
-                                          {FileWriteSpec{4096, path, true}, 2},
-                                          {FileWriteSpec{0, {}, false}, 1},
-                                          {AddSpec{}, 2}}},
-                                        written);
+                                   {"write",
+                                    {{FileWriteSpec{kFileBytes, path, false}, 3},
+                                     {FileWriteSpec{4096, path, true}, 2},
+                                     {FileWriteSpec{0, {}, false}, 1},
+                                     {AddSpec{}, 2}}},
+                                   written);
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{8});
     for (std::uint32_t i = 0; i < 3; ++i) {
         QCOMPARE(run.task(i).result(), std::optional<std::uint64_t>(kFileBytes));
@@ -394,11 +411,11 @@ void TstContract::filesThatCannotBeWrittenFail()
 {
     const auto strategy = currentStrategy();
     const RecordedRun run = record(*strategy,
-                                        {"write",
-                                         {{FileWriteSpec{1, "/no/such/folder", false}, 1},
-                                          {FileWriteSpec{limits::kLargestWriteBytes, m_folder.path().toStdString(), false}, 1},
-                                          {AddSpec{}, 1}}},
-                                        config());
+                                   {"write",
+                                    {{FileWriteSpec{1, "/no/such/folder", false}, 1},
+                                     {FileWriteSpec{limits::kLargestWriteBytes, m_folder.path().toStdString(), false}, 1},
+                                     {AddSpec{}, 1}}},
+                                   config());
     QCOMPARE(run.task(0).outcome(), TaskOutcome::Failed);
     QCOMPARE(QString::fromStdString(describeTaskError(run.task(0).error(), run.tasks->spec(TaskId{0}))),
              QStringLiteral("write 1 B in /no/such/folder: No such file or directory"));
@@ -433,13 +450,13 @@ void TstContract::stopBeforeTheRunCancelsEveryTask()
 void TstContract::stopDuringTheRunEndsItSoonAndKeepsWhatWasDone()
 {
     StopSignal stop;
-    const RecordedRun run
-        = record(*currentStrategy(), {{}, {sleeps(1ms, 1), sleeps(1h, 500)}}, config(), stop, [&stop](const Timeline& timeline) {
-              if (timeline.endedCount() > 0 && timeline.task(TaskId{1}).hasStarted()) {
-                  stop.request();
-              }
-              return !stop.isRequested();
-          });
+    const RecordedRun run =
+        record(*currentStrategy(), {{}, {sleeps(1ms, 1), sleeps(1h, 500)}}, config(), stop, [&stop](const Timeline& timeline) {
+            if (timeline.endedCount() > 0 && timeline.task(TaskId{1}).hasStarted()) {
+                stop.request();
+            }
+            return !stop.isRequested();
+        });
     QCOMPARE(run.timeline->endedCount(), std::size_t{501});
     QCOMPARE(run.task(0).outcome(), TaskOutcome::Done);
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{500});
@@ -450,13 +467,12 @@ void TstContract::stopDuringTheRunEndsItSoonAndKeepsWhatWasDone()
 void TstContract::stopInterruptsAComputation()
 {
     StopSignal stop;
-    const RecordedRun run
-        = record(*currentStrategy(), {{}, {fibs(60, 2)}}, config(), stop, [&stop](const Timeline& timeline) {
-              if (timeline.task(TaskId{0}).hasStarted()) {
-                  stop.request();
-              }
-              return !stop.isRequested();
-          });
+    const RecordedRun run = record(*currentStrategy(), {{}, {fibs(60, 2)}}, config(), stop, [&stop](const Timeline& timeline) {
+        if (timeline.task(TaskId{0}).hasStarted()) {
+            stop.request();
+        }
+        return !stop.isRequested();
+    });
     QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{2});
     QCOMPARE(run.task(0).result(), std::nullopt);
 }

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray kHeader = "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
+const QByteArray kHeader =
+    "strategy,task_id,label,kind,outcome,state,thread_id,thread_name,core,start_ns,end_ns,length_ns,oncore_source,repetition,warm_up";
 constexpr int kColumns = 15;
 
 /// Splits after RFC 4180: an own reader, so that the writer is not checked by itself.
@@ -186,8 +187,8 @@ private Q_SLOTS:
     void writesEveryRunOfAComparison()
     {
         Engine engine;
-        const auto comparison = engine.start({"w", {{FibonacciSpec{5}, 3}}},
-                                             {{.strategy = StrategyId::Blocking}, {.strategy = StrategyId::DedicatedThreads}});
+        const auto comparison =
+            engine.start({"w", {{FibonacciSpec{5}, 3}}}, {{.strategy = StrategyId::Blocking}, {.strategy = StrategyId::DedicatedThreads}});
         engine.wait();
         QBuffer device;
         device.open(QIODevice::WriteOnly);

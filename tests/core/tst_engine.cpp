@@ -11,11 +11,13 @@ using namespace juggler;
 using namespace std::chrono_literals;
 
 namespace {
-RunConfig withStrategy(StrategyId id) { return {.strategy = id}; }
-}
-
-class TstEngine : public QObject
+RunConfig withStrategy(StrategyId id)
 {
+    return {.strategy = id};
+}
+} // namespace
+
+class TstEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -76,8 +78,8 @@ void TstEngine::skipEndsTheRunningModelAndTheNextBegins()
 void TstEngine::stopEndsTheComparisonAndTheRestIsNotRun()
 {
     Engine engine;
-    const auto comparison
-        = engine.start({{}, {{SleepSpec{1h}, 4}}}, {withStrategy(StrategyId::DedicatedThreads), withStrategy(StrategyId::Blocking)});
+    const auto comparison =
+        engine.start({{}, {{SleepSpec{1h}, 4}}}, {withStrategy(StrategyId::DedicatedThreads), withStrategy(StrategyId::Blocking)});
     QTRY_COMPARE(comparison->runs[0]->state(), RunState::Running);
     engine.stop();
     engine.wait();
@@ -160,9 +162,9 @@ void TstEngine::anEmptyWorkloadIsDoneAtOnce()
 void TstEngine::repeatedModelsTakeTurnsAfterTheWarmUps()
 {
     Engine engine;
-    const auto comparison
-        = engine.start({{}, {{FibonacciSpec{15}, 2}}}, {withStrategy(StrategyId::Blocking), withStrategy(StrategyId::DedicatedThreads)},
-                       {.repetitions = 3, .warmUps = 2});
+    const auto comparison =
+        engine.start({{}, {{FibonacciSpec{15}, 2}}}, {withStrategy(StrategyId::Blocking), withStrategy(StrategyId::DedicatedThreads)},
+                     {.repetitions = 3, .warmUps = 2});
     engine.wait();
     QCOMPARE(comparison->runs.size(), std::size_t{10});
     for (std::size_t i = 0; i < comparison->runs.size(); ++i) {
@@ -189,7 +191,8 @@ void TstEngine::withoutAPlanEachModelRunsOnce()
 void TstEngine::stopEndsAllRounds()
 {
     Engine engine;
-    const auto comparison = engine.start({{}, {{SleepSpec{1h}, 1}}}, {withStrategy(StrategyId::Blocking)}, {.repetitions = 3, .warmUps = 1});
+    const auto comparison =
+        engine.start({{}, {{SleepSpec{1h}, 1}}}, {withStrategy(StrategyId::Blocking)}, {.repetitions = 3, .warmUps = 1});
     QTRY_COMPARE(comparison->runs[0]->state(), RunState::Running);
     engine.stop();
     engine.wait();

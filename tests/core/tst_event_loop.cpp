@@ -318,7 +318,8 @@ void TstEventLoop::workersOfTheKernelHaveLanesOfTheirOwn()
     QFETCH(StrategyId, strategy);
     QFETCH(int, writes);
     const RunConfig config{.strategy = strategy, .workers = 3};
-    const RecordedRun run = runRecorded(*makeStrategy(strategy), {{}, {{FileWriteSpec{256 * 1024, m_folder.path({}), true}, writes}}}, config);
+    const RecordedRun run =
+        runRecorded(*makeStrategy(strategy), {{}, {{FileWriteSpec{256 * 1024, m_folder.path({}), true}, writes}}}, config);
     if (run.report.ioBackend != "io_uring") {
         QSKIP("the system has no io_uring");
     }

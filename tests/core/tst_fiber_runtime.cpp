@@ -37,9 +37,18 @@ constexpr int kMany = 300; // a living fiber takes 850 KiB of the sanitizer's me
 constexpr int kMany = 2000;
 #endif
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1) { return {SleepSpec{duration}, count}; }
-TaskGroup fibs(int n, int count = 1) { return {FibonacciSpec{n}, count}; }
-TaskGroup reads(const std::string& path, int count = 1) { return {FileReadSpec{path}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1)
+{
+    return {SleepSpec{duration}, count};
+}
+TaskGroup fibs(int n, int count = 1)
+{
+    return {FibonacciSpec{n}, count};
+}
+TaskGroup reads(const std::string& path, int count = 1)
+{
+    return {FileReadSpec{path}, count};
+}
 
 std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
 {
@@ -164,7 +173,10 @@ private:
     int m_more;
 };
 
-RunConfig carriers(int count) { return {.strategy = StrategyId::VirtualThreads, .workers = count}; }
+RunConfig carriers(int count)
+{
+    return {.strategy = StrategyId::VirtualThreads, .workers = count};
+}
 
 } // namespace
 
@@ -422,7 +434,8 @@ void TstFiberRuntime::stacksAreKeptForTheNextRun()
     recorder.attach();
     const TaskList tasks({{}, {sleeps(5ms, kMany)}});
     // As many as sleep at once, which the time decides; never those of several runs.
-    const std::size_t enough = (std::size_t{kMany} * StackPool::kStackBytes / runtime.stacks().slabBytes() + 1) * runtime.stacks().slabBytes();
+    const std::size_t enough =
+        (std::size_t{kMany} * StackPool::kStackBytes / runtime.stacks().slabBytes() + 1) * runtime.stacks().slabBytes();
     for (int i = 0; i < 3; ++i) {
         runtime.run({.tasks = tasks, .trace = trace, .runThread = recorder, .stop = stop});
         QCOMPARE_GT(runtime.stacks().reservedBytes(), std::size_t{0});
@@ -602,12 +615,13 @@ void TstFiberRuntime::stopReachesTasksThatWaitForAnOpenFile()
     StopSignal stop;
     RunConfig config = carriers(workers);
     config.cache = CacheMode::Direct;
-    const RecordedRun run = runRecorded(*strategy, {{}, {reads(longFile.fileName().toStdString(), 100)}}, config, stop, [&stop](const Timeline& timeline) {
-        if (timeline.inFlight().startedCount() > 30) {
-            stop.request();
-        }
-        return !stop.isRequested();
-    });
+    const RecordedRun run =
+        runRecorded(*strategy, {{}, {reads(longFile.fileName().toStdString(), 100)}}, config, stop, [&stop](const Timeline& timeline) {
+            if (timeline.inFlight().startedCount() > 30) {
+                stop.request();
+            }
+            return !stop.isRequested();
+        });
     std::size_t waited = 0;
     for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
         waited += run.task(i).hasStarted() && run.task(i).outcome() == TaskOutcome::Cancelled ? 1 : 0;

@@ -29,7 +29,8 @@ std::shared_ptr<const TaskList> tasksOf(int count)
 }
 
 /// One task a makespan of lengthNs, in a run of that model; the task ends as outcome says.
-std::shared_ptr<const RunRecord> oneTask(StrategyId strategy, const std::shared_ptr<const TaskList>& tasks, std::int64_t lengthNs, TaskOutcome outcome)
+std::shared_ptr<const RunRecord> oneTask(StrategyId strategy, const std::shared_ptr<const TaskList>& tasks, std::int64_t lengthNs,
+                                         TaskOutcome outcome)
 {
     SyntheticRun run = runOf(strategy, tasks, 2);
     const std::uint32_t lane = run.addLane("worker 1");
@@ -183,7 +184,8 @@ private Q_SLOTS:
                                    figures.involuntarySwitches.has_value(), figures.peakMemoryBytes.has_value()}) {
             QVERIFY(!isKnown);
         }
-        QCOMPARE(QString::fromStdString(explainRun(*run.record(), figures)), QStringLiteral("one thread; on average 1.0 events in progress"));
+        QCOMPARE(QString::fromStdString(explainRun(*run.record(), figures)),
+                 QStringLiteral("one thread; on average 1.0 events in progress"));
         const auto comparison = scenarios::comparisonOf(tasks, {run.record(), run.record()});
         QVERIFY(!bestRun(*comparison, computeFigures(*comparison))); // two processes did not do the same
     }

@@ -25,8 +25,14 @@ constexpr int kHugeNumber = 100'000;
 
 constexpr int kRounds = 20; // a machine that has other things to do may leave a run one core only
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1) { return {SleepSpec{duration}, count}; }
-TaskGroup fibs(int n, int count = 1) { return {FibonacciSpec{n}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count = 1)
+{
+    return {SleepSpec{duration}, count};
+}
+TaskGroup fibs(int n, int count = 1)
+{
+    return {FibonacciSpec{n}, count};
+}
 
 RecordedRun runUnder(StrategyId id, const Workload& workload, RunConfig config = {})
 {
@@ -57,12 +63,14 @@ bool isWithin(const RecordedRun& run, std::uint32_t inner, std::uint32_t outer)
     return run.task(inner).startedNs() >= run.task(outer).startedNs() && run.task(inner).endedNs() <= run.task(outer).endedNs();
 }
 
-int cores() { return static_cast<int>(std::thread::hardware_concurrency()); }
+int cores()
+{
+    return static_cast<int>(std::thread::hardware_concurrency());
+}
 
 } // namespace
 
-class TstLessons : public QObject
-{
+class TstLessons : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -25,8 +25,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TaskGroup sleeps(std::chrono::milliseconds duration, int count) { return {SleepSpec{duration}, count}; }
-TaskGroup fibs(int n, int count) { return {FibonacciSpec{n}, count}; }
+TaskGroup sleeps(std::chrono::milliseconds duration, int count)
+{
+    return {SleepSpec{duration}, count};
+}
+TaskGroup fibs(int n, int count)
+{
+    return {FibonacciSpec{n}, count};
+}
 
 RunConfig poolOf(int workers)
 {
@@ -114,8 +120,7 @@ private:
 
 } // namespace
 
-class TstProcesses : public QObject
-{
+class TstProcesses : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -304,13 +309,14 @@ void TstProcesses::aKilledWorkerFailsItsTaskAlone()
     ProcessesStrategy strategy;
     StopSignal stop;
     const TaskGroup victim = isComputing ? fibs(60, 1) : sleeps(1h, 1);
-    const RecordedRun run = runRecorded(strategy, {{}, {victim, sleeps(1ms, 10), fibs(20, 10)}}, currentMode(), stop, [](const Timeline& timeline) {
-        if (!timeline.task(TaskId{0}).hasStarted() || timeline.endedCount() < 5) {
-            return true;
-        }
-        kill(workerOf(timeline, 0), SIGKILL);
-        return false;
-    });
+    const RecordedRun run =
+        runRecorded(strategy, {{}, {victim, sleeps(1ms, 10), fibs(20, 10)}}, currentMode(), stop, [](const Timeline& timeline) {
+            if (!timeline.task(TaskId{0}).hasStarted() || timeline.endedCount() < 5) {
+                return true;
+            }
+            kill(workerOf(timeline, 0), SIGKILL);
+            return false;
+        });
     QCOMPARE(run.task(0).outcome(), TaskOutcome::Failed);
     QCOMPARE(errorOf(run, 0), u"worker ended by signal 9"_s);
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{20});
@@ -328,13 +334,14 @@ void TstProcesses::whatAKilledWorkerRecordedStays()
     ProcessesStrategy strategy;
     StopSignal stop;
     // One worker does twenty tasks before it is killed over the next; another takes its place.
-    const RecordedRun run = runRecorded(strategy, {{}, {fibs(22, 20), fibs(60, 1), fibs(22, 20)}}, poolOf(1), stop, [](const Timeline& timeline) {
-        if (timeline.task(TaskId{20}).hasStarted()) {
-            kill(workerOf(timeline, 20), SIGUSR1);
-            return false;
-        }
-        return true;
-    });
+    const RecordedRun run =
+        runRecorded(strategy, {{}, {fibs(22, 20), fibs(60, 1), fibs(22, 20)}}, poolOf(1), stop, [](const Timeline& timeline) {
+            if (timeline.task(TaskId{20}).hasStarted()) {
+                kill(workerOf(timeline, 20), SIGUSR1);
+                return false;
+            }
+            return true;
+        });
     QCOMPARE(errorOf(run, 20), u"worker ended by signal 10"_s);
     QCOMPARE(countOutcome(run, TaskOutcome::Done), std::size_t{40});
     QCOMPARE(pidsOf(*run.timeline).size(), std::size_t{2});
@@ -401,13 +408,13 @@ void TstProcesses::stopEndsProcessesThatAreStillStarting()
     for (int i = 0; i < 5; ++i) {
         ProcessesStrategy strategy;
         StopSignal stop;
-        const RecordedRun run
-            = runRecorded(strategy, {{}, {sleeps(1h, 20)}}, currentMode(), stop, [&stop, looks = i](const Timeline& timeline) mutable {
-                  if (timeline.firstSubmittedNs() >= 0 && looks-- <= 0) {
-                      stop.request();
-                  }
-                  return !stop.isRequested();
-              });
+        const RecordedRun run =
+            runRecorded(strategy, {{}, {sleeps(1h, 20)}}, currentMode(), stop, [&stop, looks = i](const Timeline& timeline) mutable {
+                if (timeline.firstSubmittedNs() >= 0 && looks-- <= 0) {
+                    stop.request();
+                }
+                return !stop.isRequested();
+            });
         QCOMPARE(countOutcome(run, TaskOutcome::Cancelled), std::size_t{20});
         for (std::size_t k = 0; k < run.timeline->laneCount(); ++k) {
             QVERIFY(run.timeline->lane(k).tid() == 0 || run.timeline->lane(k).endedNs() >= 0);

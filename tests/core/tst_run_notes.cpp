@@ -46,7 +46,8 @@ class TstRunNotes : public QObject {
 private Q_SLOTS:
     void areThereOnceWithTheirModels()
     {
-        QCOMPARE(notesOf({{kPool, {"few threads", "a file"}}, {kLoop, {"a file"}}}), (Notes{{"few threads", {kPool}}, {"a file", {kPool, kLoop}}}));
+        QCOMPARE(notesOf({{kPool, {"few threads", "a file"}}, {kLoop, {"a file"}}}),
+                 (Notes{{"few threads", {kPool}}, {"a file", {kPool, kLoop}}}));
     }
     void nameAModelOnce() { QCOMPARE(notesOf({{kPool, {"a file", "a file"}}}), (Notes{{"a file", {kPool}}})); }
     void areThoseOfRunsThatWereStoppedToo() { QCOMPARE(notesOf({{kPool, {"a file"}, RunState::Stopped}}), (Notes{{"a file", {kPool}}})); }

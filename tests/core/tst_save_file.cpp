@@ -148,7 +148,7 @@ private Q_SLOTS:
         const auto written = saveBytes(path, 10);
         QVERIFY(!written);
         QCOMPARE(written.error().message, u"write %1: No space left on device"_s.arg(path).toStdString());
-        struct stat status{};
+        struct stat status {};
         QCOMPARE(stat("/dev/full", &status), 0);
         QVERIFY(S_ISCHR(status.st_mode));
     }

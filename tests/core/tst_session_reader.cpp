@@ -70,7 +70,10 @@ QByteArray replaced(const QByteArray& before, const QByteArray& after)
 /// Gives a text again and again, as much of it as is wanted.
 class EndlessDevice : public QIODevice {
 public:
-    EndlessDevice(QByteArray head, QByteArray piece) : m_text(std::move(head)), m_piece(std::move(piece)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    EndlessDevice(QByteArray head, QByteArray piece) : m_text(std::move(head)), m_piece(std::move(piece))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     [[nodiscard]] bool isSequential() const override { return true; }
     qint64 given = 0;
 
@@ -137,49 +140,64 @@ private Q_SLOTS:
         row("newer", "session/1", "session/2", u"\"juggler-session/2\" was written by a newer Juggler; this one reads juggler-session/1"_s);
         row("workload file", "juggler-session/1", "juggler-workload/1", u"\"juggler-workload/1\" is no recording"_s);
         row("schema is a number", "\"juggler-session/1\"", "1", u"schema: must be a text, is a number (at byte 10)"_s);
-        row("wrong type", "\"end_ns\":60}", "\"end_ns\":\"x\"}", u"runs[1].threads[0].intervals[1].end_ns: must be a whole number, is a text (at byte "_s);
+        row("wrong type", "\"end_ns\":60}", "\"end_ns\":\"x\"}",
+            u"runs[1].threads[0].intervals[1].end_ns: must be a whole number, is a text (at byte "_s);
         row("fraction", "\"end_ns\":60}", "\"end_ns\":60.5}", u"runs[1].threads[0].intervals[1].end_ns: must be a whole number, is 60.5"_s);
         row("exponent", "\"end_ns\":60}", "\"end_ns\":6e1}", u"intervals[1].end_ns: must be a whole number, is 6e1"_s);
         row("no number", "\"end_ns\":60}", "\"end_ns\":060}", u"intervals[1].end_ns: \"060\" is no number"_s);
         row("negative time", "\"start_ns\":10", "\"start_ns\":-10", u"intervals[1].start_ns: must be from 0 to 9007199254740991, is -10"_s);
-        row("time out of range", "\"end_ns\":60}", "\"end_ns\":9007199254740992}", u"intervals[1].end_ns: must be from 0 to 9007199254740991"_s);
+        row("time out of range", "\"end_ns\":60}", "\"end_ns\":9007199254740992}",
+            u"intervals[1].end_ns: must be from 0 to 9007199254740991"_s);
         row("huge number", "\"end_ns\":60}", "\"end_ns\":1" + QByteArray(400, '0') + "}", u"intervals[1].end_ns: must be from 0 to"_s);
-        row("endless number", "\"end_ns\":60}", "\"end_ns\":1" + QByteArray(4000, '0') + "}", u"intervals[1].end_ns: is a number of more than 512 digits"_s);
+        row("endless number", "\"end_ns\":60}", "\"end_ns\":1" + QByteArray(4000, '0') + "}",
+            u"intervals[1].end_ns: is a number of more than 512 digits"_s);
         row("negative duration", "\"end_ns\":60}", "\"end_ns\":9}", u"runs[1].threads[0].intervals[1].end_ns: ends before it starts"_s);
         row("no duration", "\"end_ns\":60}", "\"end_ns\":10}", u"runs[1].threads[0].intervals[1].end_ns: ends before it starts"_s);
-        row("overlap", "\"start_ns\":10", "\"start_ns\":9", u"runs[1].threads[0].intervals[1].start_ns: begins before the one before it has ended"_s);
-        row("unknown task", "\"task\":0,\"core\":null", "\"task\":2,\"core\":null", u"intervals[1].task: is of a task that the workload does not have"_s);
-        row("unknown state", "waiting-held", "waiting-Held", u"intervals[1].state: \"waiting-Held\" is a state that this Juggler does not know"_s);
+        row("overlap", "\"start_ns\":10", "\"start_ns\":9",
+            u"runs[1].threads[0].intervals[1].start_ns: begins before the one before it has ended"_s);
+        row("unknown task", "\"task\":0,\"core\":null", "\"task\":2,\"core\":null",
+            u"intervals[1].task: is of a task that the workload does not have"_s);
+        row("unknown state", "waiting-held", "waiting-Held",
+            u"intervals[1].state: \"waiting-Held\" is a state that this Juggler does not know"_s);
         row("no state of a thread", "waiting-held", "queued", u"intervals[1].state: is no state of a thread"_s);
         row("missing", ",\"end_ns\":60}", "}", u"runs[1].threads[0].intervals[1].end_ns: missing"_s);
         row("twice", "\"end_ns\":60}", "\"end_ns\":60,\"end_ns\":60}", u"intervals[1].end_ns: is there twice"_s);
-        row("core out of range", "\"core\":1,\"start_ns\":0", "\"core\":65535,\"start_ns\":0", u"intervals[0].core: must be from 0 to 65534"_s);
+        row("core out of range", "\"core\":1,\"start_ns\":0", "\"core\":65535,\"start_ns\":0",
+            u"intervals[0].core: must be from 0 to 65534"_s);
         row("duplicate thread", "{\"id\":1,\"name\":\"b\"", "{\"id\":0,\"name\":\"b\"", u"runs[1].threads[1].id: must be 1, is 0"_s);
         row("unknown role", "\"role\":\"worker\"", "\"role\":\"boss\"", u"runs[1].threads[1].role: \"boss\" is a role of a thread"_s);
         row("duplicate task", "{\"id\":1,\"kind\"", "{\"id\":0,\"kind\"", u"runs[1].tasks[1].id: must be 1, is 0"_s);
         row("too few tasks", "\"count\":1,", "\"count\":3,", u"runs[1].tasks: are 2, the workload has 4"_s);
-        row("too many tasks", "\"count\":1,\"ms\":5},", "\"count\":1,\"ms\":5}],\"x\":[", u"runs[1].in_flight.intervals[0].task: is of a task that"_s);
+        row("too many tasks", "\"count\":1,\"ms\":5},", "\"count\":1,\"ms\":5}],\"x\":[",
+            u"runs[1].in_flight.intervals[0].task: is of a task that"_s);
         row("huge count", "\"count\":1,", "\"count\":1000000000000000000,", u"workload.groups[0].count"_s);
         row("unknown kind", "\"kind\":\"sleep\",\"count\"", "\"kind\":\"slip\",\"count\"", u"workload.groups[0].kind: \"slip\" is none"_s);
         row("task ends early", "\"ended_ns\":60", "\"ended_ns\":9", u"runs[1].tasks[0].ended_ns: ends before it starts"_s);
         row("unknown outcome", "\"outcome\":\"done\"", "\"outcome\":\"fine\"", u"runs[1].tasks[0].outcome: \"fine\" is an outcome"_s);
         row("negative result", "\"result\":7", "\"result\":-7", u"runs[1].tasks[1].result: must be a whole number from 0, is a number"_s);
-        row("result out of range", "\"result\":7", "\"result\":18446744073709551616", u"runs[1].tasks[1].result: must be a whole number of 64 bits"_s);
-        row("unknown model", "\"thread-pool\"", "\"threadpool\"", u"runs[1].strategy: \"threadpool\" is a model that this Juggler does not know"_s);
+        row("result out of range", "\"result\":7", "\"result\":18446744073709551616",
+            u"runs[1].tasks[1].result: must be a whole number of 64 bits"_s);
+        row("unknown model", "\"thread-pool\"", "\"threadpool\"",
+            u"runs[1].strategy: \"threadpool\" is a model that this Juggler does not know"_s);
         row("unknown run state", "\"state\":\"done\"", "\"state\":\"gone\"", u"runs[1].state: \"gone\" is a state"_s);
-        row("not run but recorded", "\"state\":\"done\"", "\"state\":\"not-run\"", u"runs[1].state: a run that was not run has no threads and no tasks"_s);
+        row("not run but recorded", "\"state\":\"done\"", "\"state\":\"not-run\"",
+            u"runs[1].state: a run that was not run has no threads and no tasks"_s);
         row("no strategy", "\"strategy\":\"thread-pool\",", "", u"runs[1].strategy: missing"_s);
         row("too many cores", "\"nice\":10,\"cores\":4", "\"nice\":10,\"cores\":100000", u"runs[1].config.cores: must be from 1 to 8192"_s);
         row("no time", "12:34:56.789Z\",\n", "12:34:56.789\",\n", u"created: must be a time as"_s);
         row("wait ends early", "\"end_ns\":30}", "\"end_ns\":19}", u"runs[1].in_flight.intervals[0].end_ns: ends before it starts"_s);
         row("waits not in order", "\"end_ns\":30}]", "\"end_ns\":30},{\"task\":1,\"start_ns\":1,\"end_ns\":2}]",
             u"runs[1].in_flight.intervals[1].end_ns: is earlier than that of the one before it"_s);
-        row("fewer starts than waits", "{\"peak\":1,", "{\"peak\":1,\"starts_ns\":[],", u"runs[1]: there are more waits than starts of waits"_s);
-        row("starts not in order", "{\"peak\":1,", "{\"peak\":1,\"starts_ns\":[5,4],", u"runs[1].in_flight.starts_ns[1]: is earlier than the one before it"_s);
-        row("others twice", "[{\"core\":1,\"intervals\"", "[{\"core\":1},{\"core\":1,\"intervals\"", u"runs[1].others[1].core: is there twice"_s);
+        row("fewer starts than waits", "{\"peak\":1,", "{\"peak\":1,\"starts_ns\":[],",
+            u"runs[1]: there are more waits than starts of waits"_s);
+        row("starts not in order", "{\"peak\":1,", "{\"peak\":1,\"starts_ns\":[5,4],",
+            u"runs[1].in_flight.starts_ns[1]: is earlier than the one before it"_s);
+        row("others twice", "[{\"core\":1,\"intervals\"", "[{\"core\":1},{\"core\":1,\"intervals\"",
+            u"runs[1].others[1].core: is there twice"_s);
         row("order of other intervals", "\"cpu_is_bound\":false,", "\"cpu_is_bound\":false,\"interval_order\":[[7,7]],",
             u"runs[1]: the order of the intervals of task 0 does not have each of them once"_s);
-        row("order is no pair", "\"cpu_is_bound\":false,", "\"cpu_is_bound\":false,\"interval_order\":[[7]],", u"interval_order[0]: must be a thread's number"_s);
+        row("order is no pair", "\"cpu_is_bound\":false,", "\"cpu_is_bound\":false,\"interval_order\":[[7]],",
+            u"interval_order[0]: must be a thread's number"_s);
         row("invalid UTF-8", "\"name\":\"a\"", "\"name\":\"a\xff\"", u"runs[1].threads[0].name: the text is no UTF-8 (at byte "_s);
         row("overlong UTF-8", "\"name\":\"a\"", "\"name\":\"a\xc0\x80\"", u"runs[1].threads[0].name: the text is no UTF-8"_s);
         row("control character", "\"name\":\"a\"", "\"name\":\"a\n\"", u"threads[0].name: a control character stands in a text"_s);
@@ -187,11 +205,13 @@ private Q_SLOTS:
         row("half a character", "\"name\":\"a\"", "\"name\":\"\\ud800\"", u"threads[0].name: one half of a character stands alone"_s);
         row("wrong escape", "\"name\":\"a\"", "\"name\":\"\\q\"", u"threads[0].name: \"\\\" stands before a character"_s);
         row("wrong hexadecimal", "\"name\":\"a\"", "\"name\":\"\\u12g4\"", u"threads[0].name: \"\\u\" must be followed by"_s);
-        row("long text", "\"name\":\"a\"", "\"name\":\"" + QByteArray(2'000'000, 'a') + "\"", u"threads[0].name: is a text of more than 1048576 bytes"_s);
+        row("long text", "\"name\":\"a\"", "\"name\":\"" + QByteArray(2'000'000, 'a') + "\"",
+            u"threads[0].name: is a text of more than 1048576 bytes"_s);
         row("deep nesting", "\"stats\":{", "\"stats\":{\"x\":" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + ",",
             u"is nested deeper than 64 levels"_s);
         row("unbalanced", "\"stats\":{", "\"stats\":{\"x\":[},", u"\"}\" is not expected here"_s);
-        row("no comma", "\"machine\":{\"host_name\":\"h\",", "\"machine\":{\"host_name\":\"h\" ", u"machine.host_name: \"\"\" is not expected here"_s);
+        row("no comma", "\"machine\":{\"host_name\":\"h\",", "\"machine\":{\"host_name\":\"h\" ",
+            u"machine.host_name: \"\"\" is not expected here"_s);
         row("comma at the end", "\"memory_bytes\":1000}", "\"memory_bytes\":1000,}", u"machine: \"}\" is not expected here"_s);
         const QByteArray oneRun = R"({"strategy":"blocking","state":"not-run","threads":[],"tasks":[]},)";
         row("too many runs", oneRun, oneRun.repeated(10'001), u"runs[10000]: are more than 10000"_s);
@@ -306,7 +326,9 @@ private Q_SLOTS:
         longStart.insert(longStart.indexOf('{') + 1, "\"created_ns\":null,\"aaa\":\"" + QByteArray(100'000, 'a') + "\",");
         QCOMPARE(open(longStart), u"(opened)"_s);
         QCOMPARE(open({}), u"open a.txt: the file is empty"_s);
-        QCOMPARE(open("\x7f" "ELF"), u"open a.txt: it is neither a session nor a trace"_s);
+        QCOMPARE(open("\x7f"
+                      "ELF"),
+                 u"open a.txt: it is neither a session nor a trace"_s);
         QVERIFY(open(kSession.left(900)).startsWith(u"open a.txt: "));
     }
 

@@ -123,7 +123,8 @@ public:
         auto tasks = std::make_shared<const TaskList>(workload);
         auto comparison = std::make_shared<Comparison>();
         comparison->tasks = tasks;
-        comparison->machine = {"host", "processor \"1\"", "kernel", {}, 1 + static_cast<int>(below(64)), static_cast<std::int64_t>(below(1ULL << 40))};
+        comparison->machine = {
+            "host", "processor \"1\"", "kernel", {}, 1 + static_cast<int>(below(64)), static_cast<std::int64_t>(below(1ULL << 40))};
         comparison->created = time();
         for (std::uint64_t i = 1 + below(4); i > 0; --i) {
             comparison->runs.push_back(run(tasks));
@@ -135,7 +136,8 @@ private:
     std::uint64_t below(std::uint64_t limit) { return m_random() % limit; }
     std::chrono::system_clock::time_point time()
     {
-        return std::chrono::system_clock::time_point(std::chrono::nanoseconds(1'700'000'000'000'000'000 + static_cast<std::int64_t>(below(1ULL << 55))));
+        return std::chrono::system_clock::time_point(
+            std::chrono::nanoseconds(1'700'000'000'000'000'000 + static_cast<std::int64_t>(below(1ULL << 55))));
     }
     std::int64_t timeNs() { return static_cast<std::int64_t>(below(1'000'000)); }
     std::int64_t timeOrUnknown() { return below(4) == 0 ? -1 : timeNs(); }
@@ -188,7 +190,15 @@ private:
 
     void addThread(RecordingLoader& loader, std::size_t tasks)
     {
-        LoadedThread thread{"worker \xff" + std::to_string(below(9)), static_cast<ThreadRole>(below(6)), static_cast<int>(below(3)), {}, {}, -1, -1, -1, {}};
+        LoadedThread thread{"worker \xff" + std::to_string(below(9)),
+                            static_cast<ThreadRole>(below(6)),
+                            static_cast<int>(below(3)),
+                            {},
+                            {},
+                            -1,
+                            -1,
+                            -1,
+                            {}};
         thread.tid = static_cast<int>(below(3) * 1000);
         thread.pid = thread.process == 0 ? static_cast<int>(below(2)) * 77 : thread.tid;
         if (thread.tid > 0) {
@@ -201,7 +211,12 @@ private:
         std::int64_t atNs = timeNs();
         for (std::uint64_t i = below(40); i > 0; --i) {
             atNs += below(2) == 0 ? 0 : timeNs();
-            Span span{.startNs = atNs, .endNs = atNs + 1 + timeNs(), .task = kNoTask, .previousOfTask = {}, .core = kNoCore, .state = static_cast<State>(1 + below(3))};
+            Span span{.startNs = atNs,
+                      .endNs = atNs + 1 + timeNs(),
+                      .task = kNoTask,
+                      .previousOfTask = {},
+                      .core = kNoCore,
+                      .state = static_cast<State>(1 + below(3))};
             span.task = below(5) == 0 ? kNoTask : TaskId{static_cast<std::uint32_t>(below(tasks))};
             span.core = below(4) == 0 ? kNoCore : static_cast<std::uint16_t>(below(4));
             atNs = span.endNs;
@@ -217,7 +232,8 @@ private:
             endNs += below(3) == 0 ? 0 : timeNs();
             const std::int64_t startNs = endNs - static_cast<std::int64_t>(below(static_cast<std::uint64_t>(endNs) + 1));
             starts.push_back(startNs);
-            QCOMPARE(loader.addWait(state, TaskId{static_cast<std::uint32_t>(below(tasks))}, startNs, endNs), RecordingLoader::Problem::None);
+            QCOMPARE(loader.addWait(state, TaskId{static_cast<std::uint32_t>(below(tasks))}, startNs, endNs),
+                     RecordingLoader::Problem::None);
         }
         if (below(2) == 0) { // some never ended, some were learnt late
             starts.push_back(timeNs());
@@ -292,7 +308,8 @@ QString jsonDifference(const QJsonValue& a, const QJsonValue& b, const QString& 
 {
     if (a.isObject() && b.isObject()) {
         for (const QString& key : a.toObject().keys() + b.toObject().keys()) {
-            if (const QString found = jsonDifference(a.toObject().value(key), b.toObject().value(key), place + u'.' + key); !found.isEmpty()) {
+            if (const QString found = jsonDifference(a.toObject().value(key), b.toObject().value(key), place + u'.' + key);
+                !found.isEmpty()) {
                 return found;
             }
         }
@@ -300,7 +317,8 @@ QString jsonDifference(const QJsonValue& a, const QJsonValue& b, const QString& 
     }
     if (a.isArray() && b.isArray() && a.toArray().size() == b.toArray().size()) {
         for (qsizetype i = 0; i < a.toArray().size(); ++i) {
-            if (const QString found = jsonDifference(a.toArray()[i], b.toArray()[i], place + u'[' + QString::number(i) + u']'); !found.isEmpty()) {
+            if (const QString found = jsonDifference(a.toArray()[i], b.toArray()[i], place + u'[' + QString::number(i) + u']');
+                !found.isEmpty()) {
                 return found;
             }
         }
@@ -348,7 +366,8 @@ private Q_SLOTS:
     {
         for (unsigned seed = 1; seed <= 200; ++seed) {
             const Recording recording = recordingOf(RandomRun(seed).comparison());
-            QVERIFY(std::all_of(recording.comparison->runs.begin(), recording.comparison->runs.end(), [](const auto& run) { return run != nullptr; }));
+            QVERIFY(std::all_of(recording.comparison->runs.begin(), recording.comparison->runs.end(),
+                                [](const auto& run) { return run != nullptr; }));
             const QString problem = problemOf(recording);
             QVERIFY2(problem.isEmpty(), qPrintable(u"seed %1: %2"_s.arg(seed).arg(problem)));
         }
@@ -491,7 +510,8 @@ private Q_SLOTS:
 
     void keepsFieldsThatItDoesNotKnow()
     {
-        QByteArray text = written(recordingOf(runAll({"a", {{SleepSpec{std::chrono::milliseconds(1)}, 2}}}, {{.strategy = StrategyId::EventLoop}})));
+        QByteArray text =
+            written(recordingOf(runAll({"a", {{SleepSpec{std::chrono::milliseconds(1)}, 2}}}, {{.strategy = StrategyId::EventLoop}})));
         text.insert(text.indexOf("\"workers\""), "\"\":1,");
         // One more field in every object.
         int count = 0;
@@ -510,7 +530,8 @@ private Q_SLOTS:
 
     void readsFieldsInAnyOrder()
     {
-        const Recording recording = recordingOf(runAll({"a", {{SleepSpec{std::chrono::milliseconds(1)}, 2}, {FibonacciSpec{20}, 3}}}, everyModel()));
+        const Recording recording =
+            recordingOf(runAll({"a", {{SleepSpec{std::chrono::milliseconds(1)}, 2}, {FibonacciSpec{20}, 3}}}, everyModel()));
         // QJsonDocument sorts them: the workload comes after the runs, the threads after the tasks.
         const QByteArray sorted = QJsonDocument::fromJson(written(recording)).toJson(QJsonDocument::Indented);
         QVERIFY(sorted.indexOf("\"runs\"") < sorted.indexOf("\"workload\""));
@@ -563,7 +584,8 @@ private Q_SLOTS:
         QVERIFY(!test::differenceOf(*opened->comparison, *recording.comparison));
         QCOMPARE_LT(saving.elapsedMs(), 60'000);
         QCOMPARE_LT(opening.elapsedMs(), 60'000);
-        qInfo("%lld MB; saved in %lld ms (%lld ms of CPU), longest silence %lld ms; opened in %lld ms (%lld ms of CPU), longest silence %lld ms",
+        qInfo("%lld MB; saved in %lld ms (%lld ms of CPU), longest silence %lld ms; opened in %lld ms (%lld ms of CPU), longest silence "
+              "%lld ms",
               QFileInfo(path).size() / 1'000'000, saving.elapsedMs(), savingCpuMs, saving.longestMs(), opening.elapsedMs(), openingCpuMs,
               opening.longestMs());
     }
@@ -578,7 +600,8 @@ private Q_SLOTS:
     {
         const auto saved = saveRecording(recordingOf(scenarios::mixedComparison()), u"/tmp/a.png"_s);
         QVERIFY(!saved);
-        QVERIFY2(saved.error().message.starts_with("write /tmp/a.png: its suffix is none of .json, .json.zst"), saved.error().message.c_str());
+        QVERIFY2(saved.error().message.starts_with("write /tmp/a.png: its suffix is none of .json, .json.zst"),
+                 saved.error().message.c_str());
     }
 
     void leavesTheOldFileWhenCancelled()

@@ -2,8 +2,8 @@
 // labels: timing
 #include "core/formats/session_writer.h"
 
-#include "core/engine/engine.h"
 #include "core/base/process_status.h"
+#include "core/engine/engine.h"
 #include "core/formats/json_stream.h"
 
 #include <QBuffer>
@@ -91,8 +91,9 @@ class TstSessionWriter : public QObject {
 private Q_SLOTS:
     void hasEveryFieldOfTheSchema()
     {
-        const auto comparison = compare({"three kinds", {{SleepSpec{std::chrono::milliseconds(2)}, 1}, {FibonacciSpec{20}, 1}, {FileReadSpec{"/etc/hostname"}, 1}}},
-                                        {StrategyId::Blocking});
+        const auto comparison = compare(
+            {"three kinds", {{SleepSpec{std::chrono::milliseconds(2)}, 1}, {FibonacciSpec{20}, 1}, {FileReadSpec{"/etc/hostname"}, 1}}},
+            {StrategyId::Blocking});
         const QJsonObject session = sessionOf(*comparison);
         QCOMPARE(session.keys(), sorted({u"schema"_s, u"created"_s, u"created_ns"_s, u"machine"_s, u"workload"_s, u"runs"_s}));
         QCOMPARE(session[u"schema"].toString(), u"juggler-session/1"_s);
@@ -102,7 +103,7 @@ private Q_SLOTS:
 
         const QJsonObject run = session[u"runs"][0].toObject();
         const QStringList runFields{u"strategy"_s, u"config"_s, u"started_at"_s, u"repetition"_s, u"makespan_ns"_s, u"oncore_source"_s,
-                                    u"lost"_s, u"cores"_s, u"stats"_s, u"threads"_s, u"tasks"_s};
+                                    u"lost"_s,     u"cores"_s,  u"stats"_s,      u"threads"_s,    u"tasks"_s};
         for (const QString& field : runFields) {
             QVERIFY2(run.contains(field), qPrintable(field));
         }
@@ -118,9 +119,11 @@ private Q_SLOTS:
         }
         QVERIFY(QDateTime::fromString(run[u"started_at"].toString(), Qt::ISODateWithMs).isValid());
 
-        const QStringList taskFields{u"id"_s, u"kind"_s, u"label"_s, u"outcome"_s, u"error"_s, u"result"_s, u"submitted_ns"_s,
-                                     u"started_ns"_s, u"ended_ns"_s, u"cpu_ns"_s, u"cache_requested"_s, u"cache_used"_s, u"intervals"_s};
-        const QStringList threadFields{u"id"_s, u"name"_s, u"role"_s, u"process"_s, u"pid"_s, u"tid"_s, u"started_ns"_s, u"ended_ns"_s, u"intervals"_s};
+        const QStringList taskFields{u"id"_s,           u"kind"_s,       u"label"_s,    u"outcome"_s, u"error"_s,           u"result"_s,
+                                     u"submitted_ns"_s, u"started_ns"_s, u"ended_ns"_s, u"cpu_ns"_s,  u"cache_requested"_s, u"cache_used"_s,
+                                     u"intervals"_s};
+        const QStringList threadFields{u"id"_s,  u"name"_s,       u"role"_s,     u"process"_s,  u"pid"_s,
+                                       u"tid"_s, u"started_ns"_s, u"ended_ns"_s, u"intervals"_s};
         for (const QJsonValue task : run[u"tasks"].toArray()) {
             for (const QString& field : taskFields) {
                 QVERIFY2(task.toObject().contains(field), qPrintable(field));
@@ -143,8 +146,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("1234567");
         file.close();
-        const auto comparison = compare({"w", {{FibonacciSpec{27}, 1}, {FileReadSpec{file.fileName().toStdString()}, 1}, {SleepSpec{std::chrono::milliseconds(1)}, 2}}},
-                                        {StrategyId::DedicatedThreads});
+        const auto comparison = compare(
+            {"w", {{FibonacciSpec{27}, 1}, {FileReadSpec{file.fileName().toStdString()}, 1}, {SleepSpec{std::chrono::milliseconds(1)}, 2}}},
+            {StrategyId::DedicatedThreads});
         const QJsonArray tasks = sessionOf(*comparison)[u"runs"][0][u"tasks"].toArray();
         QStringList labels;
         for (int i = 0; i < tasks.size(); ++i) {
@@ -219,7 +223,8 @@ private Q_SLOTS:
     void keepsRunsThatWereNotReached()
     {
         Engine engine;
-        const auto comparison = engine.start({"w", {{SleepSpec{std::chrono::seconds(30)}, 1}}}, {{.strategy = StrategyId::Blocking}, {.strategy = StrategyId::DedicatedThreads}});
+        const auto comparison = engine.start({"w", {{SleepSpec{std::chrono::seconds(30)}, 1}}},
+                                             {{.strategy = StrategyId::Blocking}, {.strategy = StrategyId::DedicatedThreads}});
         QTRY_VERIFY(comparison->runs[0]->timeline() && comparison->runs[0]->timeline()->task(TaskId{0}).hasStarted());
         engine.stop();
         engine.wait();
@@ -252,7 +257,8 @@ private Q_SLOTS:
         QCOMPARE_LT(readProcessStatus().peakResidentBytes - before, kSmallMemoryBytes);
         QCOMPARE_GT(device.count, 300'000 * 200);
         QCOMPARE_GT(calls, 50);
-        qInfo("300,000 tasks: %lld MB in %lld ms", static_cast<long long>(device.count / 1'000'000), static_cast<long long>(timer.elapsed()));
+        qInfo("300,000 tasks: %lld MB in %lld ms", static_cast<long long>(device.count / 1'000'000),
+              static_cast<long long>(timer.elapsed()));
     }
 
     void tellsWhyTheDeviceRefused()

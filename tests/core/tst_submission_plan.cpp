@@ -29,8 +29,7 @@ using Tasks = std::vector<std::uint32_t>;
 
 } // namespace
 
-class TstSubmissionPlan : public QObject
-{
+class TstSubmissionPlan : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -71,7 +71,8 @@ private Q_SLOTS:
 
     void showsEachCoreWithItsShare()
     {
-        const auto comparison = compare({"sums", {{FibonacciSpec{30}, 4}, {SleepSpec{std::chrono::milliseconds(20)}, 1}}}, {StrategyId::Blocking});
+        const auto comparison =
+            compare({"sums", {{FibonacciSpec{30}, 4}, {SleepSpec{std::chrono::milliseconds(20)}, 1}}}, {StrategyId::Blocking});
         const RunRecord& run = *comparison->runs[0];
         const TextGantt gantt(run.extentNs(), {.columns = 100, .grouping = Grouping::ByCore});
         const QStringList lines = linesOf(gantt.lanes(*run.timeline()));
@@ -186,7 +187,8 @@ private Q_SLOTS:
         engine.wait();
         const QStringList lines = linesOf(textResults(*comparison, computeFigures(*comparison), 80, Charset::Unicode));
         QVERIFY(lines[0].startsWith(u"model "_s));
-        const auto best = std::find_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith(u"Dedicated threads"_s); });
+        const auto best =
+            std::find_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith(u"Dedicated threads"_s); });
         QVERIFY(best != lines.end() && best->endsWith(u"◀ best"_s));
         for (const QString& line : lines) {
             QVERIFY2(!line.startsWith(u"    "_s) || line.size() <= 80, qPrintable(line));

@@ -43,8 +43,7 @@ StateTotals bruteForce(const Lane& lane, std::int64_t fromNs, std::int64_t toNs)
 
 } // namespace
 
-class TstTimeline : public QObject
-{
+class TstTimeline : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

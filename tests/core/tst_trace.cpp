@@ -25,8 +25,7 @@ void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept
     }
 }
 
-class TstTrace : public QObject
-{
+class TstTrace : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

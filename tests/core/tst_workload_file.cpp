@@ -56,8 +56,8 @@ private Q_SLOTS:
         const auto read = parseWorkload(R"({"schema":"juggler-workload/1","name":"wrap-up","groups":[
             {"kind":"sleep","count":3,"ms":3000},{"kind":"fibonacci","n":30},{"kind":"file-read","count":2,"path":"/a"}],"x":1})");
         QVERIFY2(read, read ? "" : read.error().message.c_str());
-        const Workload expected{
-            "wrap-up", {{SleepSpec{std::chrono::milliseconds(3000)}, 3}, {FibonacciSpec{30}, 1}, {FileReadSpec{"/a"}, 2}}};
+        const Workload expected{"wrap-up",
+                                {{SleepSpec{std::chrono::milliseconds(3000)}, 3}, {FibonacciSpec{30}, 1}, {FileReadSpec{"/a"}, 2}}};
         QVERIFY(*read == expected);
     }
 
@@ -79,10 +79,7 @@ private Q_SLOTS:
         QCOMPARE(readWorkloadFile(u"/proc/self/status"_s).error().message, std::string("read /proc/self/status: the file is empty"));
     }
 
-    void readsAFileWithAByteOrderMark()
-    {
-        QVERIFY(parseWorkload("\xEF\xBB\xBF" + group(R"({"kind":"sleep","ms":1})")));
-    }
+    void readsAFileWithAByteOrderMark() { QVERIFY(parseWorkload("\xEF\xBB\xBF" + group(R"({"kind":"sleep","ms":1})"))); }
 
     void tellsWhatIsWrong_data()
     {
@@ -124,7 +121,8 @@ private Q_SLOTS:
         add("path with a zero byte", group(R"({"kind":"file-read","path":"a\u0000b"})"), "groups[0].path: ");
         add("path not base64", group(R"({"kind":"file-read","path_base64":"*"})"), "groups[0].path_base64: ");
         add("count 0", group(R"({"kind":"sleep","ms":1,"count":0})"), "groups[0].count: count 0: must be from 1 to 1000000");
-        add("third count", group(R"({"kind":"sleep","ms":1},{"kind":"sleep","ms":1},{"kind":"sleep","ms":1,"count":-3})"), "groups[2].count: ");
+        add("third count", group(R"({"kind":"sleep","ms":1},{"kind":"sleep","ms":1},{"kind":"sleep","ms":1,"count":-3})"),
+            "groups[2].count: ");
         add("count too large", group(R"({"kind":"sleep","ms":1,"count":1000001})"), "groups[0].count: ");
         add("n beyond any", group(R"({"kind":"fibonacci","n":99999999999})"), "groups[0].n: fib(99999999999): n must be from 0 to 93");
         add("a zero byte behind the end", group("") + std::string("\0", 1), "1:55: ");
@@ -132,15 +130,18 @@ private Q_SLOTS:
         add("a zero byte within", "{\"schema\": \0\"x\"}", "1:");
         add("unknown field", group(R"({"kind":"sleep","ms":1,"cuont":3})"),
             "groups[0].cuont: is no field of a group of kind sleep; kind, count, name, after and ms are");
-        add("a field of another kind", group(R"({"kind":"sleep","ms":1},{"kind":"add","n":3})"), "groups[1].n: is no field of a group of kind add");
+        add("a field of another kind", group(R"({"kind":"sleep","ms":1},{"kind":"add","n":3})"),
+            "groups[1].n: is no field of a group of kind add");
         add("a field twice", group(R"({"kind":"sleep","ms":1,"count":2,"ms":2})"), "groups[0].ms: is there twice");
         add("groups twice", R"({"schema":"juggler-workload/1","groups":[],"groups":[]})", "groups: is there twice");
         add("bytes missing", group(R"({"kind":"file-write"})"), "groups[0].bytes: missing");
         add("bytes negative", group(R"({"kind":"file-write","bytes":-1})"), "groups[0].bytes: write -1 bytes: must be from 0 to 1 TiB");
-        add("fsync no truth value", group(R"({"kind":"file-write","bytes":1,"fsync":1})"), "groups[0].fsync: must be true or false, is a number");
+        add("fsync no truth value", group(R"({"kind":"file-write","bytes":1,"fsync":1})"),
+            "groups[0].fsync: must be true or false, is a number");
         add("after nobody", group(R"({"kind":"add","after":"a"})"), "groups: group 1: runs after \"a\", and no group has that name");
         add("after itself", group(R"({"kind":"add","name":"a","after":"a"})"), "groups: group 1: would have to wait for itself");
-        add("seed no number", R"({"schema":"juggler-workload/1","shuffle_seed":-1,"groups":[]})", "shuffle_seed: must be a whole number from 0");
+        add("seed no number", R"({"schema":"juggler-workload/1","shuffle_seed":-1,"groups":[]})",
+            "shuffle_seed: must be a whole number from 0");
         add("too many together", group(R"({"kind":"sleep","ms":1,"count":1000000},{"kind":"sleep","ms":1})"), "groups: 1000001 tasks");
     }
 

@@ -35,8 +35,7 @@ QStringList entriesOf(const QString& folder)
 
 } // namespace
 
-class TstWriting : public QObject
-{
+class TstWriting : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the pictures of the README (the real window after a real run, and a lesson) and those of docs/reading-the-chart.md and docs/tour.md.
-// scripts/screenshots calls it.
+// Makes the pictures of the README (the real window after a real run, and a lesson) and those of docs/reading-the-chart.md and
+// docs/tour.md. scripts/screenshots calls it.
 #include "tests/screenshots/chart_pictures.h"
 #include "tests/screenshots/lesson_picture.h"
 #include "ui/main_window.h"

@@ -13,7 +13,9 @@ namespace juggler::test {
 class HandMadeRun {
 public:
     explicit HandMadeRun(Workload workload)
-        : m_tasks(std::make_shared<const TaskList>(std::move(workload))), m_timeline(m_tasks, monotonicNowNs()), m_builder(m_trace, m_timeline)
+        : m_tasks(std::make_shared<const TaskList>(std::move(workload))),
+          m_timeline(m_tasks, monotonicNowNs()),
+          m_builder(m_trace, m_timeline)
     {
     }
 

@@ -57,9 +57,10 @@ QStringList hardshipCommand(const Hardship& hardship, const QString& refuser)
 OrdinaryUser::OrdinaryUser() : m_program(path(u"juggler"_s)), m_refuser(path(u"refuse_syscalls"_s))
 {
     constexpr QFile::Permissions kWritable = kExecutable | QFile::WriteGroup | QFile::WriteOther;
-    m_isValid = m_folder.isValid() && QDir().mkdir(path(u"state"_s)) && QFile::setPermissions(path(u"state"_s), kWritable) && QFile::setPermissions(m_folder.path(), kExecutable)
-        && copyProgram(QStringLiteral(JUGGLER_PROGRAM), m_program)
-        && copyProgram(QStringLiteral(JUGGLER_WORKER), path(u"juggler-worker"_s)) && copyProgram(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser);
+    m_isValid = m_folder.isValid() && QDir().mkdir(path(u"state"_s)) && QFile::setPermissions(path(u"state"_s), kWritable)
+        && QFile::setPermissions(m_folder.path(), kExecutable) && copyProgram(QStringLiteral(JUGGLER_PROGRAM), m_program)
+        && copyProgram(QStringLiteral(JUGGLER_WORKER), path(u"juggler-worker"_s))
+        && copyProgram(QStringLiteral(JUGGLER_REFUSE_SYSCALLS), m_refuser);
 }
 
 QString OrdinaryUser::write(const QString& name, const QByteArray& contents) const

@@ -22,6 +22,7 @@ std::shared_ptr<const Comparison> liveComparison();
 std::shared_ptr<const Comparison> denseComparison(std::size_t panels, std::size_t lanes, std::size_t bars);
 
 /// Puts runs into a comparison of the tasks.
-std::shared_ptr<const Comparison> comparisonOf(std::shared_ptr<const TaskList> tasks, const std::vector<std::shared_ptr<const RunRecord>>& runs);
+std::shared_ptr<const Comparison> comparisonOf(std::shared_ptr<const TaskList> tasks,
+                                               const std::vector<std::shared_ptr<const RunRecord>>& runs);
 
 } // namespace juggler::scenarios

@@ -57,7 +57,8 @@ public:
     void setOrigin(std::shared_ptr<const RunOrigin> origin);
 
     /// A run that was not reached.
-    static std::shared_ptr<const RunRecord> notReached(const RunConfig& config, std::shared_ptr<const TaskList> tasks, Repetition repetition);
+    static std::shared_ptr<const RunRecord> notReached(const RunConfig& config, std::shared_ptr<const TaskList> tasks,
+                                                       Repetition repetition);
 
     [[nodiscard]] const Timeline& timeline() const;
     [[nodiscard]] std::shared_ptr<const RunRecord> record() const;

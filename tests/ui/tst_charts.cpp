@@ -26,12 +26,14 @@ namespace {
 
 std::vector<MakespanBar> someBars()
 {
-    return {{u"Blocking"_s, 2'860'000'000, {}, false}, {u"Thread pool (4)"_s, 750'000'000, {}, false}, {u"Dedicated threads"_s, 504'000'000, {}, true}};
+    return {{u"Blocking"_s, 2'860'000'000, {}, false},
+            {u"Thread pool (4)"_s, 750'000'000, {}, false},
+            {u"Dedicated threads"_s, 504'000'000, {}, true}};
 }
 
 QStringList eightNames()
 {
-    return {u"Blocking"_s, u"Thread pool (64)"_s, u"Event loop"_s, u"Dedicated threads"_s,
+    return {u"Blocking"_s,      u"Thread pool (64)"_s,    u"Event loop"_s,    u"Dedicated threads"_s,
             u"Green threads"_s, u"Virtual threads (2)"_s, u"Processes (2)"_s, u"Hybrid (2)"_s};
 }
 
@@ -54,7 +56,8 @@ int countOf(const QImage& image, const QColor& color)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            const int distance = std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) + std::abs(pixel.blue() - color.blue());
+            const int distance =
+                std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) + std::abs(pixel.blue() - color.blue());
             count += distance < 12 ? 1 : 0;
         }
     }
@@ -172,12 +175,18 @@ private Q_SLOTS:
         for (const QGraphicsItem* item : chart.chart()->childItems()) {
             if (const auto* text = qgraphicsitem_cast<const QGraphicsSimpleTextItem*>(item)) {
                 const QRectF place = text->mapRectToParent(text->boundingRect());
-                QVERIFY2(place.left() >= 0 && place.right() <= width, qPrintable(u"%1 from %2 to %3, plot %4 to %5"_s.arg(text->text()).arg(place.left()).arg(place.right()).arg(chart.chart()->plotArea().left()).arg(chart.chart()->plotArea().right())));
+                QVERIFY2(place.left() >= 0 && place.right() <= width,
+                         qPrintable(u"%1 from %2 to %3, plot %4 to %5"_s.arg(text->text())
+                                        .arg(place.left())
+                                        .arg(place.right())
+                                        .arg(chart.chart()->plotArea().left())
+                                        .arg(chart.chart()->plotArea().right())));
             }
         }
         const auto* axis = qobject_cast<QValueAxis*>(chart.chart()->axes(Qt::Horizontal).first());
         QVERIFY(axis);
-        const QString last = QString::asprintf(qPrintable(axis->labelFormat()), std::floor(axis->max() / axis->tickInterval()) * axis->tickInterval());
+        const QString last =
+            QString::asprintf(qPrintable(axis->labelFormat()), std::floor(axis->max() / axis->tickInterval()) * axis->tickInterval());
         const double distance = chart.chart()->plotArea().width() * axis->tickInterval() / axis->max();
         QVERIFY2(distance > QFontMetricsF(axis->labelsFont()).horizontalAdvance(last), qPrintable(last));
     }

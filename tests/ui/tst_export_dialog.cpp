@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scenarios.h"
+#include "ui/panels/results_model.h"
 #include "ui/run/clipboard_copy.h"
 #include "ui/run/export_dialog.h"
 #include "ui/run/print_job.h"
-#include "ui/panels/results_model.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QtCore/QMimeData>
@@ -22,8 +22,7 @@ using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
 
-class TstExportDialog : public QObject
-{
+class TstExportDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -156,7 +155,8 @@ private Q_SLOTS:
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(m_folder.filePath(u"printed.pdf"_s));
         printer.setPageOrientation(QPageLayout::Landscape);
-        const auto printed = printPictures(printer, timelinePictures(m_recording.comparison, m_recording.figures, {}, PictureLayout::OneEach));
+        const auto printed =
+            printPictures(printer, timelinePictures(m_recording.comparison, m_recording.figures, {}, PictureLayout::OneEach));
         QVERIFY2(printed, printed ? "" : printed.error().message.c_str());
         QFile file(m_folder.filePath(u"printed.pdf"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));

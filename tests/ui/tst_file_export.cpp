@@ -34,8 +34,7 @@ QByteArray asXml(QByteArray html)
 
 } // namespace
 
-class TstFileExport : public QObject
-{
+class TstFileExport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -82,8 +81,9 @@ private Q_SLOTS:
         const ExportOptions each{{}, PictureLayout::OneEach};
         const auto written = exportFile(m_recording, each, path(u"each.svg"_s));
         QVERIFY2(written, written ? "" : written.error().message.c_str());
-        QCOMPARE(*written, (QStringList{path(u"each-blocking.svg"_s), path(u"each-thread-pool.svg"_s), path(u"each-event-loop.svg"_s),
-                                        path(u"each-dedicated-threads.svg"_s)}));
+        QCOMPARE(*written,
+                 (QStringList{path(u"each-blocking.svg"_s), path(u"each-thread-pool.svg"_s), path(u"each-event-loop.svg"_s),
+                              path(u"each-dedicated-threads.svg"_s)}));
         QCOMPARE(*written, exportPaths(*m_recording.comparison, each, path(u"each.svg"_s)));
         for (const QString& file : *written) {
             QVERIFY(QFile::exists(file));
@@ -164,7 +164,8 @@ private Q_SLOTS:
             for (const QXmlStreamAttribute& attribute : attributes) {
                 QVERIFY2(!attribute.name().startsWith(u"on"_s), qPrintable(attribute.name().toString())); // no handlers
                 if (attribute.name() == u"href" || attribute.name() == u"src") {
-                    QVERIFY2(attribute.value().startsWith(u'#') || attribute.value().startsWith(u"data:"_s), qPrintable(attribute.value().toString()));
+                    QVERIFY2(attribute.value().startsWith(u'#') || attribute.value().startsWith(u"data:"_s),
+                             qPrintable(attribute.value().toString()));
                 }
             }
             QVERIFY(reader.name() != u"script" && reader.name() != u"link" && reader.name() != u"iframe");
@@ -189,8 +190,9 @@ private Q_SLOTS:
     {
         const QByteArray html = report(m_recording);
         QVERIFY(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
-        for (const char* part : {"<title>mixed", "Example CPU 4-Core", "Thread pool (4)", "<th scope=\"row\">Blocking</th>", "\u00d7</td>", "<caption>",
-                                 "prefers-color-scheme:dark", "@media print", "Two events were left out: &lt;unknown&gt;", "read A.bin"}) {
+        for (const char* part :
+             {"<title>mixed", "Example CPU 4-Core", "Thread pool (4)", "<th scope=\"row\">Blocking</th>", "\u00d7</td>", "<caption>",
+              "prefers-color-scheme:dark", "@media print", "Two events were left out: &lt;unknown&gt;", "read A.bin"}) {
             QVERIFY2(html.contains(part), part);
         }
     }
@@ -217,7 +219,8 @@ private Q_SLOTS:
 
     void hostileNamesStayText()
     {
-        const auto tasks = std::make_shared<TaskList>(Workload{"<script>alert('x')</script>\"><img src=http://x onerror=y>", {{SleepSpec{std::chrono::milliseconds(1)}, 1}}});
+        const auto tasks = std::make_shared<TaskList>(
+            Workload{"<script>alert('x')</script>\"><img src=http://x onerror=y>", {{SleepSpec{std::chrono::milliseconds(1)}, 1}}});
         Recording hostile;
         hostile.comparison = scenarios::comparisonOf(tasks, {std::make_shared<RunRecord>(RunConfig{}, tasks)});
         hostile.notes = {"</li></ul><script>"};

@@ -461,7 +461,8 @@ private Q_SLOTS:
         first.name = "waits, 1";
         TaskGroup second = fib(33, 2);
         second.after = first.name;
-        use({first, second, TaskGroup{FileReadSpec{"/a path, with \"signs\"=%20"}, 7}, TaskGroup{FileWriteSpec{3 << 20, "/a b", true}, 2}, TaskGroup{AddSpec{}, 5}},
+        use({first, second, TaskGroup{FileReadSpec{"/a path, with \"signs\"=%20"}, 7}, TaskGroup{FileWriteSpec{3 << 20, "/a b", true}, 2},
+             TaskGroup{AddSpec{}, 5}},
             {StrategyId::ThreadPool});
         m_window->workloadPanel().model().shuffle(7);
         m_window->modelsPanel().setConfig({.strategy = StrategyId::ThreadPool, .workers = 7, .await = AwaitMode::InTurn});
@@ -690,7 +691,9 @@ private:
     /// Clicks as soon as the widget can be hit: layouts take effect a few posted events after what changed them.
     void click(QWidget& target)
     {
-        const auto canBeHit = [&] { return target.isVisible() && m_window->childAt(target.mapTo(m_window.get(), target.rect().center())) == &target; };
+        const auto canBeHit = [&] {
+            return target.isVisible() && m_window->childAt(target.mapTo(m_window.get(), target.rect().center())) == &target;
+        };
         QTRY_VERIFY(canBeHit());
         QTest::mouseClick(&target, Qt::LeftButton);
     }
@@ -716,7 +719,10 @@ private:
         QVERIFY(m_window->controller().isRunning());
     }
 
-    bool waitForEnd() { return QTest::qWaitFor([this] { return !m_window->controller().isRunning(); }, 20'000); }
+    bool waitForEnd()
+    {
+        return QTest::qWaitFor([this] { return !m_window->controller().isRunning(); }, 20'000);
+    }
 
     QString cell(int row, int column) { return m_window->resultsPanel().model().index(row, column).data().toString(); }
 

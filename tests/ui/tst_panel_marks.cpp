@@ -23,8 +23,8 @@ constexpr std::int64_t kMs = 1'000'000;
 
 /// One run as a scene of 1000 pixels for 100 ms, labels of 100 pixels.
 struct Stage {
-    explicit Stage(StrategyId strategy, Workload workload) :
-        tasks(std::make_shared<const TaskList>(std::move(workload))), run(RunConfig{.strategy = strategy}, tasks)
+    explicit Stage(StrategyId strategy, Workload workload)
+        : tasks(std::make_shared<const TaskList>(std::move(workload))), run(RunConfig{.strategy = strategy}, tasks)
     {
         for (std::uint32_t i = 0; i < tasks->size(); ++i) {
             run.submit(TaskId{i}, 0);
@@ -102,7 +102,8 @@ struct Loop : Stage {
 
 bool hasRect(const std::vector<MarkRect>& marks, double left, double width)
 {
-    return std::any_of(marks.begin(), marks.end(), [&](const MarkRect& mark) { return mark.rect.left() == left && mark.rect.width() == width; });
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const MarkRect& mark) { return mark.rect.left() == left && mark.rect.width() == width; });
 }
 
 } // namespace
@@ -150,7 +151,8 @@ private Q_SLOTS:
     {
         Fibers fibers;
         for (std::uint32_t i = 0; i < 100; ++i) {
-            fibers.run.span(i % 2 == 0 ? 2 : 0, (61 + i / 4) * kMs + i % 4 * 1000, (61 + i / 4) * kMs + i % 4 * 1000 + 500, TaskId{0}, State::Running, 1);
+            fibers.run.span(i % 2 == 0 ? 2 : 0, (61 + i / 4) * kMs + i % 4 * 1000, (61 + i / 4) * kMs + i % 4 * 1000 + 500, TaskId{0},
+                            State::Running, 1);
         }
         QVERIFY(visibleMigrations(fibers.show(Grouping::ByThread), 0).empty());
         QVERIFY(migrationsOf(*fibers.scene, 0, TaskId{0}).size() > kMostOfAll);

@@ -12,8 +12,8 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QImage>
-#include <QtSvg/QSvgRenderer>
 #include <QtGui/QPainter>
+#include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
 using namespace juggler;
@@ -78,8 +78,7 @@ QStringList textsOf(const QByteArray& svg)
 
 } // namespace
 
-class TstPictureExport : public QObject
-{
+class TstPictureExport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -132,7 +131,8 @@ void TstPictureExport::pngHasTwoPixelsALogicalOneAndTheStatesColours()
     QVERIFY(image.height() > 600);
     QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
     QCOMPARE(image.pixelColor(image.width() - 1, image.height() - 1), QColor(Qt::white));
-    for (const QColor& color : {themeFor(ThemeMode::Light).running, themeFor(ThemeMode::Light).waitingHatch, themeFor(ThemeMode::Light).ready, themeFor(ThemeMode::Light).good}) {
+    for (const QColor& color : {themeFor(ThemeMode::Light).running, themeFor(ThemeMode::Light).waitingHatch,
+                                themeFor(ThemeMode::Light).ready, themeFor(ThemeMode::Light).good}) {
         QVERIFY2(contains(image, color), qPrintable(color.name()));
     }
 }

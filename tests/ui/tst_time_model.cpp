@@ -8,8 +8,7 @@
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
 
-class TstTimeModel : public QObject
-{
+class TstTimeModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -5,8 +5,7 @@
 
 using namespace juggler::ui;
 
-class TstTimelineGeometry : public QObject
-{
+class TstTimelineGeometry : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

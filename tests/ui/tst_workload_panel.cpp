@@ -429,7 +429,11 @@ private Q_SLOTS:
         const std::string folder = "/var/tmp/juggler-samples-abcdef/";
         const std::string first = folder + "sample-001-1048576.bin";
         const std::string second = folder + "sample-002-70000.bin";
-        m_panel->restore({"", {{FileReadSpec{first}, 3, "reads"}, {FibonacciSpec{1}, 1, "", "reads"}, {FileReadSpec{second}, 2, "", "reads"}, {FileReadSpec{first}, 1}}});
+        m_panel->restore({"",
+                          {{FileReadSpec{first}, 3, "reads"},
+                           {FibonacciSpec{1}, 1, "", "reads"},
+                           {FileReadSpec{second}, 2, "", "reads"},
+                           {FileReadSpec{first}, 1}}});
         const Workload before = model().workload();
         QVERIFY(!message().isEmpty());
         QSignalSpy changed(&model(), &WorkloadModel::workloadChanged);

@@ -49,10 +49,17 @@ std::vector<double> sum(const std::vector<double>& a, const std::vector<double>&
 
 } // namespace
 
-AreaChart::AreaChart(QObject* parent) :
-    QObject(parent), m_chart(new QChart), m_time(new QValueAxis(m_chart)), m_tasks(new QValueAxis(m_chart)), m_zeroLine(makeLine()),
-    m_runningLine(makeLine()), m_readyLine(makeLine()), m_waitingLine(makeLine()), m_coresLine(makeLine()),
-    m_coresLabel(new QGraphicsSimpleTextItem(m_chart))
+AreaChart::AreaChart(QObject* parent)
+    : QObject(parent),
+      m_chart(new QChart),
+      m_time(new QValueAxis(m_chart)),
+      m_tasks(new QValueAxis(m_chart)),
+      m_zeroLine(makeLine()),
+      m_runningLine(makeLine()),
+      m_readyLine(makeLine()),
+      m_waitingLine(makeLine()),
+      m_coresLine(makeLine()),
+      m_coresLabel(new QGraphicsSimpleTextItem(m_chart))
 {
     m_coresLabel->setZValue(20);
     m_chart->addAxis(m_time, Qt::AlignBottom);
@@ -137,7 +144,8 @@ void AreaChart::setScale()
     const double end = std::max(m_extentNs, 1.0) / unit.ns;
     const AxisTicks times = ticksFor(end, static_cast<int>(plot.width() / kTimeTickSpacing));
     setAxisScale(*m_time, end, times.step, u"%.%1f %2"_s.arg(times.decimals).arg(unit.name));
-    const AxisTicks counts = countTicksFor(std::max(m_greatest, m_cores + kRoomForLine), static_cast<int>(plot.height() / kCountTickSpacing));
+    const AxisTicks counts =
+        countTicksFor(std::max(m_greatest, m_cores + kRoomForLine), static_cast<int>(plot.height() / kCountTickSpacing));
     setAxisScale(*m_tasks, counts.end, counts.step, u"%.0f"_s);
     const QPointF lineEnd = m_chart->mapToPosition({end, double(m_cores)}, m_coresLine);
     m_coresLabel->setPos(lineEnd.x() + kLabelGap, lineEnd.y() - label.height() / 2);

@@ -31,8 +31,8 @@ QString describe(const ProgressCurve& curve, int cores)
 
 } // namespace
 
-AreaSummary::AreaSummary(QWidget* parent) :
-    QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how many tasks are in progress at a time."), this))
+AreaSummary::AreaSummary(QWidget* parent)
+    : QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how many tasks are in progress at a time."), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

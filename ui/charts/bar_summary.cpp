@@ -22,8 +22,9 @@ QString describe(const std::vector<MakespanBar>& bars)
     for (const MakespanBar& bar : bars) {
         QString value = bar.makespanNs ? durationText(*bar.makespanNs) : bar.note;
         if (bar.quartilesNs) {
-            value = BarSummary::tr("%1, the middle half from %2 to %3")
-                        .arg(value, durationText(std::llround(bar.quartilesNs->first)), durationText(std::llround(bar.quartilesNs->second)));
+            value =
+                BarSummary::tr("%1, the middle half from %2 to %3")
+                    .arg(value, durationText(std::llround(bar.quartilesNs->first)), durationText(std::llround(bar.quartilesNs->second)));
         }
         parts << (bar.isBest ? BarSummary::tr("%1 %2, the best") : BarSummary::tr("%1 %2")).arg(bar.name, value);
     }
@@ -32,7 +33,8 @@ QString describe(const std::vector<MakespanBar>& bars)
 
 } // namespace
 
-BarSummary::BarSummary(QWidget* parent) : QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how long each model takes."), this))
+BarSummary::BarSummary(QWidget* parent)
+    : QWidget(parent), m_hint(makeChartHint(tr("Run the workload to see how long each model takes."), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

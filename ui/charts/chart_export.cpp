@@ -60,7 +60,8 @@ void paintPicture(QPainter& painter, QChart* chart, const ChartCaption& caption)
     painter.setFont(smallFont(QApplication::font()));
     for (int i = 0; i < caption.footer.size(); ++i) {
         painter.drawText(QRect(inside.left(), inside.bottom() - footerHeight + i * kFooterLineHeight, inside.width(), kFooterLineHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(caption.footer[i], Qt::ElideRight, inside.width()));
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(caption.footer[i], Qt::ElideRight, inside.width()));
     }
 }
 

@@ -96,8 +96,7 @@ QStringList exportPaths(const Comparison& comparison, const ExportOptions& optio
     return paths;
 }
 
-Result<QStringList> exportFile(const Recording& recording, const ExportOptions& options, const QString& path,
-                               const WriteProgress& progress)
+Result<QStringList> exportFile(const Recording& recording, const ExportOptions& options, const QString& path, const WriteProgress& progress)
 {
     const FileNumbers withPoints;
     const auto format = formatOf(path);
@@ -109,7 +108,8 @@ Result<QStringList> exportFile(const Recording& recording, const ExportOptions& 
         return saved ? Result<QStringList>(QStringList{path}) : saved.error();
     }
     if (*format == FileFormat::Html) {
-        const auto written = saveFile(path, [&](QIODevice& device) { return writeHtmlReport(recording, options.picture, device, progress); });
+        const auto written =
+            saveFile(path, [&](QIODevice& device) { return writeHtmlReport(recording, options.picture, device, progress); });
         return written ? Result<QStringList>(QStringList{path}) : written.error();
     }
     const QStringList paths = exportPaths(*recording.comparison, options, path);

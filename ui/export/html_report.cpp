@@ -134,7 +134,9 @@ TypicalRuns typicalRuns(const Recording& recording)
     for (const GroupFigures& group : stats.figures) {
         typical.figures.push_back(group.typical);
         const auto& spread = group.makespanNs;
-        typical.whiskers.push_back(spread && group.counted.size() > 1 ? std::optional(MakespanRow::Whisker{std::llround(spread->lowerQuartile), std::llround(spread->upperQuartile)}) : std::nullopt);
+        typical.whiskers.push_back(spread && group.counted.size() > 1 ? std::optional(
+                                       MakespanRow::Whisker{std::llround(spread->lowerQuartile), std::llround(spread->upperQuartile)})
+                                                                      : std::nullopt);
     }
     return typical;
 }
@@ -143,7 +145,11 @@ TypicalRuns typicalRuns(const Recording& recording)
 class Report {
 public:
     Report(const Recording& recording, const PictureOptions& options, QIODevice& device, const WriteProgress& progress)
-        : m_recording(recording), m_shown(typicalRuns(recording)), m_comparison(*m_shown.comparison), m_options(options), m_output(device),
+        : m_recording(recording),
+          m_shown(typicalRuns(recording)),
+          m_comparison(*m_shown.comparison),
+          m_options(options),
+          m_output(device),
           m_progress(progress)
     {
         m_options.width = kPictureWidth;
@@ -192,8 +198,8 @@ private:
         put("<!DOCTYPE html>\n<html lang=\"" + escaped(Text::tr("en", "this report's language, as HTML's attribute lang names it"))
             + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"generator\" content=\"Juggler\">\n<title>"
-            + escaped(title) + " \u2013 Juggler</title>\n<style>\n" + reportStyle() + "</style>\n</head>\n<body>\n<header>\n" + element("h1", escaped(title))
-            + "<dl>\n" + about() + "</dl>\n</header>\n");
+            + escaped(title) + " \u2013 Juggler</title>\n<style>\n" + reportStyle() + "</style>\n</head>\n<body>\n<header>\n"
+            + element("h1", escaped(title)) + "<dl>\n" + about() + "</dl>\n</header>\n");
     }
 
     QByteArray about() const
@@ -231,18 +237,20 @@ private:
         }
         const QString title = Text::tr("Makespan of each execution model (less is better)");
         put("<section aria-labelledby=\"makespans\">\n<h2 id=\"makespans\">" + escaped(Text::tr("Makespan")) + "</h2>\n<figure>\n"
-            + svgElementOf(makespanPicture(rows, title, kPictureWidth), "m-") + "<figcaption>" + escaped(title) + "</figcaption>\n</figure>\n</section>\n");
+            + svgElementOf(makespanPicture(rows, title, kPictureWidth), "m-") + "<figcaption>" + escaped(title)
+            + "</figcaption>\n</figure>\n</section>\n");
     }
 
     void writeResults()
     {
         put("<section aria-labelledby=\"results\">\n<h2 id=\"results\">" + escaped(Text::tr("Results"))
             + "</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"results\">\n<table>\n<caption>"
-            + escaped(Text::tr("Speed-up is measured against Blocking; concurrency is tasks in progress, parallelism cores busy, on average."))
+            + escaped(
+                Text::tr("Speed-up is measured against Blocking; concurrency is tasks in progress, parallelism cores busy, on average."))
             + "</caption>\n<thead><tr>");
-        for (const QString& name : {Text::tr("Model"), Text::tr("State"), Text::tr("Tasks"), Text::tr("Makespan"), Text::tr("Speed-up"),
-                                    Text::tr("CPU"), Text::tr("Concurrency"), Text::tr("Parallelism"), Text::tr("Threads"),
-                                    Text::tr("Queue wait p50"), Text::tr("p99")}) {
+        for (const QString& name :
+             {Text::tr("Model"), Text::tr("State"), Text::tr("Tasks"), Text::tr("Makespan"), Text::tr("Speed-up"), Text::tr("CPU"),
+              Text::tr("Concurrency"), Text::tr("Parallelism"), Text::tr("Threads"), Text::tr("Queue wait p50"), Text::tr("p99")}) {
             put("<th scope=\"col\">" + escaped(name) + "</th>");
         }
         put("</tr></thead>\n<tbody>\n");
@@ -259,10 +267,10 @@ private:
         const auto wait = figures.queueWait;
         put((m_shown.best == run ? "<tr class=\"best\">" : "<tr>") + QByteArray("<th scope=\"row\">") + escaped(nameOf(run)) + "</th><td>"
             + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td>" + (known ? outcomes(figures) : kUnknown)
-            + "</td><td class=\"makespan\">" + timeText(figures.makespanNs) + "</td><td>" + numberText(figures.speedUp, 2, "\u00d7") + "</td><td>"
-            + numberText(figures.cpuPercent, 0, " %") + "</td><td>" + numberText(figures.concurrency, 1) + "</td><td>"
-            + numberText(figures.parallelism, 1) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown) + "</td><td>"
-            + timeText(wait ? std::optional(wait->p50Ns) : std::nullopt) + "</td><td>"
+            + "</td><td class=\"makespan\">" + timeText(figures.makespanNs) + "</td><td>" + numberText(figures.speedUp, 2, "\u00d7")
+            + "</td><td>" + numberText(figures.cpuPercent, 0, " %") + "</td><td>" + numberText(figures.concurrency, 1) + "</td><td>"
+            + numberText(figures.parallelism, 1) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown)
+            + "</td><td>" + timeText(wait ? std::optional(wait->p50Ns) : std::nullopt) + "</td><td>"
             + timeText(wait ? std::optional(wait->p99Ns) : std::nullopt) + "</td></tr>\n");
     }
 
@@ -289,10 +297,12 @@ private:
             put(element("p", escaped(hiddenStatesLine(m_options.filter)), " class=\"muted\""));
         }
         if (m_options.rangeNs) {
-            put(element("p", escaped(Text::tr("From %1 to %2 of the run.")
-                                         .arg(QString::fromStdString(durationText(std::chrono::nanoseconds(std::int64_t(m_options.rangeNs->first)))),
-                                              QString::fromStdString(durationText(std::chrono::nanoseconds(std::int64_t(m_options.rangeNs->second)))))),
-                        " class=\"muted\""));
+            put(element(
+                "p",
+                escaped(Text::tr("From %1 to %2 of the run.")
+                            .arg(QString::fromStdString(durationText(std::chrono::nanoseconds(std::int64_t(m_options.rangeNs->first)))),
+                                 QString::fromStdString(durationText(std::chrono::nanoseconds(std::int64_t(m_options.rangeNs->second)))))),
+                " class=\"muted\""));
         }
         bool isComplete = true;
         for (std::size_t i = 0; i < m_comparison.runs.size() && isComplete; ++i) {
@@ -316,7 +326,8 @@ private:
             put(svgElementOf(picture, "t" + QByteArray::number(qulonglong(run)) + '-'));
         }
         const QString why = figures ? translatedCore(explainRun(*m_comparison.runs[run], *figures)) : QString();
-        put("<figcaption><strong>" + escaped(nameOf(run)) + "</strong>" + (why.isEmpty() ? QByteArray() : ": " + escaped(why)) + "</figcaption>\n");
+        put("<figcaption><strong>" + escaped(nameOf(run)) + "</strong>" + (why.isEmpty() ? QByteArray() : ": " + escaped(why))
+            + "</figcaption>\n");
         writeTasks(*m_comparison.runs[run]);
         put("</figure>\n");
     }
@@ -339,16 +350,17 @@ private:
         for (std::size_t i = 0; i < listed; ++i) {
             const TaskId id{static_cast<std::uint32_t>(i)};
             const TaskRecord& task = timeline.task(id);
-            put("<tr><th scope=\"row\">" + escaped(taskLabel(run.tasks().spec(id))) + "</th><td>" + escaped(outcomeText(task.outcome())) + "</td><td>"
-                + known(task.submittedNs()) + "</td><td>" + known(task.startedNs()) + "</td><td>" + known(task.endedNs()) + "</td><td>"
-                + known(task.hasStarted() ? task.cpuNs() : -1) + "</td></tr>\n");
+            put("<tr><th scope=\"row\">" + escaped(taskLabel(run.tasks().spec(id))) + "</th><td>" + escaped(outcomeText(task.outcome()))
+                + "</td><td>" + known(task.submittedNs()) + "</td><td>" + known(task.startedNs()) + "</td><td>" + known(task.endedNs())
+                + "</td><td>" + known(task.hasStarted() ? task.cpuNs() : -1) + "</td></tr>\n");
         }
         put("</tbody>\n</table></div></details>\n");
     }
 
     void writeLegend()
     {
-        put("<section aria-labelledby=\"legend\">\n<h2 id=\"legend\">" + escaped(Text::tr("What the looks mean")) + "</h2>\n<dl class=\"legend\">\n");
+        put("<section aria-labelledby=\"legend\">\n<h2 id=\"legend\">" + escaped(Text::tr("What the looks mean"))
+            + "</h2>\n<dl class=\"legend\">\n");
         int number = 0;
         for (const Swatch state : kLegendStates) {
             const Picture sample{QSize(22, 14), swatchName(state), [state](const PictureTarget& target) {
@@ -358,9 +370,10 @@ private:
                 + escaped(stateMeaning(state)) + "</dd>\n");
         }
         put("</dl>\n<p class=\"muted\">"
-            + escaped(Text::tr("Where a row has more intervals than pixels, each column shows the exact share of each state: running from the "
-                               "bottom, waiting above it, ready on top. Below each model: tasks in flight, and tasks on a core with a line at the "
-                               "number of cores. All models have the same time axis."))
+            + escaped(Text::tr(
+                "Where a row has more intervals than pixels, each column shows the exact share of each state: running from the "
+                "bottom, waiting above it, ready on top. Below each model: tasks in flight, and tasks on a core with a line at the "
+                "number of cores. All models have the same time axis."))
             + "</p>\n</section>\n");
     }
 
@@ -376,7 +389,8 @@ private:
             items += element("li", escaped(names.join(u", "_s) + u": "_s + translatedCore(note.text)));
         }
         if (!items.isEmpty()) {
-            put("<section aria-labelledby=\"notes\">\n<h2 id=\"notes\">" + escaped(Text::tr("Notes")) + "</h2>\n<ul>\n" + items + "</ul>\n</section>\n");
+            put("<section aria-labelledby=\"notes\">\n<h2 id=\"notes\">" + escaped(Text::tr("Notes")) + "</h2>\n<ul>\n" + items
+                + "</ul>\n</section>\n");
         }
     }
 
@@ -386,9 +400,10 @@ private:
         const auto written = writeRecording(m_recording, FileFormat::CompressedSession, session, m_progress);
         put("<section aria-labelledby=\"data\">\n<h2 id=\"data\">" + escaped(Text::tr("Data")) + "</h2>\n");
         if (session.isFull()) {
-            put(element("p", escaped(Text::tr("The session is not in this page: compressed it is larger than %1 MiB. Save it from Juggler as a "
-                                              "file of its own.")
-                                         .arg(kLargestEmbeddedSession / (1024 * 1024)))));
+            put(element("p",
+                        escaped(Text::tr("The session is not in this page: compressed it is larger than %1 MiB. Save it from Juggler as a "
+                                         "file of its own.")
+                                    .arg(kLargestEmbeddedSession / (1024 * 1024)))));
         } else if (!written) {
             return written.error();
         } else {

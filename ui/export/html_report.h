@@ -22,6 +22,7 @@ inline constexpr std::size_t kMostListedTasks = 200;
 /// session itself to be saved. It follows the reader's light or dark setting, and prints. Texts from the recording are escaped.
 ///
 /// Needs a QGuiApplication. An error carries the reason alone ("No space left on device", "cancelled"). [any thread]
-Result<void> writeHtmlReport(const Recording& recording, const PictureOptions& options, QIODevice& device, const WriteProgress& progress = {});
+Result<void> writeHtmlReport(const Recording& recording, const PictureOptions& options, QIODevice& device,
+                             const WriteProgress& progress = {});
 
 } // namespace juggler::ui

@@ -71,7 +71,8 @@ private:
         double end = m_left;
         if (row.makespanNs) {
             end = m_left + static_cast<double>(*row.makespanNs) * m_scale;
-            painter.fillRect(QRectF(m_left, middle - kBarHeight / 2.0, std::max(1.0, end - m_left), kBarHeight), row.isBest ? theme.good : theme.bar);
+            painter.fillRect(QRectF(m_left, middle - kBarHeight / 2.0, std::max(1.0, end - m_left), kBarHeight),
+                             row.isBest ? theme.good : theme.bar);
         }
         if (row.whisker) {
             const double from = m_left + static_cast<double>(row.whisker->fromNs) * m_scale;

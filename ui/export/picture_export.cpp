@@ -173,9 +173,8 @@ QString titleOf(const TimelinePicture& picture, const Comparison& comparison, co
 Picture pictureOf(const std::shared_ptr<const Comparison>& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
 {
     const auto picture = std::make_shared<TimelinePicture>(*comparison, figures, options);
-    return {picture->size(), titleOf(*picture, *comparison, options), [picture, comparison](const PictureTarget& target) {
-                picture->paint(target);
-            }};
+    return {picture->size(), titleOf(*picture, *comparison, options),
+            [picture, comparison](const PictureTarget& target) { picture->paint(target); }};
 }
 
 } // namespace
@@ -187,7 +186,8 @@ std::vector<std::size_t> drawnModels(const Comparison& comparison, const Picture
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const std::vector<std::size_t> runs = groups[i].all();
         const bool isWanted = !options.runs || std::find(options.runs->begin(), options.runs->end(), i) != options.runs->end();
-        if (isWanted && std::any_of(runs.begin(), runs.end(), [&](std::size_t run) { return comparison.runs[run]->timeline() != nullptr; })) {
+        if (isWanted
+            && std::any_of(runs.begin(), runs.end(), [&](std::size_t run) { return comparison.runs[run]->timeline() != nullptr; })) {
             models.push_back(i);
         }
     }

@@ -13,13 +13,13 @@ namespace {
 
 using Part = QColor Theme::*;
 
-constexpr std::array kShapeParts{&Theme::card,    &Theme::rowEven,       &Theme::rowOdd,        &Theme::grid,       &Theme::running,
-                                 &Theme::waiting, &Theme::waitingHatch,  &Theme::waitingBorder, &Theme::ready,      &Theme::readyBorder,
-                                 &Theme::queued,  &Theme::overhead,      &Theme::overheadStripe, &Theme::inFlight,  &Theme::runningEdge,
-                                 &Theme::good,    &Theme::chip,          &Theme::error,         &Theme::border,     &Theme::separator,
-                                 &Theme::bar,     &Theme::mutedText,     &Theme::text};
-constexpr std::array kTextParts{&Theme::text,        &Theme::mutedText, &Theme::runningText, &Theme::waitingText, &Theme::readyText,
-                                &Theme::onGood,      &Theme::goodText,  &Theme::error,       &Theme::disabledText};
+constexpr std::array kShapeParts{
+    &Theme::card,           &Theme::rowEven,       &Theme::rowOdd,      &Theme::grid,        &Theme::running, &Theme::waiting,
+    &Theme::waitingHatch,   &Theme::waitingBorder, &Theme::ready,       &Theme::readyBorder, &Theme::queued,  &Theme::overhead,
+    &Theme::overheadStripe, &Theme::inFlight,      &Theme::runningEdge, &Theme::good,        &Theme::chip,    &Theme::error,
+    &Theme::border,         &Theme::separator,     &Theme::bar,         &Theme::mutedText,   &Theme::text};
+constexpr std::array kTextParts{&Theme::text,   &Theme::mutedText, &Theme::runningText, &Theme::waitingText, &Theme::readyText,
+                                &Theme::onGood, &Theme::goodText,  &Theme::error,       &Theme::disabledText};
 
 QByteArray nameOf(const QColor& color)
 {
@@ -49,24 +49,26 @@ QByteArray darkRules(const QByteArray& element, const std::array<Part, Count>& p
             continue;
         }
         done.insert(from);
-        rules += "svg " + element + "[fill=\"" + from + "\"]{fill:" + to + "}svg " + element + "[stroke=\"" + from + "\"]{stroke:" + to + "}\n";
+        rules +=
+            "svg " + element + "[fill=\"" + from + "\"]{fill:" + to + "}svg " + element + "[stroke=\"" + from + "\"]{stroke:" + to + "}\n";
     }
     return rules;
 }
 
 QByteArray variables(const Theme& theme)
 {
-    return "--page:" + nameOf(theme.window) + ";--card:" + nameOf(theme.card) + ";--border:" + nameOf(theme.border) + ";--text:"
-        + nameOf(theme.text) + ";--muted:" + nameOf(theme.mutedText) + ";--accent:" + nameOf(theme.accent) + ";--good:"
-        + nameOf(theme.goodText) + ";--row:" + nameOf(theme.rowEven) + ";";
+    return "--page:" + nameOf(theme.window) + ";--card:" + nameOf(theme.card) + ";--border:" + nameOf(theme.border)
+        + ";--text:" + nameOf(theme.text) + ";--muted:" + nameOf(theme.mutedText) + ";--accent:" + nameOf(theme.accent)
+        + ";--good:" + nameOf(theme.goodText) + ";--row:" + nameOf(theme.rowEven) + ";";
 }
 
 } // namespace
 
 QByteArray reportStyle()
 {
-    return ":root{color-scheme:light dark;" + variables(themeFor(ThemeMode::Light)) + "}\n"
-        R"(*{box-sizing:border-box}
+    return ":root{color-scheme:light dark;" + variables(themeFor(ThemeMode::Light))
+        + "}\n"
+          R"(*{box-sizing:border-box}
 body{margin:0;padding:24px 16px 48px;background:var(--page);color:var(--text);font:15px/1.5 Inter,system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
 main,header,footer{max-width:1160px;margin:0 auto}
 h1{font-size:24px;line-height:1.25;margin:0 0 4px;overflow-wrap:anywhere}
@@ -98,8 +100,8 @@ ul{margin:0;padding-left:20px}
 footer{color:var(--muted);font-size:13px}
 @media screen and (prefers-color-scheme:dark){
 :root{)" + variables(themeFor(ThemeMode::Dark))
-        + "}\n" + darkRules("path", kShapeParts) + darkRules("g", kShapeParts) + darkRules("use", kShapeParts) + darkRules("text", kTextParts)
-        + R"(}
+        + "}\n" + darkRules("path", kShapeParts) + darkRules("g", kShapeParts) + darkRules("use", kShapeParts)
+        + darkRules("text", kTextParts) + R"(}
 @media print{body{background:none;padding:0;font-size:11px}section{border:0;padding:0;break-inside:auto}figure,tr{break-inside:avoid}
 thead{display:table-header-group}details{display:none}a[download]{display:none}}
 )";

@@ -178,7 +178,8 @@ QString IntervalModel::text(const Interval& interval, IntervalColumn column) con
     const Span& span = *interval.span;
     switch (column) {
     case IntervalColumn::Model: return runName(*m_comparison, interval.run);
-    case IntervalColumn::Task: return span.task == kNoTask ? tr("thread's own work") : taskName(m_comparison->runs[interval.run]->tasks(), span.task);
+    case IntervalColumn::Task:
+        return span.task == kNoTask ? tr("thread's own work") : taskName(m_comparison->runs[interval.run]->tasks(), span.task);
     case IntervalColumn::State: {
         RowBar bar;
         bar.state = span.state;

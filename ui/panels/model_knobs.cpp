@@ -85,7 +85,8 @@ void ModelKnobs::addSlice(const QString& name)
     m_slice->setSuffix(tr(" ms"));
     m_slice->setSpecialValueText(tr("in one piece"));
     m_slice->setAccessibleName(tr("Length of the slices in which %1 computes").arg(name));
-    m_slice->setToolTip(tr("A computation in one piece holds the loop until it ends;\nin slices the loop looks after its timers in between"));
+    m_slice->setToolTip(
+        tr("A computation in one piece holds the loop until it ends;\nin slices the loop looks after its timers in between"));
     fitWidth(*m_slice);
     connect(m_slice, &QSpinBox::valueChanged, this, &ModelKnobs::changed);
     add(m_slice);
@@ -97,7 +98,8 @@ void ModelKnobs::addAwait(const QString& name)
     m_await->addItem(tr("together"), static_cast<int>(AwaitMode::Together));
     m_await->addItem(tr("in turn"), static_cast<int>(AwaitMode::InTurn));
     m_await->setAccessibleName(tr("When %1 submits its tasks").arg(name));
-    m_await->setToolTip(tr("together: all tasks are submitted first\nin turn: each one after the one before has ended, which overlaps nothing"));
+    m_await->setToolTip(
+        tr("together: all tasks are submitted first\nin turn: each one after the one before has ended, which overlaps nothing"));
     connect(m_await, &QComboBox::currentIndexChanged, this, &ModelKnobs::changed);
     add(m_await);
 }

@@ -18,8 +18,8 @@ namespace {
 constexpr int kEstimateDelayMs = 60;
 }
 
-ModelsPanel::ModelsPanel(QWidget* parent) :
-    Card(tr("Execution models"), parent), m_chip(new Chip(this)), m_scroll(new QScrollArea(this)), m_estimateTimer(new QTimer(this))
+ModelsPanel::ModelsPanel(QWidget* parent)
+    : Card(tr("Execution models"), parent), m_chip(new Chip(this)), m_scroll(new QScrollArea(this)), m_estimateTimer(new QTimer(this))
 {
     titleRow()->addWidget(m_chip);
     titleRow()->addStretch(1);

@@ -173,7 +173,8 @@ QString ResultsModel::text(std::size_t row, int column) const
     const Figures& figures = group.typical;
     switch (column) {
     case Iqr:
-        return group.makespanNs && group.makespanNs->isSpread() ? durationText(std::llround(group.makespanNs->interquartileRange())) : unknownText();
+        return group.makespanNs && group.makespanNs->isSpread() ? durationText(std::llround(group.makespanNs->interquartileRange()))
+                                                                : unknownText();
     case SpeedUp: return numberText(figures.speedUp, 2, u"\u00d7"_s);
     case Cpu: return numberText(figures.cpuPercent, 0, u" %"_s);
     case Concurrency: return numberText(figures.concurrency, 1);
@@ -300,8 +301,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     const std::array<Heading, ColumnCount> headings{
         Heading{tr("Model"), tr("The execution model")},
         Heading{tr("Tasks"), tr("How the tasks ended")},
-        m_stats.hasRepetitions() ? Heading{tr("Median"), tr("Of the makespans of all runs that count: from the first submission to the last end")}
-                                 : Heading{tr("Makespan"), tr("From the first submission to the last end")},
+        m_stats.hasRepetitions()
+            ? Heading{tr("Median"), tr("Of the makespans of all runs that count: from the first submission to the last end")}
+            : Heading{tr("Makespan"), tr("From the first submission to the last end")},
         Heading{tr("IQR"), tr("The spread: the middle half of the makespans lies within so much")},
         Heading{tr("Difference"), tr("Of the medians, from the result that it is compared with")},
         Heading{tr("Verdict"), tr("A difference is one only where the middle halves of both have no time in common")},

@@ -166,8 +166,9 @@ void ResultsPanel::buildActions()
         m_actions.push_back(action);
         return action;
     };
-    m_compareWithSelected = add(tr("Compare with the selected result"), tr("Tells how far every other result is from this one, and whether that can be chance"),
-                                [this] { m_model->setBaseline(selectedRun()); });
+    m_compareWithSelected =
+        add(tr("Compare with the selected result"), tr("Tells how far every other result is from this one, and whether that can be chance"),
+            [this] { m_model->setBaseline(selectedRun()); });
     m_compareWithSelected->setShortcut(Qt::CTRL | Qt::Key_B);
     m_compareWithFirstFile = add(tr("Compare with the first file"), tr("Each model with the same one of the file that stands first"),
                                  [this] { m_model->compareWithFirstFile(); });

@@ -32,9 +32,15 @@ QString explanationOf(CacheMode mode)
 
 } // namespace
 
-RunSettingsPanel::RunSettingsPanel(QWidget* parent) :
-    Card(tr("Run settings"), parent), m_cache(new QComboBox(this)), m_nice(new QSpinBox(this)), m_cores(new QSpinBox(this)),
-    m_explanation(new ElidedLabel({}, this)), m_order(new QComboBox(this)), m_repetitions(new QSpinBox(this)), m_warmUps(new QSpinBox(this))
+RunSettingsPanel::RunSettingsPanel(QWidget* parent)
+    : Card(tr("Run settings"), parent),
+      m_cache(new QComboBox(this)),
+      m_nice(new QSpinBox(this)),
+      m_cores(new QSpinBox(this)),
+      m_explanation(new ElidedLabel({}, this)),
+      m_order(new QComboBox(this)),
+      m_repetitions(new QSpinBox(this)),
+      m_warmUps(new QSpinBox(this))
 {
     m_cache->addItem(tr("warm"), static_cast<int>(CacheMode::Warm));
     m_cache->addItem(tr("cold"), static_cast<int>(CacheMode::Cold));

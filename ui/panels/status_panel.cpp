@@ -19,11 +19,15 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kProgressSteps = 1000;
 constexpr qint64 kFrameTextIntervalMs = 250; // a number that changes every frame cannot be read
-}
+} // namespace
 
-StatusPanel::StatusPanel(QWidget* parent) :
-    QWidget(parent), m_progress(new QProgressBar(this)), m_activity(new ElidedLabel({}, this)), m_selection(new ElidedLabel({}, this)),
-    m_frame(new QLabel(this)), m_cores(new QLabel(this))
+StatusPanel::StatusPanel(QWidget* parent)
+    : QWidget(parent),
+      m_progress(new QProgressBar(this)),
+      m_activity(new ElidedLabel({}, this)),
+      m_selection(new ElidedLabel({}, this)),
+      m_frame(new QLabel(this)),
+      m_cores(new QLabel(this))
 {
     m_progress->setRange(0, kProgressSteps);
     m_progress->setTextVisible(false);

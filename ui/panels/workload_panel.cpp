@@ -35,10 +35,16 @@ TaskGroup readOf(const QString& path)
 
 } // namespace
 
-WorkloadPanel::WorkloadPanel(QUndoStack& undo, QWidget* parent) :
-    Card(tr("Workload"), parent), m_undo(undo), m_model(new WorkloadModel(undo, this)), m_table(new WorkloadTable(*m_model, this)),
-    m_count(new Chip(this)), m_message(new MessageBar(this)), m_addMenu(new QMenu(tr("Add tasks"), this)),
-    m_presetsMenu(new QMenu(tr("Presets"), this)), m_afterMenu(new QMenu(tr("Run after"), this))
+WorkloadPanel::WorkloadPanel(QUndoStack& undo, QWidget* parent)
+    : Card(tr("Workload"), parent),
+      m_undo(undo),
+      m_model(new WorkloadModel(undo, this)),
+      m_table(new WorkloadTable(*m_model, this)),
+      m_count(new Chip(this)),
+      m_message(new MessageBar(this)),
+      m_addMenu(new QMenu(tr("Add tasks"), this)),
+      m_presetsMenu(new QMenu(tr("Presets"), this)),
+      m_afterMenu(new QMenu(tr("Run after"), this))
 {
     buildActions();
     buildMenus();
@@ -72,7 +78,8 @@ void WorkloadPanel::fillAfterMenu()
     }
     if (m_model->groupCount() > kMostRowsInMenu) {
         m_afterMenu->addSeparator();
-        m_afterMenu->addAction(tr("Choose among all %L1 rows...").arg(m_model->groupCount()), this, [this, row] { m_table->editAfter(row); });
+        m_afterMenu->addAction(tr("Choose among all %L1 rows...").arg(m_model->groupCount()), this,
+                               [this, row] { m_table->editAfter(row); });
     }
 }
 
@@ -96,9 +103,8 @@ void WorkloadPanel::connectModel()
             m_table->selectRows(first, last - first + 1);
         }
     });
-    connect(&m_table->cellDelegate(), &WorkloadDelegate::problemFound, this, [this](const QString& problem) {
-        problem.isEmpty() ? m_message->clear() : m_message->show(MessageBar::Kind::Error, problem);
-    });
+    connect(&m_table->cellDelegate(), &WorkloadDelegate::problemFound, this,
+            [this](const QString& problem) { problem.isEmpty() ? m_message->clear() : m_message->show(MessageBar::Kind::Error, problem); });
     connect(m_table, &WorkloadTable::selectedRowsChanged, this, &WorkloadPanel::updateState);
     connect(m_table, &WorkloadTable::pathsDropped, this, qOverload<const QStringList&, int>(&WorkloadPanel::addPaths));
 }
@@ -141,7 +147,8 @@ void WorkloadPanel::open(const QStringList& paths)
     }
     m_model->load({});
     QStringList absolute; // the workload comes back at the next start, wherever that is
-    std::transform(paths.begin(), paths.end(), std::back_inserter(absolute), [](const QString& path) { return QFileInfo(path).absoluteFilePath(); });
+    std::transform(paths.begin(), paths.end(), std::back_inserter(absolute),
+                   [](const QString& path) { return QFileInfo(path).absoluteFilePath(); });
     addPaths(absolute, 0);
 }
 

@@ -30,7 +30,8 @@ void WorkloadPanel::buildActions()
         return action;
     };
     m_remove = make(u"trash"_s, tr("Remove"), QKeySequence::Delete, [this] { removeSelection(); });
-    m_duplicate = make(u"duplicate"_s, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model->duplicate(m_table->selectedRows()); });
+    m_duplicate =
+        make(u"duplicate"_s, tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { m_model->duplicate(m_table->selectedRows()); });
     m_up = make(u"arrow-up"_s, tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveSelection(-1); });
     m_down = make(u"arrow-down"_s, tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveSelection(1); });
     m_undoAction = m_undo.createUndoAction(this, tr("Undo"));
@@ -40,7 +41,8 @@ void WorkloadPanel::buildActions()
     m_redoAction->setIcon(themedIcon(u"redo"_s));
     m_redoAction->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     addActions({m_undoAction, m_redoAction});
-    m_rename = make({}, tr("Name the tasks"), {}, [this] { m_table->edit(m_model->index(m_table->selectedRows().front(), WorkloadModel::Task)); });
+    m_rename =
+        make({}, tr("Name the tasks"), {}, [this] { m_table->edit(m_model->index(m_table->selectedRows().front(), WorkloadModel::Task)); });
 }
 
 void WorkloadPanel::buildMenus()
@@ -51,8 +53,9 @@ void WorkloadPanel::buildMenus()
     m_addMenu->addSeparator();
     m_addMenu->addAction(themedIcon(u"clock"_s), tr("Sleep"), this, [this] { addGroup({SleepSpec{std::chrono::milliseconds(500)}, 1}); });
     m_addMenu->addAction(themedIcon(u"cpu"_s), tr("Fibonacci"), this, [this] { addGroup({FibonacciSpec{35}, 1}); });
-    m_addMenu->addAction(themedIcon(u"file-write"_s), tr("Write a file"), this,
-                         [this] { addGroup({FileWriteSpec{.sizeBytes = std::int64_t{4} << 20}, 1}); });
+    m_addMenu->addAction(themedIcon(u"file-write"_s), tr("Write a file"), this, [this] {
+        addGroup({FileWriteSpec{.sizeBytes = std::int64_t{4} << 20}, 1});
+    });
     m_addMenu->addAction(themedIcon(u"cpu"_s), tr("Small computation (1 + 2)"), this, [this] { addGroup({AddSpec{}, 1}); });
 
     for (const Preset& preset : builtInPresets()) {

@@ -12,7 +12,7 @@ namespace {
 constexpr int kFirstCount = 6;
 constexpr std::int64_t kFirstSizeBytes = std::int64_t{64} << 20;
 
-}
+} // namespace
 
 SampleFilesDialog& WorkloadPanel::openSampleDialog()
 {

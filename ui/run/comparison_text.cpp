@@ -51,7 +51,8 @@ QString roundText(const Comparison& comparison, std::size_t run)
     const RoundPlace place = roundPlace(comparison, run);
     const QString model = Text::tr("model %1 of %2").arg(place.model).arg(place.models);
     if (place.isWarmUp) {
-        return place.rounds > 1 ? Text::tr("warm-up %1 of %2, %3").arg(place.round).arg(place.rounds).arg(model) : Text::tr("warm-up, %1").arg(model);
+        return place.rounds > 1 ? Text::tr("warm-up %1 of %2, %3").arg(place.round).arg(place.rounds).arg(model)
+                                : Text::tr("warm-up, %1").arg(model);
     }
     return place.rounds > 1 ? Text::tr("round %1 of %2, %3").arg(place.round).arg(place.rounds).arg(model) : model;
 }
@@ -89,8 +90,8 @@ QString endText(const Comparison& comparison)
     }
     const bool isWhole = runs == comparison.runs.size() && (runs == 0 || comparison.runs.back()->state() == RunState::Done);
     const bool isRepeated = groupRuns(comparison).size() < comparison.runs.size();
-    const QString repeated = isWhole ? Text::tr("Finished: %1 of %2 runs, %3 intervals recorded")
-                                     : Text::tr("Stopped: %1 of %2 runs, %3 intervals recorded");
+    const QString repeated =
+        isWhole ? Text::tr("Finished: %1 of %2 runs, %3 intervals recorded") : Text::tr("Stopped: %1 of %2 runs, %3 intervals recorded");
     const QString once = isWhole ? Text::tr("Finished: %1 of %2 models run, %3 intervals recorded")
                                  : Text::tr("Stopped: %1 of %2 models run, %3 intervals recorded");
     const QString& text = isRepeated ? repeated : once;

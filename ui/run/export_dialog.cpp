@@ -71,10 +71,19 @@ void choose(QComboBox& box, int value)
 } // namespace
 
 ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
-    : QDialog(parent), m_recording(std::move(recording)), m_screen(std::move(screen)), m_message(new MessageBar(this)),
-      m_path(new QLineEdit(this)), m_format(new QComboBox(this)), m_part(new QComboBox(this)), m_layout(new QComboBox(this)),
-      m_grouping(new QComboBox(this)), m_allRows(new QCheckBox(tr("All rows, also of models with very many"), this)),
-      m_width(new QSpinBox(this)), m_size(new QLabel(this)), m_preview(new QLabel(this))
+    : QDialog(parent),
+      m_recording(std::move(recording)),
+      m_screen(std::move(screen)),
+      m_message(new MessageBar(this)),
+      m_path(new QLineEdit(this)),
+      m_format(new QComboBox(this)),
+      m_part(new QComboBox(this)),
+      m_layout(new QComboBox(this)),
+      m_grouping(new QComboBox(this)),
+      m_allRows(new QCheckBox(tr("All rows, also of models with very many"), this)),
+      m_width(new QSpinBox(this)),
+      m_size(new QLabel(this)),
+      m_preview(new QLabel(this))
 {
     setWindowTitle(tr("Export"));
     auto* form = new QFormLayout;
@@ -162,7 +171,8 @@ void ExportDialog::restore()
     const QString folder = stored.value(u"export/folder"_s).toString();
     const auto format = fileFormatOf((u"x"_s + stored.value(u"export/suffix"_s).toString()).toStdString());
     choose(*m_format, static_cast<int>(format.value_or(FileFormat::Png)));
-    m_path->setText(QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath()).filePath(u"juggler-timeline"_s + suffixText(this->format())));
+    m_path->setText(
+        QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath()).filePath(u"juggler-timeline"_s + suffixText(this->format())));
     choose(*m_layout, stored.value(u"export/each"_s).toBool() ? static_cast<int>(PictureLayout::OneEach) : 0);
     choose(*m_grouping, static_cast<int>(m_screen.options.grouping));
     choose(*m_part, static_cast<int>(m_screen.selectedNs ? Part::Selected : Part::Whole));
@@ -293,14 +303,16 @@ QString ExportDialog::sizeText() const
     case FileFormat::Png: text = tr("%L1 x %L2 pixels").arg(size.width() * 2).arg(size.height() * 2); break;
     case FileFormat::Svg: text = tr("%L1 x %L2 pixels, of any size on the screen").arg(size.width()).arg(size.height()); break;
     default:
-        text = tr("%1 x %2 cm").arg(QLocale().toString(size.width() * kMillimetresPerPixel / 10, 'f', 1),
-                                    QLocale().toString(size.height() * kMillimetresPerPixel / 10, 'f', 1));
+        text = tr("%1 x %2 cm")
+                   .arg(QLocale().toString(size.width() * kMillimetresPerPixel / 10, 'f', 1),
+                        QLocale().toString(size.height() * kMillimetresPerPixel / 10, 'f', 1));
         break;
     }
     if (m_drawn.pictures < 2) {
         return text;
     }
-    return format() == FileFormat::Pdf ? tr("%1, %2 pages").arg(text).arg(m_drawn.pictures) : tr("%1, %2 files").arg(text).arg(m_drawn.pictures);
+    return format() == FileFormat::Pdf ? tr("%1, %2 pages").arg(text).arg(m_drawn.pictures)
+                                       : tr("%1, %2 files").arg(text).arg(m_drawn.pictures);
 }
 
 bool ExportDialog::hasPreview() const
@@ -328,7 +340,8 @@ void ExportDialog::draw()
         Preview preview{{}, pictures.front().size, pictures.size()};
         const QImage image = imageOf(pictures.front());
         if (!image.isNull()) {
-            preview.image = image.scaled((QSizeF(kPreviewSize) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            preview.image =
+                image.scaled((QSizeF(kPreviewSize) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
             preview.image.setDevicePixelRatio(ratio);
         }
         return preview;

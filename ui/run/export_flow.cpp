@@ -18,9 +18,9 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/model_name.h"
 #include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
-#include "ui/widgets/model_name.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
@@ -114,9 +114,11 @@ void ExportFlow::addExports(QMenu& menu)
 
 void ExportFlow::addCopies(QMenu& menu)
 {
-    QAction* const chart = add(menu, tr("Copy the chart"), tr("The visible part of the timeline as a picture, for pasting into other programs"),
-                               [this] { copyChart(); });
-    QAction* const table = add(menu, tr("Copy the results"), tr("The table of results, for pasting into a spreadsheet or a text"), [this] { copyTable(); });
+    QAction* const chart =
+        add(menu, tr("Copy the chart"), tr("The visible part of the timeline as a picture, for pasting into other programs"),
+            [this] { copyChart(); });
+    QAction* const table =
+        add(menu, tr("Copy the results"), tr("The table of results, for pasting into a spreadsheet or a text"), [this] { copyTable(); });
     chart->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     table->setShortcut(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C));
     m_sources.window.addActions({chart, table});
@@ -124,7 +126,8 @@ void ExportFlow::addCopies(QMenu& menu)
 
 void ExportFlow::addPrinting(QMenu& menu)
 {
-    QAction* const one = add(menu, tr("Print..."), tr("The timeline on one page, with a preview"), [this] { print(PictureLayout::Together); });
+    QAction* const one =
+        add(menu, tr("Print..."), tr("The timeline on one page, with a preview"), [this] { print(PictureLayout::Together); });
     one->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
     m_sources.window.addAction(one);
     add(menu, tr("Print a page for each model..."), tr("With a preview"), [this] { print(PictureLayout::OneEach); });
@@ -234,11 +237,14 @@ void ExportFlow::write(const ExportOptions& options, const QString& path, const 
         chosen.picture.facts.clear();
         chosen.picture.frameLogs.clear();
     }
-    watch(path, new BackgroundSave(path, BackgroundSave::Task([path, options = chosen, recording = isWhole ? whole : shown](const WriteProgress& progress) -> Result<void> {
-                                       const auto written = exportFile(recording, options, path, progress);
-                                       return written ? Result<void>() : Result<void>(written.error());
-                                   }),
-                                   &m_sources.window));
+    watch(path,
+          new BackgroundSave(path,
+                             BackgroundSave::Task([path, options = chosen,
+                                                   recording = isWhole ? whole : shown](const WriteProgress& progress) -> Result<void> {
+                                 const auto written = exportFile(recording, options, path, progress);
+                                 return written ? Result<void>() : Result<void>(written.error());
+                             }),
+                             &m_sources.window));
 }
 
 void ExportFlow::copyChart()
@@ -289,14 +295,16 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
     const Comparison& comparison = *m_sources.controller.comparison();
     const PictureCaption about = captionOf(comparison);
     if (kind == Kind::Makespans) {
-        report(path, saveMakespanChart(path, makespanBars(comparison, m_sources.controller.figures()),
-                                       {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
+        report(path,
+               saveMakespanChart(path, makespanBars(comparison, m_sources.controller.figures()),
+                                 {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
     } else {
         const auto run = m_sources.progress.run();
         const QString name = modelName(run->config(), comparison.machine.cores);
         const int cores = run->isFinished() ? run->summary().coresAllowed : usableCores();
-        report(path, saveProgressChart(path, m_sources.progress.chart().curve(), cores,
-                                       {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
+        report(path,
+               saveProgressChart(path, m_sources.progress.chart().curve(), cores,
+                                 {tr("Tasks in progress: %1").arg(name), about.title, about.footer}));
     }
 }
 

@@ -63,7 +63,8 @@ Result<void> printWithPreview(QWidget& window, const std::vector<Picture>& pictu
     printer.setCreator(u"Juggler"_s);
     QPrintPreviewDialog dialog(&printer, &window);
     Result<void> last; // of the pages that were painted last: those of the printer, where the user printed
-    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog, [&](QPrinter* target) { last = printPictures(*target, pictures); });
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&](QPrinter* target) { last = printPictures(*target, pictures); });
     dialog.exec();
     return last;
 }

@@ -13,7 +13,7 @@ namespace juggler::ui {
 namespace {
 constexpr int kFrameMs = 16;
 constexpr std::size_t kTasksAtOnce = 50'000; // figures of more take longer than a frame: 300 ms for a million tasks
-}
+} // namespace
 
 RunController::RunController(QObject* parent) : QObject(parent)
 {
@@ -84,9 +84,8 @@ std::optional<std::size_t> RunController::currentRun() const
     if (!m_isRunning) {
         return std::nullopt;
     }
-    const auto at = std::find_if(m_comparison->runs.begin(), m_comparison->runs.end(), [](const auto& run) {
-        return run->state() == RunState::Running || run->state() == RunState::Preparing;
-    });
+    const auto at = std::find_if(m_comparison->runs.begin(), m_comparison->runs.end(),
+                                 [](const auto& run) { return run->state() == RunState::Running || run->state() == RunState::Preparing; });
     return at == m_comparison->runs.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - m_comparison->runs.begin()));
 }
 

@@ -284,8 +284,7 @@ void RecoveryFlow::fillMenu()
     }
     m_menu->addSeparator();
     QAction* discardAll = m_menu->addAction(themedIcon(u"trash"_s), tr("Discard them all"));
-    connect(
-        discardAll, &QAction::triggered, this, &RecoveryFlow::askToDiscardAll, Qt::QueuedConnection);
+    connect(discardAll, &QAction::triggered, this, &RecoveryFlow::askToDiscardAll, Qt::QueuedConnection);
 }
 
 void RecoveryFlow::askToDiscardAll()
@@ -296,7 +295,8 @@ void RecoveryFlow::askToDiscardAll()
         }
         fillMenu();
     };
-    m_sources.messages.show(MessageBar::Kind::Warning, tr("Discard all previous runs that were not saved? They cannot be restored after that."),
+    m_sources.messages.show(MessageBar::Kind::Warning,
+                            tr("Discard all previous runs that were not saved? They cannot be restored after that."),
                             {{tr("Discard them all"), discardAll}, {tr("Keep them"), [] {}}});
 }
 

@@ -95,9 +95,8 @@ void SessionList::keepWithinBounds()
 {
     while (isTooMuch()) {
         const auto findOldest = [this](bool isSaved) {
-            return std::find_if(m_sessions.rbegin(), m_sessions.rend(), [&](const Session& session) {
-                return session.id != m_shown && isUnsaved(session) != isSaved;
-            });
+            return std::find_if(m_sessions.rbegin(), m_sessions.rend(),
+                                [&](const Session& session) { return session.id != m_shown && isUnsaved(session) != isSaved; });
         };
         auto oldest = findOldest(true);
         if (oldest == m_sessions.rend()) {

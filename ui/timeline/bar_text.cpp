@@ -24,8 +24,7 @@ bool hasThread(const RowBar& bar)
 
 QString nameOf(const PanelContent& content, const RowBar& bar)
 {
-    return bar.task == kNoTask ? PanelContent::tr("thread's own work")
-                               : taskName(content.timeline->tasks(), bar.task);
+    return bar.task == kNoTask ? PanelContent::tr("thread's own work") : taskName(content.timeline->tasks(), bar.task);
 }
 
 QString threadName(const PanelContent& content, const RowBar& bar)

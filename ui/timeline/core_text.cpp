@@ -4,7 +4,6 @@
 #include "ui/timeline/time_format.h"
 #include "ui/words/number_text.h"
 
-
 #include <algorithm>
 
 namespace juggler::ui {

@@ -18,8 +18,8 @@ std::optional<std::size_t> InFlightRows::rowOf(std::uint32_t wait) const
 
 std::optional<std::size_t> InFlightRows::rowOfOpen(TaskId task, std::int64_t sinceNs) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row& row) { return row.openTask == task && row.openSinceNs == sinceNs; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.openTask == task && row.openSinceNs == sinceNs; });
     return found == m_rows.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - m_rows.begin()));
 }
 
@@ -99,8 +99,8 @@ void InFlightRows::findOpen(const Timeline& timeline)
         ++m_firstTask;
     }
     const std::uint32_t end = std::min(count, m_firstTask + kMostTasksLookedAt);
-    auto open = static_cast<std::size_t>(
-        std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.openTask != kNoTask; }));
+    auto open =
+        static_cast<std::size_t>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row& row) { return row.openTask != kNoTask; }));
     for (std::uint32_t i = m_firstTask; i < end && open < kMostRows; ++i) {
         const auto current = timeline.task(TaskId{i}).current();
         if (current && current->state == State::WaitingFree && !rowOfOpen(TaskId{i}, current->sinceNs)) {

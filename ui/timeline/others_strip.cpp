@@ -8,7 +8,7 @@ namespace juggler::ui {
 namespace {
 constexpr int kLargestHeight = 4;
 constexpr int kPartOfRow = 4; // at most one in so many lines
-}
+} // namespace
 
 RowStrip othersStripOf(const RowStrip& row) noexcept
 {

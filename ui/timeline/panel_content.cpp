@@ -11,7 +11,6 @@
 #include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
 
-
 #include <algorithm>
 
 namespace juggler::ui {
@@ -189,7 +188,9 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
     panel.timeline = run->timeline();
     panel.name = modelName(run->config(), cores);
     panel.nowNs = run->extentNs();
-    panel.coresAllowed = run->isFinished() ? run->summary().coresAllowed : run->config().cores > 0 ? std::min(run->config().cores, cores) : cores;
+    panel.coresAllowed = run->isFinished() ? run->summary().coresAllowed
+        : run->config().cores > 0          ? std::min(run->config().cores, cores)
+                                           : cores;
     if (panel.timeline) {
         addRows(panel, grouping);
     }
@@ -311,7 +312,8 @@ std::vector<PanelContent> makePanels(const Comparison& comparison, const std::ve
         panels.push_back(makePanel(comparison.runs[i], i < figures.size() ? &figures[i] : nullptr, cores, grouping));
         if (origins) {
             const QString origin = fromStd((*origins)[i]);
-            panels.back().name = PanelContent::tr("%1, %2").arg(panels.back().name, origin.isEmpty() ? PanelContent::tr("measured here") : origin);
+            panels.back().name =
+                PanelContent::tr("%1, %2").arg(panels.back().name, origin.isEmpty() ? PanelContent::tr("measured here") : origin);
         }
     }
     if (isOver(comparison)) {

@@ -15,8 +15,8 @@ PanelGeometry layOutCollapsed(PanelGeometry panel)
 {
     panel.summaryHeight = TimelineGeometry::kHighestRow;
     panel.rowHeight = panel.inFlightRowHeight = TimelineGeometry::kHighestRow; // no division by zero
-    panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.windowTop = panel.curvesTop = panel.whyTop =
-        panel.rowsTop + panel.summaryHeight;
+    panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.windowTop = panel.curvesTop =
+        panel.whyTop = panel.rowsTop + panel.summaryHeight;
     panel.bottom = panel.whyTop + kGap;
     return panel;
 }

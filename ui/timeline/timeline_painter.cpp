@@ -303,9 +303,8 @@ void TimelinePainter::paintSelection(QPainter& painter, const TimelineScene& sce
     }
     // The task's other bars.
     const auto closeNs = static_cast<std::int64_t>(kCloseNeighbours * scene.time.rangeNs() / scene.frame.plotWidth());
-    for (const SelectionFrame& frame :
-         framesOfTask(content, scene.grouping, task, static_cast<std::int64_t>(scene.time.beginNs()),
-                      static_cast<std::int64_t>(scene.time.endNs()), closeNs)) {
+    for (const SelectionFrame& frame : framesOfTask(content, scene.grouping, task, static_cast<std::int64_t>(scene.time.beginNs()),
+                                                    static_cast<std::int64_t>(scene.time.endNs()), closeNs)) {
         frameBar(frame.row, frame.startNs, frame.endNs);
     }
 }

@@ -69,7 +69,8 @@ struct TimelineScene {
     [[nodiscard]] bool hasSelectedTask(std::size_t panel) const
     {
         return selected && selected->task != kNoTask && selected->panel < panels.size() && panels[panel].timeline && panels[panel].run
-            && panels[selected->panel].run && panels[panel].run->tasks().fingerprint() == panels[selected->panel].run->tasks().fingerprint();
+            && panels[selected->panel].run
+            && panels[panel].run->tasks().fingerprint() == panels[selected->panel].run->tasks().fingerprint();
     }
     /// The pixel column of a time, from the left edge of everything.
     [[nodiscard]] double xOf(double timeNs) const { return frame.plotLeft() + time.xOf(timeNs, frame.plotWidth()); }

@@ -82,9 +82,9 @@ void TimelineView::setComparison(std::shared_ptr<const Comparison> comparison)
 void TimelineView::forgetRuns()
 {
     ++m_comparisonNumber;
-    m_hasSeveralWorkloads = m_comparison
-        && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(),
-                       [this](const auto& run) { return &run->tasks() != &m_comparison->runs.front()->tasks(); });
+    m_hasSeveralWorkloads = m_comparison && std::any_of(m_comparison->runs.begin(), m_comparison->runs.end(), [this](const auto& run) {
+                                return &run->tasks() != &m_comparison->runs.front()->tasks();
+                            });
     m_linked.reset();
     m_painter.reset();
     m_details.clear();
@@ -328,9 +328,8 @@ PlotFrame TimelineView::plotFrame() const
 
 TimelineScene TimelineView::scene() const
 {
-    return {m_panels,    m_geometry, m_time, themeOf(palette()), m_ticks,         m_grouping,
-            plotFrame(), m_selected, true,   m_pointed,          m_range.range(), m_cursorX,
-            linkedTasks()};
+    return {m_panels,   m_geometry, m_time,    themeOf(palette()), m_ticks,   m_grouping,   plotFrame(),
+            m_selected, true,       m_pointed, m_range.range(),    m_cursorX, linkedTasks()};
 }
 
 std::shared_ptr<const std::vector<TaskId>> TimelineView::linkedTasks() const

@@ -91,8 +91,9 @@ void TimelineView::hover(const QPoint& point)
     } else if (place && place->part == PanelPart::Row && m_grouping == Grouping::ByCore) {
         const PanelContent& panel = m_panels[place->panel];
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
-        m_toolTip->showAt(point, coreDetails(panel, panel.cores[static_cast<std::size_t>(place->row)], isInPlot ? std::optional(timeNs) : std::nullopt),
-                          scene().theme);
+        m_toolTip->showAt(
+            point, coreDetails(panel, panel.cores[static_cast<std::size_t>(place->row)], isInPlot ? std::optional(timeNs) : std::nullopt),
+            scene().theme);
     } else if (place && place->part == PanelPart::InFlight && isInPlot) {
         const auto timeNs = static_cast<std::int64_t>(std::max(0.0, timeAt(point.x())));
         m_toolTip->showAt(point, inFlightDetails(m_panels[place->panel], timeNs), scene().theme);

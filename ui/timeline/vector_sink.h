@@ -29,7 +29,8 @@ public:
     void addLevels(const std::vector<float>& levels, float peak, const RowStrip& strip) override;
     void addCurve(const CurveRow& curve, const RowStrip& strip) override;
 
-    /// Draws everything with the plot's left top corner at the painter's origin. columns: draws the strips of dense rows; null for outlines.
+    /// Draws everything with the plot's left top corner at the painter's origin. columns: draws the strips of dense rows; null for
+    /// outlines.
     void paint(QPainter& painter, const Theme& theme, ColumnPainter* columns = nullptr) const;
 
 private:

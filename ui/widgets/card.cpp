@@ -13,10 +13,10 @@ namespace juggler::ui {
 namespace {
 constexpr qreal kRadius = 8;
 constexpr int kTitleHeight = 30;
-}
+} // namespace
 
-Card::Card(const QString& title, QWidget* parent) :
-    QFrame(parent), m_titleRow(new QHBoxLayout), m_body(new QVBoxLayout), m_title(new ElidedLabel({}, this))
+Card::Card(const QString& title, QWidget* parent)
+    : QFrame(parent), m_titleRow(new QHBoxLayout), m_body(new QVBoxLayout), m_title(new ElidedLabel({}, this))
 {
     setFrameShape(QFrame::NoFrame);
     m_title->setFont(boldFont(m_title->font()));

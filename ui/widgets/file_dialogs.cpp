@@ -32,7 +32,8 @@ public:
 /// A dialog with the icon provider that it uses to its end. [GUI thread]
 class FileDialog {
 public:
-    FileDialog(QWidget* parent, const QString& title, const QString& folder, const QString& filter = {}) : dialog(parent, title, folder, filter)
+    FileDialog(QWidget* parent, const QString& title, const QString& folder, const QString& filter = {})
+        : dialog(parent, title, folder, filter)
     {
         dialog.setIconProvider(&m_icons);
     }

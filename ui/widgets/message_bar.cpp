@@ -44,8 +44,8 @@ QIcon iconOf(MessageBar::Kind kind)
 
 } // namespace
 
-MessageBar::MessageBar(QWidget* parent) :
-    QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
+MessageBar::MessageBar(QWidget* parent)
+    : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_answers(new QHBoxLayout), m_close(new QToolButton(this))
 {
     setAccessibleRole(*this, QAccessible::AlertMessage);
     m_text->setWordWrap(true);

@@ -25,11 +25,19 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::int64_t kMib = 1 << 20;
 constexpr int kProgressSteps = 1000;
-}
+} // namespace
 
-SampleFilesDialog::SampleFilesDialog(SampleFiles& files, QWidget* parent) :
-    QDialog(parent), m_files(files), m_form(new QFormLayout), m_count(new QSpinBox(this)), m_sizeMib(new QSpinBox(this)), m_room(new QLabel(this)),
-    m_bar(new QProgressBar(this)), m_message(new MessageBar(this)), m_buttons(new QDialogButtonBox(this)), m_timer(new QTimer(this))
+SampleFilesDialog::SampleFilesDialog(SampleFiles& files, QWidget* parent)
+    : QDialog(parent),
+      m_files(files),
+      m_form(new QFormLayout),
+      m_count(new QSpinBox(this)),
+      m_sizeMib(new QSpinBox(this)),
+      m_room(new QLabel(this)),
+      m_bar(new QProgressBar(this)),
+      m_message(new MessageBar(this)),
+      m_buttons(new QDialogButtonBox(this)),
+      m_timer(new QTimer(this))
 {
     setWindowTitle(tr("Sample files"));
     buildForm();
@@ -108,8 +116,9 @@ void SampleFilesDialog::makeAgain(const SampleSizes& sizes)
 void SampleFilesDialog::showRoom()
 {
     const QLocale locale;
-    m_room->setText(tr("%1 in %2, where %3 are free. The files are removed when Juggler ends.")
-                        .arg(locale.formattedDataSize(wholeBytes()), SampleFiles::folder(), locale.formattedDataSize(SampleFiles::freeBytes())));
+    m_room->setText(
+        tr("%1 in %2, where %3 are free. The files are removed when Juggler ends.")
+            .arg(locale.formattedDataSize(wholeBytes()), SampleFiles::folder(), locale.formattedDataSize(SampleFiles::freeBytes())));
 }
 
 void SampleFilesDialog::begin()

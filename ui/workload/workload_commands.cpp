@@ -7,8 +7,8 @@
 
 namespace juggler::ui {
 
-InsertGroupsCommand::InsertGroupsCommand(WorkloadModel& model, int row, std::vector<TaskGroup> groups, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Add tasks"), parent), m_model(model), m_row(row), m_groups(std::move(groups))
+InsertGroupsCommand::InsertGroupsCommand(WorkloadModel& model, int row, std::vector<TaskGroup> groups, QUndoCommand* parent)
+    : QUndoCommand(WorkloadModel::tr("Add tasks"), parent), m_model(model), m_row(row), m_groups(std::move(groups))
 {
 }
 
@@ -22,8 +22,8 @@ void InsertGroupsCommand::undo()
     m_model.applyRemove(m_row, static_cast<int>(m_groups.size()));
 }
 
-RemoveGroupsCommand::RemoveGroupsCommand(WorkloadModel& model, int row, int count, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Remove tasks"), parent), m_model(model), m_row(row)
+RemoveGroupsCommand::RemoveGroupsCommand(WorkloadModel& model, int row, int count, QUndoCommand* parent)
+    : QUndoCommand(WorkloadModel::tr("Remove tasks"), parent), m_model(model), m_row(row)
 {
     const auto first = model.workload().groups.begin() + row;
     m_groups.assign(first, first + count);
@@ -39,8 +39,8 @@ void RemoveGroupsCommand::undo()
     m_model.applyInsert(m_row, m_groups);
 }
 
-MoveGroupsCommand::MoveGroupsCommand(WorkloadModel& model, int from, int count, int to, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Move tasks"), parent), m_model(model), m_from(from), m_count(count), m_to(to)
+MoveGroupsCommand::MoveGroupsCommand(WorkloadModel& model, int from, int count, int to, QUndoCommand* parent)
+    : QUndoCommand(WorkloadModel::tr("Move tasks"), parent), m_model(model), m_from(from), m_count(count), m_to(to)
 {
 }
 
@@ -54,8 +54,12 @@ void MoveGroupsCommand::undo()
     m_model.applyMove(m_to, m_count, m_from);
 }
 
-ChangeGroupCommand::ChangeGroupCommand(WorkloadModel& model, int row, TaskGroup group, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Change tasks"), parent), m_model(model), m_row(row), m_before(model.group(row)), m_after(std::move(group))
+ChangeGroupCommand::ChangeGroupCommand(WorkloadModel& model, int row, TaskGroup group, QUndoCommand* parent)
+    : QUndoCommand(WorkloadModel::tr("Change tasks"), parent),
+      m_model(model),
+      m_row(row),
+      m_before(model.group(row)),
+      m_after(std::move(group))
 {
 }
 
@@ -85,8 +89,8 @@ void StepCommand::undo()
     m_model.endStep();
 }
 
-ShuffleCommand::ShuffleCommand(WorkloadModel& model, std::optional<std::uint64_t> seed, QUndoCommand* parent) :
-    QUndoCommand(WorkloadModel::tr("Change the order"), parent), m_model(model), m_before(model.workload().shuffleSeed), m_after(seed)
+ShuffleCommand::ShuffleCommand(WorkloadModel& model, std::optional<std::uint64_t> seed, QUndoCommand* parent)
+    : QUndoCommand(WorkloadModel::tr("Change the order"), parent), m_model(model), m_before(model.workload().shuffleSeed), m_after(seed)
 {
 }
 

@@ -93,7 +93,8 @@ void WorkloadModel::noteChange()
     if (m_isInStep) {
         return;
     }
-    const auto same = std::find_if(m_named.rbegin(), m_named.rend(), [this](const Workload& named) { return named.groups == m_workload.groups; });
+    const auto same =
+        std::find_if(m_named.rbegin(), m_named.rend(), [this](const Workload& named) { return named.groups == m_workload.groups; });
     m_workload.name = same == m_named.rend() ? std::string() : same->name;
     Q_EMIT workloadChanged();
 }
@@ -212,8 +213,7 @@ QVariant WorkloadModel::data(const QModelIndex& index, int role) const
         }
         return problem.isEmpty() ? QVariant() : themedIcon(u"warning"_s, IconColor::Warning);
     case Qt::ToolTipRole: return plainToolTip(problem.isEmpty() ? parameterToolTip(shown.spec) : problem);
-    case Qt::TextAlignmentRole:
-        return index.column() == Count ? int(Qt::AlignCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return index.column() == Count ? int(Qt::AlignCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     default: return {};
     }
 }

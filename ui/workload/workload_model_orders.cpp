@@ -49,7 +49,8 @@ bool WorkloadModel::isRefused(const std::vector<TaskGroup>& groups, std::size_t 
     }
     const std::size_t sum = others + taskCount({{}, groups});
     if (sum > static_cast<std::size_t>(limits::kLargestCount)) {
-        Q_EMIT refused(tr("%1 tasks: at most %2 in one workload").arg(QLocale().toString(qulonglong(sum)), QLocale().toString(limits::kLargestCount)));
+        Q_EMIT refused(
+            tr("%1 tasks: at most %2 in one workload").arg(QLocale().toString(qulonglong(sum)), QLocale().toString(limits::kLargestCount)));
         return true;
     }
     return false;

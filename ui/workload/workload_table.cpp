@@ -28,8 +28,8 @@ QStringList localPaths(const QMimeData& data)
     return paths;
 }
 
-WorkloadTable::WorkloadTable(WorkloadModel& model, QWidget* parent) :
-    QTableView(parent), m_model(model), m_delegate(new WorkloadDelegate(this))
+WorkloadTable::WorkloadTable(WorkloadModel& model, QWidget* parent)
+    : QTableView(parent), m_model(model), m_delegate(new WorkloadDelegate(this))
 {
     setModel(&model);
     setItemDelegate(m_delegate);

@@ -52,9 +52,12 @@ int unitFor(std::int64_t bytes)
 
 } // namespace
 
-WriteEditor::WriteEditor(QWidget* parent) :
-    QWidget(parent), m_size(new NumberEditor(0, std::numeric_limits<int>::max(), this)), m_unit(new QComboBox(this)),
-    m_sync(new QCheckBox(tr("fsync"), this)), m_folderButton(new QToolButton(this))
+WriteEditor::WriteEditor(QWidget* parent)
+    : QWidget(parent),
+      m_size(new NumberEditor(0, std::numeric_limits<int>::max(), this)),
+      m_unit(new QComboBox(this)),
+      m_sync(new QCheckBox(tr("fsync"), this)),
+      m_folderButton(new QToolButton(this))
 {
     build();
     connect(m_size, &NumberEditor::valueChanged, this, &WriteEditor::changed);
@@ -131,8 +134,9 @@ void WriteEditor::chooseFolder()
 
 void WriteEditor::showFolder()
 {
-    m_folderButton->setToolTip(m_folder.empty() ? tr("Written into the folder for temporary files; choose another one")
-                                                : plainToolTip(tr("Written into %1; choose another folder").arg(QString::fromStdString(m_folder))));
+    m_folderButton->setToolTip(m_folder.empty()
+                                   ? tr("Written into the folder for temporary files; choose another one")
+                                   : plainToolTip(tr("Written into %1; choose another folder").arg(QString::fromStdString(m_folder))));
 }
 
 } // namespace juggler::ui

@@ -25,7 +25,8 @@ void ComputeThreads::start(std::size_t count)
     m_threads.reserve(count);
     for (std::size_t i = 0; i < count && m_refusal == 0; ++i) {
         ThreadRecorder& recorder = m_run.trace.addThread("worker " + std::to_string(i + 1), ThreadRole::Worker);
-        auto thread = NativeThread::start(recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { work(recorder); }, m_refusal);
+        auto thread = NativeThread::start(
+            recorder.name(), NativeThread::kSmallStackBytes, [this, &recorder] { work(recorder); }, m_refusal);
         if (thread) {
             m_threads.push_back(std::move(*thread));
         }

@@ -16,8 +16,8 @@ namespace juggler {
 /// Native threads to which an event loop hands the tasks that compute, and from which it hears when they have ended. [the loop's thread]
 class ComputeThreads {
 public:
-    /// Starts at most count threads with lanes "worker 1", "worker 2"...; fewer where the system refuses. onEnded is called on a worker when
-    /// takeEnded() has something after it had nothing; it must be quick.
+    /// Starts at most count threads with lanes "worker 1", "worker 2"...; fewer where the system refuses. onEnded is called on a worker
+    /// when takeEnded() has something after it had nothing; it must be quick.
     ComputeThreads(const RunContext& run, std::size_t count, std::function<void()> onEnded);
     ComputeThreads(const ComputeThreads&) = delete;
     ComputeThreads& operator=(const ComputeThreads&) = delete;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/timer_heap.h"
 #include "core/strategy/detail/compute_threads.h"
 #include "core/strategy/detail/loop_task.h"
 #include "core/strategy/detail/submission_queue.h"
-#include "core/workload/read_buffers.h"
-#include "core/base/timer_heap.h"
 #include "core/strategy/strategy.h"
+#include "core/workload/read_buffers.h"
 #include "core/workload/task_context.h"
 #include "core/workload/task_steps.h"
 

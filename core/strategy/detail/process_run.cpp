@@ -35,7 +35,11 @@ bool isLimit(int errnoValue)
 } // namespace
 
 ProcessRun::ProcessRun(const RunContext& context, ProcessPool& pool, const WorkerTerms& terms, std::size_t size)
-    : m_context(context), m_plan(context.tasks, context.config.await), m_pool(pool), m_terms(terms), m_size(size),
+    : m_context(context),
+      m_plan(context.tasks, context.config.await),
+      m_pool(pool),
+      m_terms(terms),
+      m_size(size),
       m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
@@ -449,7 +453,8 @@ RunReport ProcessRun::report() const
         report.notes.push_back(reserveNote(m_members.size(), m_members.size() + m_beyondReserve, "processes", m_reserve));
     }
     if (m_endedRecordings > 0) {
-        report.workerPeakMemoryBytes = m_peakBytesSum / static_cast<std::int64_t>(m_endedRecordings) * static_cast<std::int64_t>(m_mostPresent);
+        report.workerPeakMemoryBytes =
+            m_peakBytesSum / static_cast<std::int64_t>(m_endedRecordings) * static_cast<std::int64_t>(m_mostPresent);
     }
     return report;
 }

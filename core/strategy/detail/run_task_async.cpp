@@ -98,7 +98,8 @@ LoopTask writeTask(TaskId task, const FileWriteSpec& spec, EventLoopContext& loo
         const std::optional<EventLoopContext::FileSlot> slot = co_await loop.fileSlot();
         FileWriter writer;
         bool isStopped = !slot;
-        const TaskError refused = isStopped ? TaskError{} : createFile(writer, loop.writeTarget(task), spec, loop.cacheMode(), loop.recorder());
+        const TaskError refused =
+            isStopped ? TaskError{} : createFile(writer, loop.writeTarget(task), spec, loop.cacheMode(), loop.recorder());
         while (!isStopped && !refused.isError() && writer.hasMore()) {
             const std::optional<WriteAttempt> attempt = co_await loop.writeSome(writer.fd(), writer.nextBytes(), writer.offset());
             isStopped = !attempt || loop.stopRequested();

@@ -72,10 +72,7 @@ struct WorkerPool::Entrance {
 };
 
 WorkerPool::WorkerPool(std::size_t workers, const RunContext& context)
-    : m_context(context),
-      m_recorders(workers),
-      m_entrance(std::make_shared<Entrance>(workers)),
-      m_pool(std::make_unique<QThreadPool>())
+    : m_context(context), m_recorders(workers), m_entrance(std::make_shared<Entrance>(workers)), m_pool(std::make_unique<QThreadPool>())
 {
     m_pool->setMaxThreadCount(static_cast<int>(workers));
     m_pool->setStackSize(NativeThread::kSmallStackBytes);

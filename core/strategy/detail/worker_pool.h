@@ -44,7 +44,8 @@ private:
 
     /// What belongs to one worker thread: made on it, and destroyed on it when it ends.
     struct Worker {
-        Worker(ThreadRecorder& ownRecorder, const RunContext& run) : recorder(ownRecorder), context(ownRecorder, run.stop, run.config.cache, run.writes)
+        Worker(ThreadRecorder& ownRecorder, const RunContext& run)
+            : recorder(ownRecorder), context(ownRecorder, run.stop, run.config.cache, run.writes)
         {
             recorder.attach();
         }

@@ -187,7 +187,8 @@ TaskError WorkerProcess::reap()
 {
     int status = 0;
     rusage usage{};
-    while (wait4(*m_outcome.pid(), &status, 0, &usage) < 0 && errno == EINTR) { }
+    while (wait4(*m_outcome.pid(), &status, 0, &usage) < 0 && errno == EINTR) {
+    }
     m_isReaped = true;
     m_usage = {nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime), usage.ru_nvcsw, usage.ru_nivcsw};
     return WIFSIGNALED(status) ? TaskError::workerSignal(WTERMSIG(status)) : TaskError::workerExit(WEXITSTATUS(status));

@@ -88,7 +88,8 @@ int SpawnOutcome::refusal() const noexcept
 
 WorkerSpawner::WorkerSpawner(std::string program, int& errnoValue) : m_program(std::move(program))
 {
-    auto thread = NativeThread::start("process starter", kStackBytes, [this] { work(); }, errnoValue);
+    auto thread = NativeThread::start(
+        "process starter", kStackBytes, [this] { work(); }, errnoValue);
     if (thread) {
         m_thread = std::move(*thread);
     }
