@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/json_values.h"
 
+#include "core/formats/json_text.h"
+
 #include <algorithm>
 
 namespace juggler::json_values {
@@ -57,6 +59,10 @@ Result<std::string> readText(const Value& object, const std::string& prefix, con
     }
     if (!value->IsString()) {
         return wrongType(prefix + name, "a text", *value);
+    }
+    // The file's bytes are UTF-8, as the parser saw; it does not see that an escape stands for half a character.
+    if (!isUtf8(textOf(*value))) {
+        return errorAt(prefix + name, "one half of a character stands alone");
     }
     return std::string(textOf(*value));
 }

@@ -40,11 +40,14 @@ private Q_SLOTS:
         QVERIFY(*read == kEveryKind);
     }
 
-    void keepsAPathThatIsNotUtf8()
+    void keepsWhatIsNotUtf8()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"w.json"_s);
-        const Workload workload{"bytes", {{FileReadSpec{"/data/\xff\xfe.bin"}, 1}}};
+        const Workload workload{"bytes \xff",
+                                {{FileReadSpec{"/data/\xff\xfe.bin"}, 1, "group \xff"},
+                                 {FileWriteSpec{5, "/tmp/\xff"}, 1, {}, "group \xff"},
+                                 {SleepSpec{std::chrono::milliseconds(1)}, 1, {}, "group \xff"}}};
         QVERIFY(writeWorkloadFile(workload, path));
         const auto read = readWorkloadFile(path);
         QVERIFY2(read, read ? "" : read.error().message.c_str());
@@ -119,6 +122,9 @@ private Q_SLOTS:
         add("sleep over a day", group(R"({"kind":"sleep","ms":86400001})"), "groups[0].ms: sleep 86400001 ms");
         add("path empty", group(R"({"kind":"file-read","path":""})"), "groups[0].path: ");
         add("path with a zero byte", group(R"({"kind":"file-read","path":"a\u0000b"})"), "groups[0].path: ");
+        add("half a character", group(R"({"kind":"sleep","ms":1,"name":"a\udd2d"})"),
+            "groups[0].name: one half of a character stands alone");
+        add("half a character in base64's place", group(R"({"kind":"sleep","ms":1,"name_base64":"\udc00"})"), "groups[0].name_base64: ");
         add("path not base64", group(R"({"kind":"file-read","path_base64":"*"})"), "groups[0].path_base64: ");
         add("count 0", group(R"({"kind":"sleep","ms":1,"count":0})"), "groups[0].count: count 0: must be from 1 to 1000000");
         add("third count", group(R"({"kind":"sleep","ms":1},{"kind":"sleep","ms":1},{"kind":"sleep","ms":1,"count":-3})"),
