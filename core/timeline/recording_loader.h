@@ -36,7 +36,7 @@ struct LoadedTask {
     std::int64_t cpuNs = 0;
     std::int64_t cachedBytes = -1; ///< -1: not told
     std::optional<std::uint64_t> result;
-    std::optional<std::uint32_t> lane; ///< the thread that ran it last; nothing: the one of its last span on a thread
+    std::optional<std::uint32_t> lane; ///< the thread that ran it last; nothing, or none that is there: that of its last span on a thread
     TaskError error;
     TaskOutcome outcome = TaskOutcome::Pending;
     std::optional<CacheMode> cacheUsed;

@@ -236,12 +236,10 @@ void RecordingLoader::findLanes()
 {
     for (std::uint32_t i = 0; i < m_timeline->taskCount(); ++i) {
         TaskRecord& record = m_timeline->m_records[i];
-        if (record.lane() != 0xffff'ffff) {
-            if (record.lane() >= m_timeline->laneCount()) {
-                record.m_lane.store(0xffff'ffff, std::memory_order_relaxed);
-            }
+        if (record.lane() < m_timeline->laneCount()) {
             continue;
         }
+        record.m_lane.store(0xffff'ffff, std::memory_order_relaxed);
         m_timeline->forEachSpanOf(TaskId{i}, [&record](SpanRef ref, const Span&) {
             if (Timeline::isOnThread(ref)) {
                 record.m_lane.store(ref.lane, std::memory_order_relaxed);

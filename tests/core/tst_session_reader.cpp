@@ -106,6 +106,13 @@ class TstSessionReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesTheThreadOfItsLastSpanForATaskWhoseThreadIsNotThere()
+    {
+        const auto opened = read(replaced(R"("cached_bytes":null,)", R"("cached_bytes":null,"thread":9,)"));
+        QVERIFY2(opened, qPrintable(messageOf(opened)));
+        QCOMPARE(opened->comparison->runs.at(1)->timeline()->task(TaskId{0}).lane(), 0U);
+    }
+
     void opensWhatThisTestHas()
     {
         const auto opened = read(kSession);
