@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace juggler {
@@ -32,6 +33,9 @@ std::int64_t itemCount(const Comparison& comparison)
     }
     return static_cast<std::int64_t>(count);
 }
+
+/// How many threads the waits of a run get. No viewer opens a trace of 100,000 threads.
+constexpr std::size_t kMostWaitThreads = 500;
 
 /// Of the colours that viewers know by name those that come nearest to the chart's; a running bar has the one of its name.
 std::string_view colorOf(State state)
@@ -88,7 +92,7 @@ private:
         }
         writeWaits(pid, timeline, timeline.inFlight(), "in flight ");
         writeWaits(pid, timeline, timeline.yielded(), "gave its thread up ");
-        writeQueue(index, timeline);
+        writeQueue(pid, timeline);
         writeCurves(pid, run, timeline);
         if (timeline.coreCount() > 0) {
             writeProcess(pid + 1, name + ": cores", run);
@@ -166,14 +170,15 @@ private:
                 continue;
             }
             const std::size_t track = packer.place(span.startNs, span.endNs + 1); // not to touch the next one
-            if (track == tids.size()) {
+            if (track == tids.size() && track < kMostWaitThreads) {
                 tids.push_back(addThread(pid, name + std::to_string(track + 1)));
             }
-            writeWait(pid, tids[track], timeline, span);
+            writeWait(pid, track < tids.size() ? std::optional(tids[track]) : std::nullopt, timeline, span);
         }
     }
 
-    void writeWait(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span)
+    /// tid: none for one that has no thread, for which it is asynchronous.
+    void writeWait(std::uint64_t pid, std::optional<std::uint64_t> tid, const Timeline& timeline, const Span& span)
     {
         std::array<Span, 2> parts; // the later one first
         std::size_t count = 0;
@@ -187,25 +192,37 @@ private:
         ViewerBars bars;
         while (count > 0) {
             const Span& part = parts.at(--count);
-            writeBar(pid, tid, timeline, part, bars.next(part.startNs, part.endNs));
+            if (tid) {
+                writeBar(pid, *tid, timeline, part, bars.next(part.startNs, part.endNs));
+            } else {
+                writeAsynchronous(pid, labelOf(timeline, part.task), part.state, part.task, part.startNs, part.endNs);
+                m_progress.count();
+            }
+        }
+    }
+
+    /// What may overlap: a begin and an end, which belong together by a number of their own.
+    void writeAsynchronous(std::uint64_t pid, std::string_view name, State state, TaskId task, std::int64_t startNs, std::int64_t endNs)
+    {
+        ++m_lastId;
+        for (const auto& [phase, timeNs] : {std::pair("b", startNs), std::pair("e", endNs)}) {
+            m_events.begin(phase, name, pid, m_firstTid);
+            m_events.category(stateKey(state));
+            m_events.id(m_lastId);
+            m_events.timeNs(timeNs);
+            m_events.argument("task", std::int64_t{toIndex(task)});
+            m_events.end();
         }
     }
 
     /// The time between a task's submission and its start: of no thread, so it may overlap.
-    void writeQueue(std::size_t run, const Timeline& timeline)
+    void writeQueue(std::uint64_t pid, const Timeline& timeline)
     {
         for (std::uint32_t i = 0; i < timeline.taskCount() && !isOver(); ++i) {
             const TaskRecord& task = timeline.task(TaskId{i});
             const std::int64_t leftNs = task.hasStarted() ? task.startedNs() : task.endedNs();
             if (task.submittedNs() >= 0 && leftNs > task.submittedNs()) {
-                for (const auto& [phase, timeNs] : {std::pair("b", task.submittedNs()), std::pair("e", leftNs)}) {
-                    m_events.begin(phase, "queued", tracePidOf(run), m_firstTid);
-                    m_events.category(stateKey(State::Queued));
-                    m_events.id((std::uint64_t{run + 1} << 32) | i);
-                    m_events.timeNs(timeNs);
-                    m_events.argument("task", std::int64_t{i});
-                    m_events.end();
-                }
+                writeAsynchronous(pid, "queued", State::Queued, TaskId{i}, task.submittedNs(), leftNs);
             }
             m_progress.count();
         }
@@ -282,6 +299,7 @@ private:
     TraceEventWriter m_events;
     ProgressCounter& m_progress;
     std::uint64_t m_nextTid = 0; // the last one that was given
+    std::uint64_t m_lastId = 0; // of an asynchronous event
     std::uint64_t m_firstTid = 1; // of the run that is being written
     const TaskSpec* m_labelled = nullptr;
     std::string m_label;

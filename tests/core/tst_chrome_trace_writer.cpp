@@ -218,11 +218,13 @@ private Q_SLOTS:
         engine.wait();
         const ReadTrace trace = parseTrace(traceOf(*comparison));
         std::map<QString, std::pair<qint64, qint64>> queued; // begin and end by id
+        std::map<Key, QString> ids; // by pid and task
         for (const QJsonObject& event : trace.queue) {
             const QString id = event[u"id"_s].toString();
             if (event[u"ph"_s] == u"b"_s) {
                 QVERIFY(!queued.contains(id));
                 queued[id] = {nsOf(event[u"ts"_s]), -1};
+                ids[{event[u"pid"_s].toInteger(), event[u"args"_s][u"task"_s].toInteger()}] = id;
             } else {
                 QVERIFY(queued.contains(id));
                 QCOMPARE(queued[id].second, -1);
@@ -235,7 +237,7 @@ private Q_SLOTS:
             for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
                 const TaskRecord& task = timeline.task(TaskId{i});
                 if (task.startedNs() > task.submittedNs()) {
-                    const auto& [beginNs, endNs] = queued.at(u"0x%1"_s.arg(((run + 1) << 32) | i, 0, 16));
+                    const auto& [beginNs, endNs] = queued.at(ids.at({static_cast<qint64>(2 * run + 1), i}));
                     QCOMPARE(beginNs, task.submittedNs());
                     QCOMPARE(endNs, task.startedNs());
                     ++expected;
@@ -357,6 +359,47 @@ private Q_SLOTS:
 
     /// Some versions of Perfetto take it for the unit of the times, and draw all of them 1,000 times too short or too long.
     void saysNothingOfTheUnitThatIsShown() { QVERIFY(!traceOf(*scenarios::mixedComparison()).contains("displayTimeUnit")); }
+
+    void aGreatManyWaitsDoNotGetAThreadEach()
+    {
+        constexpr int kWaits = 2'000;
+        const auto tasks = std::make_shared<TaskList>(Workload{"w", {{SleepSpec{std::chrono::milliseconds(1)}, kWaits}}});
+        SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+        run.addLane("event loop", ThreadRole::EventLoop);
+        for (std::uint32_t i = 0; i < kWaits; ++i) {
+            run.start(TaskId{i}, i);
+            run.beginWait(i);
+        }
+        for (std::uint32_t i = 0; i < kWaits; ++i) {
+            run.endWait(i, 10'000 + i, TaskId{i});
+        }
+        run.setState(RunState::Done);
+        const ReadTrace trace = parseTrace(traceOf(*scenarios::comparisonOf(tasks, {run.record()})));
+        QVERIFY2(trace.threads.size() < 1'000, qPrintable(QString::number(trace.threads.size())));
+        QCOMPARE(overlapsIn(trace), 0);
+        std::map<QString, qint64> began;
+        std::int64_t waitedNs = 0;
+        int waits = 0;
+        for (const QJsonObject& event : trace.queue) {
+            if (event[u"cat"_s].toString() == u"waiting-free") {
+                const QString id = event[u"id"_s].toString();
+                if (event[u"ph"_s].toString() == u"b") {
+                    QVERIFY(began.try_emplace(id, nsOf(event[u"ts"_s])).second);
+                } else {
+                    waitedNs += nsOf(event[u"ts"_s]) - began.at(id);
+                    ++waits;
+                }
+            }
+        }
+        for (const auto& [key, name] : trace.threads) {
+            if (name.startsWith(u"in flight ")) {
+                waits += static_cast<int>(trace.bars.at(key).size());
+                waitedNs += lengthOf(trace.bars.at(key));
+            }
+        }
+        QCOMPARE(waits, kWaits);
+        QCOMPARE(waitedNs, std::int64_t{kWaits} * 10'000);
+    }
 
     void packsIntervalsOntoTheFewestTracks()
     {
