@@ -15,6 +15,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace juggler {
 
@@ -36,6 +37,19 @@ std::int64_t itemCount(const Comparison& comparison)
 
 /// How many threads the waits of a run get. No viewer opens a trace of 100,000 threads.
 constexpr std::size_t kMostWaitThreads = 500;
+
+/// What stands behind a task's name: in most viewers a bar has its colour by its name, so that waiting and running would look the same.
+std::string_view suffixOf(State state)
+{
+    switch (state) {
+    case State::Running:
+    case State::Queued: break;
+    case State::Ready: return " (ready)";
+    case State::WaitingHeld:
+    case State::WaitingFree: return " (waiting)";
+    }
+    return {};
+}
 
 /// Of the colours that viewers know by name those that come nearest to the chart's; a running bar has the one of its name.
 std::string_view colorOf(State state)
@@ -63,8 +77,9 @@ public:
 
     void write(const Comparison& comparison, const std::vector<Figures>& figures)
     {
-        // No "displayTimeUnit": some versions of Perfetto take it for the unit of the times themselves.
-        m_output.write("{\"otherData\":");
+        // By "ns" the trace viewer of Chromium compares times to the ns; else it rounds to us, and bars of less seem to lie within others.
+        // All others ignore it, but for Perfetto before April 2022, which took it for the unit of the times.
+        m_output.write("{\"displayTimeUnit\":\"ns\",\"otherData\":");
         writeTraceData(m_output, comparison, figures);
         m_output.write(",\n\"traceEvents\":[");
         for (std::size_t i = 0; i < comparison.runs.size() && !isOver(); ++i) {
@@ -100,22 +115,24 @@ private:
         }
     }
 
+    /// Told by its first thread: a number of its own would be a thread without anything in some viewers.
     void writeProcess(std::uint64_t pid, const std::string& name, const RunRecord& run)
     {
-        m_events.metadata("process_name", pid, 0, "name", name);
-        m_events.metadata("process_sort_index", pid, 0, "sort_index", static_cast<std::int64_t>(pid));
+        const std::uint64_t tid = m_nextTid + 1;
+        m_events.metadata("process_name", pid, tid, "name", name);
+        m_events.metadata("process_sort_index", pid, tid, "sort_index", static_cast<std::int64_t>(pid));
         std::string labels(runStateKey(run.state()));
         if (const auto makespanNs = run.makespanNs()) {
-            labels += ", makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
+            labels += ",makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
         }
-        m_events.metadata("process_labels", pid, 0, "labels", labels);
+        m_events.metadata("process_labels", pid, tid, "labels", labels);
     }
 
     /// A new thread of the process; threads are numbered through the file, since some viewers mix up equal numbers of two processes.
     std::uint64_t addThread(std::uint64_t pid, std::string_view name, int kernelTid = 0)
     {
         const std::uint64_t tid = ++m_nextTid;
-        m_events.begin("M", "thread_name", pid, tid);
+        m_events.beginMetadata("thread_name", pid, tid);
         m_events.argument("name", name);
         if (kernelTid > 0) {
             m_events.argument("kernel_tid", std::int64_t{kernelTid});
@@ -128,11 +145,7 @@ private:
     /// One bar. The task's number and core are all its arguments: some viewers make a kind of their own of each set of them.
     void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, const ViewerBar& bar)
     {
-        if (span.task == kNoTask) {
-            m_events.begin("X", "own work", pid, tid);
-        } else {
-            m_events.begin("X", labelOf(timeline, span.task), pid, tid);
-        }
+        m_events.begin("X", nameOf(timeline, span), pid, tid);
         m_events.category(stateKey(span.state));
         m_events.bar(bar);
         if (span.state != State::Running) {
@@ -195,7 +208,7 @@ private:
             if (tid) {
                 writeBar(pid, *tid, timeline, part, bars.next(part.startNs, part.endNs));
             } else {
-                writeAsynchronous(pid, labelOf(timeline, part.task), part.state, part.task, part.startNs, part.endNs);
+                writeAsynchronous(pid, nameOf(timeline, part), part.state, part.task, part.startNs, part.endNs);
                 m_progress.count();
             }
         }
@@ -228,25 +241,27 @@ private:
         }
     }
 
-    void writeCount(std::uint64_t pid, std::string_view name, std::int64_t timeNs, std::int64_t count)
+    void writeCount(std::uint64_t pid, std::uint64_t tid, std::string_view name, std::int64_t timeNs, std::int64_t count)
     {
-        m_events.begin("C", name, pid, m_firstTid);
+        m_events.begin("C", name, pid, tid);
         m_events.timeNs(timeNs);
         m_events.argument("tasks", count);
         m_events.end();
     }
 
+    /// On a thread of their own: some viewers draw the counters of a thread over its bars.
     void writeCurves(std::uint64_t pid, const RunRecord& run, const Timeline& timeline)
     {
+        const std::uint64_t tid = addThread(pid, "tasks");
         forEachStepInFlight(timeline, [&](std::int64_t timeNs, std::int64_t count) {
-            writeCount(pid, "tasks in flight", timeNs, count);
+            writeCount(pid, tid, "tasks in flight", timeNs, count);
             return !isOver();
         });
         if (run.isFinished() && !run.summary().knowsCpu()) {
             return;
         }
         forEachStepOnCore(timeline, [&](std::int64_t timeNs, std::int64_t count) {
-            writeCount(pid, "tasks on a core", timeNs, count);
+            writeCount(pid, tid, "tasks on a core", timeNs, count);
             return !isOver();
         });
     }
@@ -284,15 +299,16 @@ private:
         }
     }
 
-    /// The label of a task; kept for the next one of the same group.
-    std::string_view labelOf(const Timeline& timeline, TaskId task)
+    /// The name of a bar; valid until the next one.
+    std::string_view nameOf(const Timeline& timeline, const Span& span)
     {
-        const TaskSpec* const spec = &timeline.tasks().spec(task);
-        if (spec != m_labelled) {
-            m_label = taskLabel(*spec);
-            m_labelled = spec;
+        const TaskSpec* const spec = span.task == kNoTask ? nullptr : &timeline.tasks().spec(span.task);
+        if (!m_named || *m_named != std::pair(spec, span.state)) {
+            m_name = spec ? taskLabel(*spec) : "own work";
+            m_name += suffixOf(span.state);
+            m_named.emplace(spec, span.state);
         }
-        return m_label;
+        return m_name;
     }
 
     OutputBuffer& m_output;
@@ -301,8 +317,8 @@ private:
     std::uint64_t m_nextTid = 0; // the last one that was given
     std::uint64_t m_lastId = 0; // of an asynchronous event
     std::uint64_t m_firstTid = 1; // of the run that is being written
-    const TaskSpec* m_labelled = nullptr;
-    std::string m_label;
+    std::optional<std::pair<const TaskSpec*, State>> m_named; // whose name the following is
+    std::string m_name;
 };
 
 } // namespace
