@@ -98,6 +98,11 @@ void IntervalsPanel::followView()
             m_later.start();
         }
     });
+    connect(&m_view, &TimelineView::filterChanged, this, [this] {
+        if (isVisible()) {
+            updateWish();
+        }
+    });
     connect(&m_view, &TimelineView::selectionDescribed, this, [this] {
         if (isVisible() && !m_isFollowing) {
             updateWish();
@@ -139,6 +144,7 @@ void IntervalsPanel::updateWish()
     wish.rangeNs.reset();
     wish.task.reset();
     wish.linkedTasks.reset();
+    wish.states = m_view.filter();
     if (m_onlyVisible->isChecked()) {
         wish.rangeNs.emplace(static_cast<std::int64_t>(m_view.time().beginNs()), static_cast<std::int64_t>(m_view.time().endNs()));
     }
