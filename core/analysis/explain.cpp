@@ -28,8 +28,24 @@ std::string threadsText(const Figures& figures)
     return figures.nativeThreads == 1 ? "one thread" : std::to_string(figures.nativeThreads) + " threads";
 }
 
+/// How long the threads that served tasks waited within the makespan and could do nothing else. The run thread is one of them only where
+/// it is the one that works: elsewhere it waits for the others.
+std::int64_t waitedNs(const Timeline& timeline)
+{
+    std::int64_t runThreadNs = 0;
+    std::int64_t othersNs = 0;
+    bool hasOthers = false;
+    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+        const Lane& lane = timeline.lane(i);
+        const bool isRunThread = lane.role() == ThreadRole::Run;
+        hasOthers = hasOthers || (!isRunThread && (lane.tid() != 0 || lane.size() > 0));
+        (isRunThread ? runThreadNs : othersNs) += lane.totalsIn(timeline.firstSubmittedNs(), timeline.lastEndedNs()).waitingNs;
+    }
+    return hasOthers ? othersNs : runThreadNs;
+}
+
 /// What kept the run from being shorter, where one cause stands out.
-std::string causeText(const RunRecord& run, const Figures& figures)
+std::string causeText(const RunRecord& run, const Figures& figures, std::int64_t waitNs)
 {
     const double makespan = static_cast<double>(*figures.makespanNs);
     const double parallelism = figures.parallelism.value_or(0);
@@ -37,7 +53,8 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     if (figures.lowerBoundNs && makespan <= 1.05 * static_cast<double>(*figures.lowerBoundNs)) {
         return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
-    if (figures.nativeThreads == 1 && figures.threads.waitingNs > *figures.makespanNs / 2) {
+    const bool areSeveral = figures.done + figures.failed + figures.cancelled > 1;
+    if (figures.nativeThreads == 1 && areSeveral && waitNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {
@@ -71,17 +88,18 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
     }
     std::string text = threadsText(figures);
     const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const double waitingShare = threadTime > 0 ? static_cast<double>(figures.threads.waitingNs) / threadTime : 0;
+    const std::int64_t waitNs = waitedNs(*run.timeline());
+    const double waitingShare = threadTime > 0 ? static_cast<double>(waitNs) / threadTime : 0;
     if (waitingShare > 0.05) {
         text += figures.nativeThreads == 1
-            ? "; waited " + lengthText(figures.threads.waitingNs) + " of " + lengthText(*figures.makespanNs)
+            ? "; waited " + lengthText(waitNs) + " of " + lengthText(*figures.makespanNs)
             : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {
         text += "; on average " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)
             + " cores busy";
     }
-    const std::string cause = causeText(run, figures);
+    const std::string cause = causeText(run, figures, waitNs);
     return cause.empty() ? text : text + "; " + cause;
 }
 
