@@ -598,6 +598,18 @@
         <source>measured here</source>
         <translation>hier gemessen</translation>
     </message>
+    <message>
+        <source>1 task in flight</source>
+        <translation>1 Aufgabe unterwegs</translation>
+    </message>
+    <message>
+        <source>it waits, and no thread is held</source>
+        <translation>sie wartet, und kein Thread wird gehalten</translation>
+    </message>
+    <message>
+        <source>1 task in flight, %L1 on a core</source>
+        <translation>1 Aufgabe unterwegs, %L1 auf einem Kern</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>
@@ -1238,8 +1250,8 @@
         <translation>%1 hat keine Einheit: %2 ms, %3 us oder %4 s schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s or min</source>
-        <translation>„%1“ ist keine Zeiteinheit: ns, us, ms, s oder min schreiben</translation>
+        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s, min or h</source>
+        <translation>„%1“ ist keine Zeiteinheit: ns, us, ms, s, min oder h schreiben</translation>
     </message>
     <message>
         <source>write a range like 5ms..20ms</source>

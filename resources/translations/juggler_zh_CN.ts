@@ -598,6 +598,18 @@
         <source>measured here</source>
         <translation>在此测量</translation>
     </message>
+    <message>
+        <source>1 task in flight</source>
+        <translation>1 个任务进行中</translation>
+    </message>
+    <message>
+        <source>it waits, and no thread is held</source>
+        <translation>它在等待，不占用线程</translation>
+    </message>
+    <message>
+        <source>1 task in flight, %L1 on a core</source>
+        <translation>1 个任务进行中，%L1 个在核心上</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>
@@ -1238,8 +1250,8 @@
         <translation>%1 没有单位：请写 %2 ms、%3 us 或 %4 s</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s or min</source>
-        <translation>“%1”不是时间单位：请写 ns、us、ms、s 或 min</translation>
+        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s, min or h</source>
+        <translation>“%1”不是时间单位：请写 ns、us、ms、s、min 或 h</translation>
     </message>
     <message>
         <source>write a range like 5ms..20ms</source>
