@@ -2,6 +2,7 @@
 #include "tests/support/scenarios.h"
 #include "ui/export/picture_export.h"
 #include "ui/panels/legend_help.h"
+#include "ui/panels/mark_swatch.h"
 #include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/theme/theme.h"
@@ -279,6 +280,10 @@ void TstTimelineLegend::theMeaningsAreOneClickAway()
     const auto labels = help->findChildren<QLabel*>();
     for (const Swatch state : kLegendStates) {
         QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == swatchName(state); }));
+    }
+    for (const Mark mark : kMarks) {
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == markMeaning(mark); }));
+        QVERIFY(help->accessibleDescription().contains(markMeaning(mark)));
     }
     QTest::keyClick(const_cast<LegendHelp*>(help), Qt::Key_Escape);
     QTRY_VERIFY(!f.legend.findChild<LegendHelp*>());
