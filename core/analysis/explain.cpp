@@ -28,20 +28,23 @@ std::string threadsText(const Figures& figures)
     return figures.nativeThreads == 1 ? "one thread" : std::to_string(figures.nativeThreads) + " threads";
 }
 
-/// How long the threads that served tasks waited within the makespan and could do nothing else. The run thread is one of them only where
-/// it is the one that works: elsewhere it waits for the others.
-std::int64_t waitedNs(const Timeline& timeline)
+/// How long the threads that nativeThreads counts held a wait within the makespan. The run thread is not among them unless it alone serves
+/// the tasks; what it waits for meanwhile is that they exist.
+std::int64_t servingWaitNs(const Timeline& timeline)
 {
     std::int64_t runThreadNs = 0;
-    std::int64_t othersNs = 0;
-    bool hasOthers = false;
+    std::int64_t waitNs = 0;
+    bool isServed = false;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
+        if (lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached || (lane.tid() == 0 && lane.size() == 0)) {
+            continue;
+        }
         const bool isRunThread = lane.role() == ThreadRole::Run;
-        hasOthers = hasOthers || (!isRunThread && (lane.tid() != 0 || lane.size() > 0));
-        (isRunThread ? runThreadNs : othersNs) += lane.totalsIn(timeline.firstSubmittedNs(), timeline.lastEndedNs()).waitingNs;
+        isServed = isServed || !isRunThread;
+        (isRunThread ? runThreadNs : waitNs) += lane.totalsIn(timeline.firstSubmittedNs(), timeline.lastEndedNs()).waitingNs;
     }
-    return hasOthers ? othersNs : runThreadNs;
+    return isServed ? waitNs : runThreadNs;
 }
 
 /// What kept the run from being shorter, where one cause stands out.
@@ -88,8 +91,8 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
     }
     std::string text = threadsText(figures);
     const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const std::int64_t waitNs = waitedNs(*run.timeline());
-    const double waitingShare = threadTime > 0 ? static_cast<double>(waitNs) / threadTime : 0;
+    const std::int64_t waitNs = run.timeline() != nullptr ? servingWaitNs(*run.timeline()) : 0;
+    const double waitingShare = threadTime > 0 ? std::min(static_cast<double>(waitNs) / threadTime, 1.0) : 0;
     if (waitingShare > 0.05) {
         text += figures.nativeThreads == 1
             ? "; waited " + lengthText(waitNs) + " of " + lengthText(*figures.makespanNs)
