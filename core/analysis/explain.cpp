@@ -37,7 +37,7 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     if (figures.lowerBoundNs && makespan <= 1.05 * static_cast<double>(*figures.lowerBoundNs)) {
         return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
-    if (figures.nativeThreads == 1 && figures.threads.waitingNs > *figures.makespanNs / 2) {
+    if (figures.nativeThreads == 1 && figures.blockedNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {
@@ -70,12 +70,11 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
         return explainRecorded(figures);
     }
     std::string text = threadsText(figures);
-    const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const double waitingShare = threadTime > 0 ? static_cast<double>(figures.threads.waitingNs) / threadTime : 0;
-    if (waitingShare > 0.05) {
+    const double blockedShare = figures.servingNs > 0 ? static_cast<double>(figures.blockedNs) / static_cast<double>(figures.servingNs) : 0;
+    if (blockedShare > 0.05) {
         text += figures.nativeThreads == 1
-            ? "; waited " + lengthText(figures.threads.waitingNs) + " of " + lengthText(*figures.makespanNs)
-            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
+            ? "; waited " + lengthText(figures.blockedNs) + " of " + lengthText(*figures.makespanNs)
+            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * blockedShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {
         text += "; on average " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)
