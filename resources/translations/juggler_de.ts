@@ -2363,6 +2363,14 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3, ...</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>

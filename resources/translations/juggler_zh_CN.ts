@@ -2363,6 +2363,14 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>%2 中已存在 %L1 个文件：%3。</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>%2 中已存在 %L1 个文件：%3……</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
