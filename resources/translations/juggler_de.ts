@@ -3306,6 +3306,22 @@ einzeln: jede, nachdem die vorige geendet hat, wobei sich nichts überlappt</tra
         <source>Filtered: not drawn are %1.</source>
         <translation>Gefiltert: nicht gezeichnet sind %1.</translation>
     </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1, gemessen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>Gezeichnet von Juggler.</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::Presets</name>

@@ -3306,6 +3306,22 @@ in turn: each one after the one before has ended, which overlaps nothing</source
         <source>Filtered: not drawn are %1.</source>
         <translation>已筛选：未绘制 %1。</translation>
     </message>
+    <message>
+        <source>measured here</source>
+        <translation>在此测量</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1，测量于 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>由 Juggler 绘制。</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::Presets</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/export_flow.h"
 
+#include "core/analysis/run_label.h"
 #include "core/formats/write_progress.h"
 #include "core/model/machine_info.h"
 #include "ui/charts/area_summary.h"
@@ -293,14 +294,15 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
 {
     const FileNumbers withPoints;
     const Comparison& comparison = *m_sources.controller.comparison();
-    const PictureCaption about = captionOf(comparison);
     if (kind == Kind::Makespans) {
+        const PictureCaption about = captionOf(comparison);
         report(path,
                saveMakespanChart(path, makespanBars(comparison, m_sources.controller.figures()),
                                  {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
     } else {
         const auto run = m_sources.progress.run();
-        const QString name = modelName(run->config(), comparison.machine.cores);
+        const PictureCaption about = captionOf(comparison, *run);
+        const QString name = modelName(run->config(), machineOf(comparison, *run).cores);
         const int cores = run->isFinished() ? run->summary().coresAllowed : usableCores();
         report(path,
                saveProgressChart(path, m_sources.progress.chart().curve(), cores,
