@@ -2490,6 +2490,10 @@
         <source>Copied the results</source>
         <translation>Ergebnisse kopiert</translation>
     </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::FileDialogs</name>

@@ -2490,6 +2490,10 @@
         <source>Copied the results</source>
         <translation>已复制结果</translation>
     </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>正在排版页面</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::FileDialogs</name>

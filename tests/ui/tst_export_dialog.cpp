@@ -274,6 +274,38 @@ private Q_SLOTS:
         QVERIFY(!pdf.contains("/Subtype /Image"));
     }
 
+    void aPageIsLaidOutOnceForPreviewAndPrinter()
+    {
+        int painted = 0;
+        const Picture page = recorded({QSize(600, 300), u"page"_s, [&painted](const PictureTarget& target) {
+                                           ++painted;
+                                           target.painter.fillRect(QRect(100, 50, 200, 100), Qt::red);
+                                       }});
+        const int laidOut = painted;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath(u"page.pdf"_s));
+        QPrintPreviewWidget preview(&printer);
+        preview.resize(800, 600);
+        connect(&preview, &QPrintPreviewWidget::paintRequested, &preview,
+                [&page](QPrinter* target) { QVERIFY(printPictures(*target, {page})); });
+        preview.show();
+        preview.updatePreview();
+        const QImage shown = preview.grab().toImage();
+        preview.print();
+        QCOMPARE(painted, laidOut);
+        int red = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x) {
+                red += shown.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+            }
+        }
+        QCOMPARE_GT(red, 1'000);
+        QFile file(m_folder.filePath(u"page.pdf"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("/Subtype /Image")); // paper gets outlines
+    }
+
     void tellsWhyItCannotPrint()
     {
         QPrinter printer;
