@@ -37,7 +37,8 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     if (figures.lowerBoundNs && makespan <= 1.05 * static_cast<double>(*figures.lowerBoundNs)) {
         return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
-    if (figures.nativeThreads == 1 && figures.blockedNs > *figures.makespanNs / 2) {
+    const bool areSeveral = figures.done + figures.failed + figures.cancelled > 1;
+    if (figures.nativeThreads == 1 && areSeveral && figures.blockedNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {

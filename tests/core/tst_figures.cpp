@@ -301,6 +301,27 @@ private Q_SLOTS:
         QCOMPARE_GT(shares, 50); // the property says something
     }
 
+    void waitsOfWhoServesNoTaskAreNoneOfTheRun()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        const std::uint32_t worker = run.addLane("worker 1");
+        run.span(runThread, 0, 100'000'000, kNoTask, State::WaitingHeld); // until the worker is there
+        run.submit(TaskId{0}, 90'000'000);
+        run.span(worker, 60'000'000, 100'000'000, kNoTask, State::WaitingHeld); // from before the submission on
+        run.start(TaskId{0}, 100'000'000);
+        run.span(worker, 100'000'000, 130'000'000, TaskId{0}, State::WaitingHeld);
+        run.span(worker, 130'000'000, 140'000'000, TaskId{0}, State::Ready);
+        run.end(TaskId{0}, 140'000'000);
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        QCOMPARE(*figures.makespanNs, 50'000'000);
+        const QString sentence = QString::fromStdString(explainRun(*run.record(), figures));
+        QVERIFY2(sentence.startsWith(QStringLiteral("one thread; waited 40.00 ms of 50.00 ms")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QStringLiteral("the one before it")), qPrintable(sentence)); // there is one task
+    }
+
     void tellsHowNearTheLowerBoundIs()
     {
         const auto tasks = tasksOf(2);

@@ -455,6 +455,18 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void choosingRowsShowsTheChartInsteadOfTheTable()
+    {
+        QVERIFY(actions().byThread->isChecked());
+        for (QAction* rows : {actions().byThread, actions().byCore}) {
+            actions().intervals->trigger();
+            QVERIFY(m_window->timelinePanel().view().isHidden());
+            rows->trigger();
+            QVERIFY(!m_window->timelinePanel().view().isHidden());
+            QVERIFY(!actions().intervals->isChecked());
+        }
+    }
+
     void comesBackAsItWasLeft()
     {
         TaskGroup first = sleep(123, 4);
