@@ -670,6 +670,10 @@
         <source>1 task in flight, %L1 on a core</source>
         <translation>1 Aufgabe unterwegs, %L1 auf einem Kern</translation>
     </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>hielt eine Schleife auf: Zeitgeber kamen zu spät</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>
@@ -2443,6 +2447,14 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3, ...</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
@@ -2561,6 +2573,10 @@
     <message>
         <source>Copied the results</source>
         <translation>Ergebnisse kopiert</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3456,22 @@ einzeln: jede, nachdem die vorige geendet hat, wobei sich nichts überlappt</tra
     <message>
         <source>Filtered: not drawn are %1.</source>
         <translation>Gefiltert: nicht gezeichnet sind %1.</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1, gemessen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>Gezeichnet von Juggler.</translation>
     </message>
 </context>
 <context>
