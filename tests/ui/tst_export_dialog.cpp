@@ -9,6 +9,7 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QScreen>
 #include <QtPrintSupport/QPrinter>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QSignalSpy>
@@ -54,6 +55,16 @@ private Q_SLOTS:
         QTest::keyClicks(dialog.findChild<QLineEdit*>(), name);
         QCOMPARE(static_cast<int>(dialog.format()), format);
         QCOMPARE(dialog.path(), name);
+    }
+
+    void fitsIntoALowScreen()
+    {
+        ExportDialog dialog(m_recording, {}, nullptr);
+        const int room = dialog.screen()->availableGeometry().width();
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY2(dialog.width() <= room, qPrintable(QString::number(dialog.width())));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.hasPreview(), 30'000);
     }
 
     void aFormatThatIsChosenChangesTheSuffix()
