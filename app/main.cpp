@@ -26,7 +26,8 @@ namespace {
 using namespace juggler::app;
 
 /// Options that Qt itself takes for a window (QGuiApplication).
-constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
+constexpr std::array<std::string_view, 7> kQtOptions{"-platform", "-style",           "-stylesheet", "-display",
+                                                     "-geometry", "-qwindowgeometry", "-reverse"};
 
 /// Puts something in the place of standard descriptors that the program was started without (">&-"): else a file or a pipe that is opened
 /// later gets the number, and messages are written into it. The wrong way round, so that using them stays an error.
@@ -64,7 +65,7 @@ int unknownCommand(const std::string& word, std::string_view expected)
 int helpCommand(const std::vector<std::string>& arguments)
 {
     if (arguments.empty()) {
-        return printOutput(helpText(outputColumns())) ? 0 : 1;
+        return printOnly(helpText(outputColumns()));
     }
     if (arguments.size() > 1) {
         printMessage("juggler help: tell one command; see juggler --help\n");
@@ -112,7 +113,7 @@ int helpCommandOf(int, char**, const std::vector<std::string>& rest)
 
 int versionCommandOf(int, char**, const std::vector<std::string>&)
 {
-    return printOutput(versionText()) ? 0 : 1;
+    return printOnly(versionText());
 }
 
 int generateCommandOf(int, char**, const std::vector<std::string>& rest)

@@ -12,6 +12,7 @@
 #include "core/timeline/late_timer.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace juggler {
@@ -58,8 +59,8 @@ public:
 
     void write(const Comparison& comparison, const std::vector<Figures>& figures)
     {
-        // By "ns" one viewer draws fractions of a us; all others take it as a wish for texts, or not at all.
-        m_output.write("{\"displayTimeUnit\":\"ns\",\"otherData\":");
+        // No "displayTimeUnit": some versions of Perfetto take it for the unit of the times themselves.
+        m_output.write("{\"otherData\":");
         writeTraceData(m_output, comparison, figures);
         m_output.write(",\n\"traceEvents\":[");
         for (std::size_t i = 0; i < comparison.runs.size() && !isOver(); ++i) {
@@ -121,19 +122,17 @@ private:
     }
 
     /// One bar. The task's number and core are all its arguments: some viewers make a kind of their own of each set of them.
-    void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, State state, std::int64_t startNs,
-                  std::int64_t endNs)
+    void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, const ViewerBar& bar)
     {
         if (span.task == kNoTask) {
             m_events.begin("X", "own work", pid, tid);
         } else {
             m_events.begin("X", labelOf(timeline, span.task), pid, tid);
         }
-        m_events.category(stateKey(state));
-        m_events.timeNs(startNs);
-        m_events.lengthNs(endNs - startNs);
-        if (state != State::Running) {
-            m_events.color(colorOf(state));
+        m_events.category(stateKey(span.state));
+        m_events.bar(bar);
+        if (span.state != State::Running) {
+            m_events.color(colorOf(span.state));
         }
         if (span.task != kNoTask) {
             m_events.argument("task", std::int64_t{toIndex(span.task)});
@@ -148,9 +147,10 @@ private:
     void writeLane(std::uint64_t pid, const Timeline& timeline, const Lane& lane)
     {
         const std::uint64_t tid = addThread(pid, threadName(lane), lane.tid());
+        ViewerBars bars;
         for (std::size_t i = 0; i < lane.size() && !isOver(); ++i) {
             const Span& span = lane[i];
-            writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+            writeBar(pid, tid, timeline, span, bars.next(span.startNs, span.endNs));
         }
     }
 
@@ -165,14 +165,29 @@ private:
                 m_progress.count();
                 continue;
             }
-            const std::size_t track = packer.place(span.startNs, span.endNs);
+            const std::size_t track = packer.place(span.startNs, span.endNs + 1); // not to touch the next one
             if (track == tids.size()) {
                 tids.push_back(addThread(pid, name + std::to_string(track + 1)));
             }
-            forEachPartBackwards(timeline.task(span.task), timeline.tasks().spec(span.task), span.state, span.startNs, span.endNs,
-                                 [&](State state, std::int64_t startNs, std::int64_t endNs) {
-                                     writeBar(pid, tids[track], timeline, span, state, startNs, endNs);
-                                 });
+            writeWait(pid, tids[track], timeline, span);
+        }
+    }
+
+    void writeWait(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span)
+    {
+        std::array<Span, 2> parts; // the later one first
+        std::size_t count = 0;
+        forEachPartBackwards(timeline.task(span.task), timeline.tasks().spec(span.task), span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 parts.at(count) = span;
+                                 parts.at(count).state = state;
+                                 parts.at(count).startNs = startNs;
+                                 parts.at(count++).endNs = endNs;
+                             });
+        ViewerBars bars;
+        while (count > 0) {
+            const Span& part = parts.at(--count);
+            writeBar(pid, tid, timeline, part, bars.next(part.startNs, part.endNs));
         }
     }
 
@@ -229,9 +244,10 @@ private:
         for (const CoreLane* core : cores) {
             const std::string name = "core " + std::to_string(core->core());
             const std::uint64_t tid = addThread(pid, name);
+            ViewerBars bars;
             for (std::size_t i = 0; i < core->size() && !isOver(); ++i) {
                 const Span& span = (*core)[i];
-                writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+                writeBar(pid, tid, timeline, span, bars.next(span.startNs, span.endNs));
             }
             if (const Lane* others = timeline.othersOn(core->core())) {
                 writeOthers(pid, name, *others);
@@ -242,11 +258,11 @@ private:
     void writeOthers(std::uint64_t pid, const std::string& coreName, const Lane& others)
     {
         const std::uint64_t tid = addThread(pid, coreName + ", other programs");
+        ViewerBars bars;
         for (std::size_t i = 0; i < others.size() && !isOver(); ++i) {
             m_events.begin("X", "other programs", pid, tid);
             m_events.category("others");
-            m_events.timeNs(others[i].startNs);
-            m_events.lengthNs(others[i].lengthNs());
+            m_events.bar(bars.next(others[i].startNs, others[i].endNs));
             m_events.end();
         }
     }

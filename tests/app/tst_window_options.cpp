@@ -101,6 +101,14 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(home.filePath(u".config/juggler/juggler.conf"_s)));
     }
 
+    void opensInTheOtherDirection()
+    {
+        const QTemporaryDir home;
+        Window window(home);
+        QVERIFY(window.open({u"-reverse"_s}));
+        QCOMPARE(window.close(), 0);
+    }
+
     void keepsEverythingInThePortableFolder()
     {
         const QTemporaryDir home;

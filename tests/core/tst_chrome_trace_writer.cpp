@@ -102,6 +102,12 @@ std::vector<Bar> barsOf(const ReadTrace& trace, qint64 pid, const QString& threa
     return bars;
 }
 
+/// As viewers take a number that they cut off instead of rounding it.
+qint64 cutNsOf(const QJsonValue& us)
+{
+    return static_cast<qint64>(us.toDouble() * 1000);
+}
+
 /// How many bars of all threads begin before the one before them has ended.
 int overlapsIn(const ReadTrace& trace)
 {
@@ -307,6 +313,50 @@ private Q_SLOTS:
         QCOMPARE(barsOf(trace, 1, u"in flight 1"_s).size() + barsOf(trace, 1, u"in flight 2"_s).size(), std::size_t{3});
         QVERIFY(barsOf(trace, 1, u"in flight 3"_s).empty());
     }
+
+    void barsThatTouchDoSoInTheArithmeticOfViewersToo()
+    {
+        const auto tasks = std::make_shared<TaskList>(Workload{"w", {{FibonacciSpec{20}, 1}}});
+        SyntheticRun run({}, tasks);
+        const auto lane = run.addLane("worker 1");
+        run.start(TaskId{0}, 0);
+        std::int64_t startNs = 7;
+        for (int i = 0; i < 20'000; ++i) { // up to some minutes, in steps of all lengths
+            const std::int64_t lengthNs = 1 + (std::int64_t{i} * 7919) % 1'000 * (i % 3 == 0 ? 1'009 : i % 50 == 1 ? 999'983 : 1);
+            run.span(lane, startNs, startNs + lengthNs, TaskId{0});
+            startNs += lengthNs;
+        }
+        run.end(TaskId{0}, startNs);
+        run.setState(RunState::Done);
+        const auto comparison = scenarios::comparisonOf(tasks, {run.record()});
+        const QByteArray json = traceOf(*comparison);
+        const ReadTrace trace = parseTrace(json);
+        QCOMPARE(overlapsIn(trace), 0);
+        QCOMPARE(lengthOf(barsOf(trace, 1, u"worker 1"_s)), startNs - 7);
+        double firstUs = -1;
+        double lastUs = 0; // what a viewer that begins at the first event makes of the end before
+        double lastMs = 0; // and one that counts ms
+        qint64 shortNs = 0; // what those lack that cut off
+        for (const QJsonValue& value : trace.root[u"traceEvents"_s].toArray()) {
+            if (const QJsonObject event = value.toObject(); event[u"ph"_s].toString() == u"X" && event[u"pid"_s].toInteger() == 1) {
+                const double startUs = event[u"ts"_s].toDouble();
+                const double lengthUs = event[u"dur"_s].toDouble();
+                firstUs = firstUs < 0 ? startUs : firstUs;
+                QVERIFY2(startUs - firstUs >= lastUs,
+                         qPrintable(u"%1 us is before %2 us"_s.arg(startUs, 0, 'f', 12).arg(lastUs, 0, 'f', 12)));
+                QVERIFY2(startUs / 1000 >= lastMs, qPrintable(u"%1 us is before %2 ms"_s.arg(startUs, 0, 'f', 12).arg(lastMs, 0, 'f', 15)));
+                QCOMPARE(cutNsOf(event[u"ts"_s]), nsOf(event[u"ts"_s]));
+                shortNs += nsOf(event[u"dur"_s]) - cutNsOf(event[u"dur"_s]);
+                lastUs = (startUs - firstUs) + lengthUs;
+                lastMs = startUs / 1000 + lengthUs / 1000;
+            }
+        }
+        QVERIFY(lastUs > 0);
+        QVERIFY2(shortNs <= 20, qPrintable(QString::number(shortNs))); // of 20,000 bars
+    }
+
+    /// Some versions of Perfetto take it for the unit of the times, and draw all of them 1,000 times too short or too long.
+    void saysNothingOfTheUnitThatIsShown() { QVERIFY(!traceOf(*scenarios::mixedComparison()).contains("displayTimeUnit")); }
 
     void packsIntervalsOntoTheFewestTracks()
     {

@@ -154,6 +154,25 @@ private Q_SLOTS:
         }
     }
 
+    void waitsOfTheThreadsAreNoMoreThanTheirTime()
+    {
+        // The run thread waits until a pool of two exists; it is none of the two threads that the sentence is about.
+        const auto tasks = tasksOf(2);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        run.span(runThread, 0, 800, kNoTask, State::WaitingHeld);
+        for (const std::uint32_t i : {0u, 1u}) {
+            const std::uint32_t worker = run.addLane("worker " + std::to_string(i + 1));
+            run.submit(TaskId{i}, 0);
+            run.start(TaskId{i}, 100);
+            run.span(worker, 100, 1'000, TaskId{i}, State::WaitingHeld);
+            run.end(TaskId{i}, 1'000);
+        }
+        run.setState(RunState::Done);
+        const std::string text = explainRun(*run.record(), computeFigures(*run.record()));
+        QVERIFY2(text.find("2 threads; blocked in waits for 90 % of their time") == 0, text.c_str());
+    }
+
     void ofAnotherProgramsTraceOnlyWhatItTellsIsKnown()
     {
         const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"outer"}, 1}, {RecordedSpec{"inner"}, 1}}});
@@ -188,6 +207,27 @@ private Q_SLOTS:
                  QStringLiteral("one thread; on average 1.0 events in progress"));
         const auto comparison = scenarios::comparisonOf(tasks, {run.record(), run.record()});
         QVERIFY(!bestRun(*comparison, computeFigures(*comparison))); // two processes did not do the same
+    }
+
+    void waitsOfWhoServesNoTaskAreNoneOfTheRun()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        const std::uint32_t worker = run.addLane("worker 1");
+        run.span(runThread, 0, 100'000'000, kNoTask, State::WaitingHeld); // until the worker is there
+        run.submit(TaskId{0}, 90'000'000);
+        run.span(worker, 60'000'000, 100'000'000, kNoTask, State::WaitingHeld); // from before the submission on
+        run.start(TaskId{0}, 100'000'000);
+        run.span(worker, 100'000'000, 130'000'000, TaskId{0}, State::WaitingHeld);
+        run.span(worker, 130'000'000, 140'000'000, TaskId{0}, State::Ready);
+        run.end(TaskId{0}, 140'000'000);
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        QCOMPARE(*figures.makespanNs, 50'000'000);
+        const QString sentence = QString::fromStdString(explainRun(*run.record(), figures));
+        QVERIFY2(sentence.startsWith(QStringLiteral("one thread; waited 40.00 ms of 50.00 ms")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QStringLiteral("the one before it")), qPrintable(sentence)); // there is one task
     }
 
     void tellsHowNearTheLowerBoundIs()

@@ -4,6 +4,7 @@
 #include "ui/panels/models_panel.h"
 #include "ui/panels/run_settings_panel.h"
 #include "ui/panels/status_panel.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/run_controller.h"
 #include "ui/widgets/message_bar.h"
@@ -199,6 +200,18 @@ private Q_SLOTS:
         QVERIFY(m_window->controller().isRunning());
         actions().stop->trigger();
         QVERIFY(waitForEnd());
+    }
+
+    void choosingRowsShowsTheChartInsteadOfTheTable()
+    {
+        QVERIFY(actions().byThread->isChecked());
+        for (QAction* rows : {actions().byThread, actions().byCore}) {
+            actions().intervals->trigger();
+            QVERIFY(m_window->timelinePanel().view().isHidden());
+            rows->trigger();
+            QVERIFY(!m_window->timelinePanel().view().isHidden());
+            QVERIFY(!actions().intervals->isChecked());
+        }
     }
 
     void everyControlHasANameAndATooltip()
