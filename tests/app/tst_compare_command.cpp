@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(judged.status, 2);
         QVERIFY2(judged.messages.contains("other.json cannot be compared with "), judged.messages.constData());
         QVERIFY2(!judged.output.contains("No model is slower"), judged.output.constData());
-        const QJsonObject report = parse(compare(files + QStringList{u"--fail-slower"_s, u"5"_s, u"--format"_s, u"json"_s}).output);
+        const QJsonObject report = parseJson(compare(files + QStringList{u"--fail-slower"_s, u"5"_s, u"--format"_s, u"json"_s}).output);
         QVERIFY(report[u"has_regression"].isNull());
     }
 
