@@ -26,10 +26,10 @@ struct ViewerBar {
 
 /// Makes the bars of one thread, in the order of time, such that each ends before the next one begins also in the arithmetic of a viewer.
 ///
-/// Viewers subtract the first "ts", divide by 1,000 and add "dur", all as doubles. With three decimals, one of ten bars that touch would end
-/// a bit behind the next one's begin; a viewer that compares exactly takes that for nesting, and one of them then draws bars to the end of
-/// the run. So each begins a few units in the last place later, which adds up to less than half a ns: before that a length gives it back.
-/// [any thread; one at a time]
+/// Viewers subtract the first "ts", divide by 1,000 and add "dur", all as doubles. With three decimals, one of ten bars that touch would
+/// end a bit behind the next one's begin; a viewer that compares exactly takes that for nesting, and one of them then draws bars to the end
+/// of the run. So each begins a few units in the last place later, which adds up to less than half a ns: before that a length gives it
+/// back. [any thread; one at a time]
 class ViewerBars {
 public:
     /// A bar that begins where the last one ended, or later.

@@ -173,6 +173,20 @@ private Q_SLOTS:
         QVERIFY2(text.find("2 threads; blocked in waits for 90 % of their time") == 0, text.c_str());
     }
 
+    void aTaskAloneWaitedForNoneBefore()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::Blocking, tasks, 2);
+        const std::uint32_t lane = run.addLane("run thread", ThreadRole::Run);
+        run.submit(TaskId{0}, 0);
+        run.start(TaskId{0}, 0);
+        run.span(lane, 0, 1'000, TaskId{0}, State::WaitingHeld);
+        run.end(TaskId{0}, 1'000);
+        run.setState(RunState::Done);
+        const std::string text = explainRun(*run.record(), computeFigures(*run.record()));
+        QVERIFY2(text.find("waited") != std::string::npos && text.find("the one before it") == std::string::npos, text.c_str());
+    }
+
     void ofAnotherProgramsTraceOnlyWhatItTellsIsKnown()
     {
         const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"outer"}, 1}, {RecordedSpec{"inner"}, 1}}});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/repeated_runs.h"
+#include "ui/panels/results_model.h"
+#include "ui/run/comparison_text.h"
 #include "ui/run/shown_runs.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -42,6 +44,28 @@ private Q_SLOTS:
         QCOMPARE(shown.facts()[0].round, u"run 2 of 3, nearest the median"_s);
         QVERIFY(!shown.facts()[0].isBest);
         QVERIFY(shown.facts()[1].isBest);
+    }
+
+    void marksNoBestWhereTheSpreadsDoNotShowOne()
+    {
+        RepeatedRuns runs;
+        for (int round = 0; const auto& [blocking, pool] : {std::pair(100, 99), {104, 103}, {96, 95}}) {
+            runs.round({.number = round++}, {{StrategyId::Blocking, blocking}, {StrategyId::ThreadPool, pool}});
+        }
+        ShownRuns shown;
+        shown.setComparison(runs.comparison(), runs.figures());
+        QVERIFY(!shown.facts()[0].isBest);
+        QVERIFY(!shown.facts()[1].isBest);
+        for (const MakespanBar& bar : makespanBars(*runs.comparison(), runs.figures())) {
+            QVERIFY(!bar.isBest);
+        }
+        ResultsModel model;
+        model.setComparison(runs.comparison());
+        model.setFigures(runs.figures());
+        QCOMPARE(*model.best(), std::size_t{1}); // of which the tool tip tells
+        const QModelIndex shortest = model.index(1, ResultsModel::Makespan);
+        QVERIFY(!shortest.data(ResultsModel::kIsBestRole).toBool());
+        QVERIFY(shortest.data(Qt::ToolTipRole).toString().contains(u"no difference is shown"_s));
     }
 
     void showsTheWholeComparisonItselfWhereNothingIsRepeated()

@@ -284,7 +284,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         return index.column() == Tasks && figures.failed + figures.notStarted > 0 ? QVariant(themedIcon(u"warning"_s, IconColor::Warning))
                                                                                   : QVariant();
     case Qt::TextAlignmentRole: return isLeft ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
-    case kIsBestRole: return isBest;
+    case kIsBestRole: return m_stats.shownBest() == row; // a difference is called one only where the spreads show it
     default: return {};
     }
 }

@@ -72,7 +72,7 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
         }
         MakespanBar& bar = bars.emplace_back(MakespanBar{.name = name, .makespanNs = std::nullopt, .note = runStateText(run.state())});
         bar.makespanNs = isKnown ? of.typical.makespanNs : std::nullopt;
-        bar.isBest = isBestKnown && stats.best == i;
+        bar.isBest = isBestKnown && stats.shownBest() == i;
         if (of.makespanNs && of.makespanNs->isSpread()) {
             bar.quartilesNs = {of.makespanNs->lowerQuartile, of.makespanNs->upperQuartile};
         }
