@@ -78,7 +78,7 @@ void JsonReader::failWhereTextEnds()
     }
 }
 
-std::string_view JsonReader::peekText(std::size_t size)
+std::string_view JsonReader::peekTextFurther(std::size_t size)
 {
     if (m_error) {
         return {};
@@ -98,16 +98,6 @@ int JsonReader::peekFurther()
     const int character = m_text.peek();
     if (character < 0) {
         failWhereTextEnds();
-    }
-    return character;
-}
-
-int JsonReader::peekValue()
-{
-    int character = peek();
-    while (isBlank(character)) {
-        consume(1);
-        character = peek();
     }
     return character;
 }

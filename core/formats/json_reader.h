@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/json_grammar.h"
 #include "core/formats/json_place.h"
 #include "core/formats/utf8_input.h"
 
@@ -60,7 +61,11 @@ public:
 
     // For what knows its layout by heart.
     /// The text that is there in memory: at least `size` bytes where there are so many.
-    std::string_view peekText(std::size_t size);
+    std::string_view peekText(std::size_t size)
+    {
+        const std::string_view text = m_text.ahead();
+        return text.size() >= size && !m_error ? text : peekTextFurther(size);
+    }
     void consume(std::size_t size) noexcept { m_text.consume(size); }
 
     /// "PLACE: PROBLEM (at byte N)", for the value that was read last.
@@ -83,7 +88,17 @@ public:
 private:
     int peek() { return m_text.isFilled() ? m_text.peek() : peekFurther(); }
     int peekFurther();
-    int peekValue();
+    std::string_view peekTextFurther(std::size_t size);
+    /// The first character of the next value, or of what stands in its place.
+    int peekValue()
+    {
+        int character = peek();
+        while (json_grammar::isBlank(character)) {
+            consume(1);
+            character = peek();
+        }
+        return character;
+    }
     bool open(JsonPlace::Kind kind);
     bool expectComma(char closing);
     /// Consumes a text in quotation marks; null: it is only checked.
