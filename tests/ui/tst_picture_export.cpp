@@ -331,11 +331,11 @@ void TstPictureExport::cappedRowsAreNamed()
 void TstPictureExport::aSentenceThatAPanelCutsStandsBelowAsAWhole()
 {
     write(u"narrow.svg"_s, {.width = 560});
-    const QString narrow = textsOf(contentsOf(path(u"narrow.svg"_s))).join(u' ');
+    const QString narrow = textsOf(contentOf(path(u"narrow.svg"_s))).join(u' ');
     const QString sentence = QString::fromStdString(explainRun(*m_comparison->runs[1], m_figures[1]));
     QVERIFY2(narrow.contains(u"Thread pool (4): "_s + sentence), qPrintable(narrow));
     write(u"wide.svg"_s, {.width = 2'400});
-    const QString wide = textsOf(contentsOf(path(u"wide.svg"_s))).join(u' ');
+    const QString wide = textsOf(contentOf(path(u"wide.svg"_s))).join(u' ');
     QCOMPARE(wide.count(sentence), 1);
     QVERIFY(!wide.contains(u"Thread pool (4): "_s));
 }
