@@ -68,6 +68,16 @@ private Q_SLOTS:
         QVERIFY(shortest.data(Qt::ToolTipRole).toString().contains(u"no difference is shown"_s));
     }
 
+    void tellsWhichMachineRecordedWhatIsFromAnother()
+    {
+        const RepeatedRuns runs = someRuns();
+        Comparison comparison = *runs.comparison();
+        comparison.machine.hostName = "another-machine";
+        QVERIFY2(recordingText(comparison).endsWith(u" on another-machine"_s), qPrintable(recordingText(comparison)));
+        comparison.machine.hostName = QSysInfo::machineHostName().toStdString();
+        QVERIFY(!recordingText(comparison).contains(QSysInfo::machineHostName()));
+    }
+
     void showsTheWholeComparisonItselfWhereNothingIsRepeated()
     {
         RepeatedRuns runs;
