@@ -215,7 +215,8 @@ CommandInfo exportCommandInfo()
     info.summary = "write a recording as other files: pictures, reports, traces, tables";
     info.description =
         "Opens a session, or a trace of another program, and writes it in the formats that the suffixes of the files name: .json, "
-        ".json.zst, .trace.json, .csv, .html, .png, .svg and .pdf. A file is replaced whole or not at all.";
+        ".json.zst, .trace.json, .csv, .html, .png, .svg and .pdf. A file that is there is replaced without a question, whole or not at "
+        "all.";
     info.operand = "SESSION";
     info.options = optionInfos(kOptions);
     info.examples = {{"juggler export run.json --to run.trace.json", "for the viewers of Chrome traces"},

@@ -28,27 +28,8 @@ std::string threadsText(const Figures& figures)
     return figures.nativeThreads == 1 ? "one thread" : std::to_string(figures.nativeThreads) + " threads";
 }
 
-/// How long the threads that nativeThreads counts held a wait within the makespan. The run thread is not among them unless it alone serves
-/// the tasks; what it waits for meanwhile is that they exist.
-std::int64_t servingWaitNs(const Timeline& timeline)
-{
-    std::int64_t runThreadNs = 0;
-    std::int64_t waitNs = 0;
-    bool isServed = false;
-    for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
-        const Lane& lane = timeline.lane(i);
-        if (lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached || (lane.tid() == 0 && lane.size() == 0)) {
-            continue;
-        }
-        const bool isRunThread = lane.role() == ThreadRole::Run;
-        isServed = isServed || !isRunThread;
-        (isRunThread ? runThreadNs : waitNs) += lane.totalsIn(timeline.firstSubmittedNs(), timeline.lastEndedNs()).waitingNs;
-    }
-    return isServed ? waitNs : runThreadNs;
-}
-
 /// What kept the run from being shorter, where one cause stands out.
-std::string causeText(const RunRecord& run, const Figures& figures, std::int64_t waitNs)
+std::string causeText(const RunRecord& run, const Figures& figures)
 {
     const double makespan = static_cast<double>(*figures.makespanNs);
     const double parallelism = figures.parallelism.value_or(0);
@@ -57,7 +38,7 @@ std::string causeText(const RunRecord& run, const Figures& figures, std::int64_t
         return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
     const bool areSeveral = figures.done + figures.failed + figures.cancelled > 1;
-    if (figures.nativeThreads == 1 && areSeveral && waitNs > *figures.makespanNs / 2) {
+    if (figures.nativeThreads == 1 && areSeveral && figures.blockedNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {
@@ -90,19 +71,17 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
         return explainRecorded(figures);
     }
     std::string text = threadsText(figures);
-    const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const std::int64_t waitNs = run.timeline() != nullptr ? servingWaitNs(*run.timeline()) : 0;
-    const double waitingShare = threadTime > 0 ? std::min(static_cast<double>(waitNs) / threadTime, 1.0) : 0;
-    if (waitingShare > 0.05) {
+    const double blockedShare = figures.servingNs > 0 ? static_cast<double>(figures.blockedNs) / static_cast<double>(figures.servingNs) : 0;
+    if (blockedShare > 0.05) {
         text += figures.nativeThreads == 1
-            ? "; waited " + lengthText(waitNs) + " of " + lengthText(*figures.makespanNs)
-            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
+            ? "; waited " + lengthText(figures.blockedNs) + " of " + lengthText(*figures.makespanNs)
+            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * blockedShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {
         text += "; on average " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)
             + " cores busy";
     }
-    const std::string cause = causeText(run, figures, waitNs);
+    const std::string cause = causeText(run, figures);
     return cause.empty() ? text : text + "; " + cause;
 }
 

@@ -2379,6 +2379,14 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3, ...</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
@@ -2497,6 +2505,10 @@
     <message>
         <source>Copied the results</source>
         <translation>Ergebnisse kopiert</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3372,22 @@ einzeln: jede, nachdem die vorige geendet hat, wobei sich nichts überlappt</tra
     <message>
         <source>Filtered: not drawn are %1.</source>
         <translation>Gefiltert: nicht gezeichnet sind %1.</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1, gemessen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>Gezeichnet von Juggler.</translation>
     </message>
 </context>
 <context>

@@ -2379,6 +2379,14 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>%2 中已存在 %L1 个文件：%3。</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>%2 中已存在 %L1 个文件：%3……</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
@@ -2497,6 +2505,10 @@
     <message>
         <source>Copied the results</source>
         <translation>已复制结果</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>正在排版页面</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3372,22 @@ in turn: each one after the one before has ended, which overlaps nothing</source
     <message>
         <source>Filtered: not drawn are %1.</source>
         <translation>已筛选：未绘制 %1。</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>在此测量</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1，测量于 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>由 Juggler 绘制。</translation>
     </message>
 </context>
 <context>

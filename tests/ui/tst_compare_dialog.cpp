@@ -9,6 +9,7 @@
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/timeline_panel.h"
+#include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/compare_dialog.h"
 #include "ui/session/session_flow.h"
@@ -21,6 +22,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
 
 #include <memory>
@@ -34,10 +36,11 @@ namespace {
 constexpr std::int64_t kMs = 1'000'000;
 
 /// One task of each group, one after the other on one lane, each so long.
-std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>& groups, std::int64_t eachNs)
+std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>& groups, std::int64_t eachNs,
+                                                   StrategyId strategy = StrategyId::Blocking)
 {
     auto tasks = std::make_shared<const TaskList>(Workload{"one", groups});
-    SyntheticRun run({.strategy = StrategyId::Blocking}, tasks);
+    SyntheticRun run({.strategy = strategy}, tasks);
     const std::uint32_t lane = run.addLane("run");
     std::int64_t timeNs = 0;
     for (std::uint32_t i = 0; i < tasks->size(); ++i, timeNs += eachNs) {
@@ -102,6 +105,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->makespanChart().bars().size(), std::size_t{8});
         QCOMPARE(m_window->windowTitle(), u"Comparison of 8 runs[*] - Juggler"_s);
         QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aPictureOfOneRunNamesTheMachineThatItRanOn()
+    {
+        const auto here = oneAfterTheOther({{FibonacciSpec{20}, 2}}, kMs, StrategyId::ThreadPool); // as many workers as cores
+        auto other = std::make_shared<Comparison>(*here);
+        other->machine.processor = "Another Processor";
+        other->machine.cores = 16;
+        openFile(u"here.json"_s, here);
+        openFile(u"there.json"_s, other);
+        CompareDialog& dialog = open();
+        dialog.showButton().click();
+        QCOMPARE(view().panelCount(), std::size_t{2});
+        const int row = view().panel(0).name.endsWith(u"there.json"_s) ? 0 : 1;
+        m_window->resultsPanel().table().selectRow(row);
+        const QByteArray picture = exported(ExportFlow::Kind::Progress, u"progress.svg"_s);
+        QVERIFY2(picture.contains("Tasks in progress: Thread pool (16)"), picture.constData());
+        QVERIFY(picture.contains("Machine: Another Processor, 16 cores"));
+        const QByteArray all = exported(ExportFlow::Kind::Timeline, u"all.svg"_s);
+        QVERIFY2(all.contains("there.json: Another Processor, 16 cores"), all.constData());
+        QVERIFY(all.contains("here.json: Example CPU 4-Core, 4 cores"));
     }
 
     void aNameInAFileIsNoHtml()
@@ -208,6 +232,15 @@ private:
         QSignalSpy opened(&m_window->sessions(), &SessionFlow::opened);
         m_window->sessions().open(m_folder->filePath(name));
         QVERIFY(opened.count() > 0 || opened.wait(20'000));
+    }
+
+    /// The contents of a file that the window exports.
+    QByteArray exported(ExportFlow::Kind kind, const QString& name)
+    {
+        QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+        m_window->exports().save(kind, m_folder->filePath(name));
+        QFile file(m_folder->filePath(name));
+        return (written.count() > 0 || written.wait(20'000)) && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -4,6 +4,7 @@
 #include "ui/export/picture_file.h"
 #include "ui/export/svg_device.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/column_strip.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
@@ -15,6 +16,8 @@
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -89,6 +92,8 @@ private Q_SLOTS:
     void svgOfAMillionBarsStaysSmall();
     void pdfOfAMillionBarsStaysSmall();
     void pdfIsDrawnInTheSamePixelsAsPng();
+    void pdfHatchesNothingWhereAStripHasNoColumns_data();
+    void pdfHatchesNothingWhereAStripHasNoColumns();
     void svgIsDrawnInTheSamePixelsAsPng();
     void svgDrawsAShapeOnceThatIsPaintedTwice();
     void svgKeepsToClippingAndTurnedText();
@@ -199,6 +204,42 @@ void TstPictureExport::pdfIsDrawnInTheSamePixelsAsPng()
     const ColorDifference running = compareColor(expected, drawn, themeFor(ThemeMode::Light).running, kDensePart);
     QCOMPARE_GT(running.pixels, 50'000);
     QCOMPARE(running.differences, 0);
+}
+
+void TstPictureExport::pdfHatchesNothingWhereAStripHasNoColumns_data()
+{
+    QTest::addColumn<int>("begin"); // of the columns that have a height
+    QTest::addColumn<int>("end");
+    QTest::newRow("none at the end") << 0 << 40;
+    QTest::newRow("none at the begin") << 2'200 << 2'260;
+    QTest::newRow("none at all") << 0 << 0;
+}
+void TstPictureExport::pdfHatchesNothingWhereAStripHasNoColumns()
+{
+    QFETCH(int, begin);
+    QFETCH(int, end);
+    const QString reader = QStandardPaths::findExecutable(u"pdftoppm"_s);
+    QVERIFY2(!reader.isEmpty(), "pdftoppm (poppler-utils) is missing");
+    std::vector<std::uint16_t> heights(2'260, 0);
+    std::fill(heights.begin() + begin, heights.begin() + end, std::uint16_t{20});
+    const std::vector<ColumnStrip> strips{{0, 50, std::vector<std::uint16_t>(2'260, 0)}, {0, 70, heights}};
+    const Picture picture{QSize(1'160, 100), u"strips"_s, [&strips](const PictureTarget& target) {
+                              target.columns->paint(target.painter, {strips, Qt::red, QColor(Qt::blue)});
+                          }};
+    QVERIFY(writePictures(path(u"strips.pdf"_s), {picture}));
+    QCOMPARE(QProcess::execute(reader, {u"-r"_s, u"192"_s, u"-png"_s, u"-singlefile"_s, path(u"strips.pdf"_s), path(u"strips"_s)}), 0);
+    const QImage drawn(path(u"strips.png"_s));
+    QCOMPARE(drawn.size(), picture.size * 2);
+    const QRect inside(begin, 120, end - begin, 20); // 20 half pixels above 70
+    const QRect around = inside.isEmpty() ? QRect() : inside.adjusted(-1, -1, 1, 1); // the reader rounds what it clips
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x) {
+            const bool isColored = drawn.pixelColor(x, y) != Qt::white;
+            const QPoint pixel(x, y);
+            QVERIFY2(isColored || !inside.contains(pixel), qPrintable(u"%1, %2"_s.arg(x).arg(y)));
+            QVERIFY2(!isColored || around.contains(pixel), qPrintable(u"%1, %2"_s.arg(x).arg(y)));
+        }
+    }
 }
 
 void TstPictureExport::svgIsDrawnInTheSamePixelsAsPng()

@@ -207,10 +207,17 @@ private:
         const MachineInfo& machine = m_comparison.machine;
         const auto finished =
             std::find_if(m_comparison.runs.begin(), m_comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
-        QByteArray text = row(escaped(Text::tr("Measured")), escaped(isoTimeText(m_comparison.created)));
-        text += row(escaped(Text::tr("Processor")), escaped(machine.processor));
-        text += row(escaped(Text::tr("Cores")), QByteArray::number(machine.cores));
-        text += row(escaped(Text::tr("System")), escaped(machine.system + (machine.kernel.empty() ? "" : ", " + machine.kernel)));
+        QByteArray text;
+        const std::vector<MeasuredPlace> places = measuredPlaces(m_comparison);
+        for (const MeasuredPlace& place : places) {
+            text += row(escaped(place.name), escaped(place.machine));
+        }
+        if (places.empty()) {
+            text += row(escaped(Text::tr("Measured")), escaped(isoTimeText(m_comparison.created)));
+            text += row(escaped(Text::tr("Processor")), escaped(machine.processor));
+            text += row(escaped(Text::tr("Cores")), QByteArray::number(machine.cores));
+            text += row(escaped(Text::tr("System")), escaped(machine.system + (machine.kernel.empty() ? "" : ", " + machine.kernel)));
+        }
         if (finished != m_comparison.runs.end()) {
             text += row(escaped(Text::tr("On-core times from")), escaped(onCoreSourceText((*finished)->summary().onCoreSource)));
             text += row(escaped(Text::tr("Page cache")), escaped(cacheModeKey((*finished)->config().cache)));

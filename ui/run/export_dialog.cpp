@@ -30,6 +30,7 @@ namespace {
 
 constexpr QSize kPreviewSize(460, 330);
 constexpr int kRedrawMs = 150;
+constexpr qsizetype kMostNames = 10; // of files that would be replaced
 constexpr double kMillimetresPerPixel = 25.4 / 96;
 
 QString fromUtf8(std::string_view text)
@@ -60,6 +61,22 @@ QString formatText(FileFormat format)
     case FileFormat::Pdf: break;
     }
     return ExportDialog::tr("PDF document");
+}
+
+/// Says which files are there already.
+QString existingText(const QStringList& paths)
+{
+    if (paths.size() == 1) {
+        return ExportDialog::tr("%1 exists already.").arg(paths.front());
+    }
+    QStringList names;
+    for (const QString& path : paths.first(std::min(paths.size(), kMostNames))) {
+        names << QFileInfo(path).fileName();
+    }
+    const QString folder = QFileInfo(paths.front()).path();
+    return paths.size() <= kMostNames
+        ? ExportDialog::tr("%L1 files exist already in %2: %3.").arg(paths.size()).arg(folder, names.join(u", "_s))
+        : ExportDialog::tr("%L1 files exist already in %2: %3, ...").arg(paths.size()).arg(folder, names.join(u", "_s));
 }
 
 /// Sets the entry of a box that carries value.
@@ -241,7 +258,8 @@ ExportOptions ExportDialog::options() const
 /// A suffix that is typed is a choice of the format.
 void ExportDialog::followPath()
 {
-    m_mayReplace = false;
+    m_agreed.clear();
+    m_message->clear();
     if (const auto typed = fileFormatOf(path().toStdString())) {
         setFormat(*typed);
     }
@@ -266,10 +284,10 @@ void ExportDialog::browse()
         filters << formatText(info.format) + u" (*"_s + suffixText(info.format) + u')';
     }
     std::rotate(filters.begin(), filters.begin() + m_format->currentIndex(), filters.end()); // the first one is the dialog's choice
-    const QString chosen = askForSavePath(this, tr("Export"), path(), filters).path;
+    const QString chosen =
+        askForSavePath(this, tr("Export"), path(), filters, ReplaceQuestion::LeftToCaller).path; // asked once, about all files, by accept()
     if (!chosen.isEmpty()) {
         m_path->setText(chosen);
-        m_mayReplace = true; // that dialog has asked
     }
 }
 
@@ -322,6 +340,7 @@ bool ExportDialog::hasPreview() const
 
 void ExportDialog::drawSoon()
 {
+    m_message->clear(); // a question about files that would no longer be the ones
     updateState();
     m_timer.start();
 }
@@ -363,19 +382,28 @@ void ExportDialog::showPreview()
     }
 }
 
+QStringList ExportDialog::filesToReplace() const
+{
+    QStringList existing;
+    for (const QString& each : exportPaths(*m_recording.comparison, options(), path())) {
+        if (QFileInfo::exists(each) && !m_agreed.contains(each)) {
+            existing << each;
+        }
+    }
+    return existing;
+}
+
 void ExportDialog::accept()
 {
     if (!m_export->isEnabled()) {
         m_message->show(MessageBar::Kind::Warning, tr("Files are written as %1.").arg(QString::fromStdString(fileSuffixList())));
         return;
     }
-    const QStringList paths = exportPaths(*m_recording.comparison, options(), path());
-    const auto existing = std::find_if(paths.begin(), paths.end(), [](const QString& each) { return QFileInfo::exists(each); });
-    if (existing != paths.end() && !m_mayReplace) {
-        m_message->show(MessageBar::Kind::Warning, tr("%1 exists already.").arg(*existing), {{tr("Replace"), [this] {
-                                                                                                  m_mayReplace = true;
-                                                                                                  accept();
-                                                                                              }}});
+    if (const QStringList existing = filesToReplace(); !existing.isEmpty()) {
+        m_message->show(MessageBar::Kind::Warning, existingText(existing), {{tr("Replace"), [this, existing] {
+                                                                                 m_agreed = existing;
+                                                                                 accept();
+                                                                             }}});
         return;
     }
     remember();
