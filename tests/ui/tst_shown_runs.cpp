@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/recording.h"
+#include "core/formats/save_recording.h"
 #include "tests/support/repeated_runs.h"
 #include "ui/panels/results_model.h"
 #include "ui/run/comparison_text.h"
 #include "ui/run/shown_runs.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -73,7 +76,12 @@ private Q_SLOTS:
         const RepeatedRuns runs = someRuns();
         Comparison comparison = *runs.comparison();
         comparison.machine.hostName = "another-machine";
-        QVERIFY2(recordingText(comparison).endsWith(u" on another-machine"_s), qPrintable(recordingText(comparison)));
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.json"_s);
+        QVERIFY(saveRecording({std::make_shared<const Comparison>(comparison), runs.figures(), {}, {}}, path));
+        const auto opened = openRecording(path);
+        QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+        QVERIFY2(recordingText(*opened->comparison).endsWith(u" on another-machine"_s), qPrintable(recordingText(*opened->comparison)));
         comparison.machine.hostName = QSysInfo::machineHostName().toStdString();
         QVERIFY(!recordingText(comparison).contains(QSysInfo::machineHostName()));
     }

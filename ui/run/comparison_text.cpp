@@ -112,8 +112,7 @@ QString recordingText(const Comparison& comparison)
                                   QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), QLocale::ShortFormat));
     // Runs that were put side by side name their origins themselves.
     const QString host = QString::fromStdString(comparison.machine.hostName);
-    const bool isPutTogether = std::any_of(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->origin(); });
-    const bool isElsewhere = !isPutTogether && !host.isEmpty() && host != QSysInfo::machineHostName();
+    const bool isElsewhere = !originNames(comparison) && !host.isEmpty() && host != QSysInfo::machineHostName();
     return isElsewhere ? Text::tr("%1 on %2").arg(text, host) : text;
 }
 
