@@ -37,11 +37,17 @@ public:
     void argument(std::string_view key, std::string_view value);
     void end();
 
-    /// A complete metadata event: "process_name" and its like.
+    /// Begins a metadata event: "process_name" and its like. It has a time, since Qt Creator leaves out what has none.
+    void beginMetadata(std::string_view what, std::uint64_t pid, std::uint64_t tid)
+    {
+        begin("M", what, pid, tid);
+        timeNs(0);
+    }
+    /// A complete metadata event.
     template <typename Value>
     void metadata(std::string_view what, std::uint64_t pid, std::uint64_t tid, std::string_view key, const Value& value)
     {
-        begin("M", what, pid, tid);
+        beginMetadata(what, pid, tid);
         argument(key, value);
         end();
     }
