@@ -610,6 +610,10 @@
         <source>1 task in flight, %L1 on a core</source>
         <translation>1 Aufgabe unterwegs, %L1 auf einem Kern</translation>
     </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>hielt eine Schleife auf: Zeitgeber kamen zu spät</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>

@@ -610,6 +610,10 @@
         <source>1 task in flight, %L1 on a core</source>
         <translation>1 个任务进行中，%L1 个在核心上</translation>
     </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>占住了循环：定时器被推迟</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void byTaskNamesTheTasks();
     void aRangeShowsOnlyThatPart();
     void cappedRowsAreNamed();
+    void aSentenceThatAPanelCutsStandsBelowAsAWhole();
     void anUnknownSuffixIsAnError();
     void anUnwritablePathIsAnErrorWithItsReason();
     void afailureKeepsTheOldFile();
@@ -330,6 +331,18 @@ void TstPictureExport::cappedRowsAreNamed()
     QVERIFY(textsOf(contentsOf(path(u"capped.svg"_s))).contains(u"16 of 50 lanes"_s));
     QVERIFY(exportTimeline(*comparison, {}, {.showsAllRows = true}, path(u"all.svg"_s)));
     QVERIFY(textsOf(contentsOf(path(u"all.svg"_s))).contains(u"worker 49"_s));
+}
+
+void TstPictureExport::aSentenceThatAPanelCutsStandsBelowAsAWhole()
+{
+    write(u"narrow.svg"_s, {.width = 560});
+    const QString narrow = textsOf(contentsOf(path(u"narrow.svg"_s))).join(u' ');
+    const QString sentence = QString::fromStdString(explainRun(*m_comparison->runs[1], m_figures[1]));
+    QVERIFY2(narrow.contains(u"Thread pool (4): "_s + sentence), qPrintable(narrow));
+    write(u"wide.svg"_s, {.width = 2'400});
+    const QString wide = textsOf(contentsOf(path(u"wide.svg"_s))).join(u' ');
+    QCOMPARE(wide.count(sentence), 1);
+    QVERIFY(!wide.contains(u"Thread pool (4): "_s));
 }
 
 void TstPictureExport::anUnknownSuffixIsAnError()

@@ -273,10 +273,10 @@ private:
         const Figures figures = known ? *known : Figures{};
         const auto wait = figures.queueWait;
         put((m_shown.best == run ? "<tr class=\"best\">" : "<tr>") + QByteArray("<th scope=\"row\">") + escaped(nameOf(run)) + "</th><td>"
-            + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td>" + (known ? outcomes(figures) : kUnknown)
+            + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td class=\"wrap\">" + (known ? outcomes(figures) : kUnknown)
             + "</td><td class=\"makespan\">" + timeText(figures.makespanNs) + "</td><td>" + numberText(figures.speedUp, 2, "\u00d7")
             + "</td><td>" + numberText(figures.cpuPercent, 0, " %") + "</td><td>" + numberText(figures.concurrency, 1) + "</td><td>"
-            + numberText(figures.parallelism, 1) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown)
+            + numberText(figures.parallelism, 2) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown)
             + "</td><td>" + timeText(wait ? std::optional(wait->p50Ns) : std::nullopt) + "</td><td>"
             + timeText(wait ? std::optional(wait->p99Ns) : std::nullopt) + "</td></tr>\n");
     }
