@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/file_format.h"
 #include "tests/support/file_content.h"
+#include "tests/support/repeated_runs.h"
 #include "tests/support/scenarios.h"
 #include "ui/export/file_export.h"
 #include "ui/export/html_report.h"
@@ -191,6 +192,23 @@ private Q_SLOTS:
               "prefers-color-scheme:dark", "@media print", "Two events were left out: &lt;unknown&gt;", "read A.bin"}) {
             QVERIFY2(html.contains(part), part);
         }
+    }
+
+    void aReportMarksTheBestOnlyWhereTheSpreadsShowIt()
+    {
+        const auto reportOf = [this](const std::vector<std::pair<int, int>>& rounds) {
+            test::RepeatedRuns runs;
+            for (int round = 0; const auto& [blocking, pool] : rounds) {
+                runs.round({.number = round++}, {{StrategyId::Blocking, blocking}, {StrategyId::ThreadPool, pool}});
+            }
+            Recording recording;
+            recording.comparison = runs.comparison();
+            recording.figures = runs.figures();
+            return report(recording);
+        };
+        QVERIFY(reportOf({{100, 60}, {104, 61}, {96, 62}}).contains("<tr class=\"best\">"));
+        const QByteArray within = reportOf({{100, 99}, {104, 103}, {96, 95}});
+        QVERIFY(within.contains("<!DOCTYPE html>") && !within.contains("<tr class=\"best\">"));
     }
 
     void aReportCarriesTheSession()
