@@ -2177,6 +2177,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1, %2 Intervalle, aufgezeichnet %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>

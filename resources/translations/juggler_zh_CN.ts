@@ -2177,6 +2177,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1，%2 个区间，记录于 %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>

@@ -130,7 +130,7 @@ TypicalRuns typicalRuns(const Recording& recording)
     if (!stats.hasRepetitions()) {
         return {recording.comparison, recording.figures, bestRun(*recording.comparison, recording.figures), {}};
     }
-    TypicalRuns typical{representatives(*recording.comparison, recording.figures).comparison, {}, stats.best, {}};
+    TypicalRuns typical{representatives(*recording.comparison, recording.figures).comparison, {}, stats.shownBest(), {}};
     for (const GroupFigures& group : stats.figures) {
         typical.figures.push_back(group.typical);
         const auto& spread = group.makespanNs;

@@ -25,7 +25,7 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
 /// How many models were run, and how much was recorded, once it is over.
 QString endText(const Comparison& comparison);
 
-/// How many runs a recording holds that was not made just now, and how much.
+/// How many runs a recording holds that was not made just now, and how much; on which machine, where it is not this one.
 QString recordingText(const Comparison& comparison);
 
 /// What the runs have told besides their figures, a line each: "Thread pool, Hybrid: ...". Empty where there is nothing.
