@@ -144,7 +144,7 @@ void TstPictureExport::svgSaysAllThatAReaderNeeds()
     const QString texts = textsOf(contentOf(path(u"a.svg"_s))).join(u'\n');
     QVERIFY(!texts.isEmpty());
     for (const QString& part :
-         {u"mixed"_s, u"read A.bin"_s, u"Blocking"_s, u"Thread pool (4)"_s, u"Event loop"_s, u"Dedicated threads"_s, u"worker 1"_s,
+         {u"mixed"_s, u":  read A.bin, "_s, u"Blocking"_s, u"Thread pool (4)"_s, u"Event loop"_s, u"Dedicated threads"_s, u"worker 1"_s,
           u"in flight (max 10)"_s, u"running on a core"_s, u"waiting (disk, timer)"_s, u"0.5 s"_s, u"time"_s, u"baseline"_s, u"faster"_s,
           u"Example CPU 4-Core"_s, u"4 cores"_s, u"On-core times: gaps that the kernel confirms."_s, u"Measured 20"_s, u"sleep 300 ms"_s}) {
         QVERIFY2(texts.contains(part), qPrintable(part + u" is missing in: "_s + texts));
