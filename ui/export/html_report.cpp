@@ -10,7 +10,6 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/report_style.h"
 #include "ui/export/svg_device.h"
-#include "ui/run/comparison_text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/state_text.h"
