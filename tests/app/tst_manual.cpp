@@ -91,6 +91,16 @@ private Q_SLOTS:
         }
     }
 
+    void theListFitsTheTerminal()
+    {
+        for (const QString& columns : {u"60"_s, u"80"_s, u"100"_s}) {
+            for (const QByteArray& line : runJuggler({u"list"_s}, {{u"COLUMNS"_s, columns}}).output.split('\n')) {
+                // Why the kernel tells nothing is not broken.
+                QVERIFY2(line.size() <= columns.toInt() || line.startsWith("no kernel-switch-records: "), line.constData());
+            }
+        }
+    }
+
     void helpKeepsItsParagraphs()
     {
         // Each begins a line of its own and is broken at blanks alone.

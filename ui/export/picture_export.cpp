@@ -4,13 +4,13 @@
 #include "core/analysis/repetition_stats.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
-#include "ui/run/comparison_text.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/typical_panels.h"
+#include "ui/widgets/model_name.h"
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGuiApplication>

@@ -37,16 +37,6 @@ QString namesOf(const std::vector<StrategyId>& strategies)
 
 } // namespace
 
-QString runName(const Comparison& comparison, std::size_t run)
-{
-    const QString model = modelName(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
-    const auto origins = originNames(comparison);
-    if (!origins) {
-        return model;
-    }
-    return Text::tr("%1, %2").arg(model, (*origins)[run].empty() ? Text::tr("measured here") : QString::fromStdString((*origins)[run]));
-}
-
 QString roundText(const Comparison& comparison, std::size_t run)
 {
     const RoundPlace place = roundPlace(comparison, run);

@@ -13,9 +13,6 @@ namespace juggler::ui {
 
 /// What the window and its pictures say about a comparison. [any thread]
 
-/// The run's model, with its file's name where the comparison has runs from several.
-QString runName(const Comparison& comparison, std::size_t run);
-
 /// Where the comparison is: "model 3 of 8", "round 2 of 5, model 3 of 8", "warm-up, model 3 of 8".
 QString roundText(const Comparison& comparison, std::size_t run);
 
