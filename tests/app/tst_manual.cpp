@@ -209,6 +209,14 @@ private Q_SLOTS:
         QVERIFY(complete(u"juggler ru"_s).contains(u"run"_s));
     }
 
+    void behindTwoDashesFilesAreNamed()
+    {
+        const Variables noDisplay{{u"DISPLAY"_s, {}}, {u"WAYLAND_DISPLAY"_s, {}}, {u"QT_QPA_PLATFORM"_s, {}}};
+        const Ended ended = runJuggler({u"--"_s, u"run"_s}, noDisplay); // a file of that name, not the command
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
+    }
+
     void refusesToMakeWhatItDoesNotKnow()
     {
         QCOMPARE(runJuggler({u"__generate"_s}).status, 2);
