@@ -338,6 +338,7 @@ void SessionFlow::save(const QString& path)
         m_list.setSaved(id, absolute);
         Q_EMIT saved(absolute);
     });
+    job->leaveWhereHeldUp();
     ++m_saves;
     beginJob();
     job->start();
