@@ -205,8 +205,7 @@ CommandInfo compareCommandInfo()
                        "the ranges between the quartiles (IQR), have nothing in common; "
                        "with one run on a side there is no spread, and nothing is concluded. "
                        "Models are matched by name and configuration.\n\n"
-                       "Nothing is concluded either where the workloads differ; in what is "
-                       "told.";
+                       "Where the workloads differ nothing is concluded either; what differs is told.";
     info.operand = "FILE";
     info.options = optionInfos(optionTable());
     info.examples = {

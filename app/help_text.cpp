@@ -36,6 +36,17 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t colum
     return lines;
 }
 
+/// Paragraphs, which an empty line parts, each in lines of at most `columns`.
+std::string wrappedParagraphs(std::string_view text, std::size_t columns)
+{
+    std::string lines;
+    for (std::size_t end = text.find("\n\n"); end != std::string_view::npos; end = text.find("\n\n")) {
+        lines += wrapped(text.substr(0, end), 0, columns) + "\n";
+        text.remove_prefix(end + 2);
+    }
+    return lines + wrapped(text, 0, columns);
+}
+
 /// "  LEFT   RIGHT", all the RIGHT in a column of its own.
 std::string entry(std::string_view left, std::size_t width, std::string_view right, std::size_t columns)
 {
@@ -117,7 +128,7 @@ std::string helpText(std::size_t columns)
 
 std::string helpText(const CommandInfo& info, std::size_t columns)
 {
-    std::string text = wrapped(usageLine(info), 4, columns) + "\n" + wrapped(info.description, 0, columns);
+    std::string text = wrapped(usageLine(info), 4, columns) + "\n" + wrappedParagraphs(info.description, columns);
     const std::size_t width = leftWidth(info);
     text += optionList(info, width, columns);
     if (info.tellsModels) {
@@ -136,7 +147,7 @@ std::string helpText(const CommandInfo& info, std::size_t columns)
 int printHelp(std::string_view command)
 {
     const CommandInfo* info = findCommand(command);
-    return info && printOutput(helpText(*info, outputColumns())) ? 0 : 1;
+    return info == nullptr ? 1 : printOnly(helpText(*info, outputColumns()));
 }
 
 std::string versionText()

@@ -64,7 +64,7 @@ int unknownCommand(const std::string& word, std::string_view expected)
 int helpCommand(const std::vector<std::string>& arguments)
 {
     if (arguments.empty()) {
-        return printOutput(helpText(outputColumns())) ? 0 : 1;
+        return printOnly(helpText(outputColumns()));
     }
     if (arguments.size() > 1) {
         printMessage("juggler help: tell one command; see juggler --help\n");
@@ -112,7 +112,7 @@ int helpCommandOf(int, char**, const std::vector<std::string>& rest)
 
 int versionCommandOf(int, char**, const std::vector<std::string>&)
 {
-    return printOutput(versionText()) ? 0 : 1;
+    return printOnly(versionText());
 }
 
 int generateCommandOf(int, char**, const std::vector<std::string>& rest)

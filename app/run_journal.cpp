@@ -21,7 +21,7 @@ void RunJournal::tellTrouble() const
 void RunJournal::keep()
 {
     const std::string path = m_writer->keep();
-    if (!path.empty() && !m_writer->trouble() && m_messages == Messages::Told) {
+    if (!path.empty() && !m_writer->trouble()) { // part of the error, and so told to the quiet as well
         printMessage("juggler run: the recording is kept: juggler export " + printableText(path, localeCharset()) + " --to FILE\n");
     }
 }

@@ -114,6 +114,15 @@ Result<void> printOutput(std::string_view text)
     return {};
 }
 
+int printOnly(std::string_view text)
+{
+    const Result<void> printed = printOutput(text);
+    if (!printed) {
+        printMessage("juggler: " + printed.error().message + "\n");
+    }
+    return printed ? 0 : 1;
+}
+
 void printMessage(std::string_view text)
 {
     writeAll(STDERR_FILENO, text);

@@ -40,6 +40,9 @@ Charset localeCharset();
 /// Writes results to the standard output. Fails with "write standard output: REASON"; that its reader has gone is no failure.
 Result<void> printOutput(std::string_view text);
 
+/// The same for a command that does nothing else; returns its exit status, and tells what went wrong.
+int printOnly(std::string_view text);
+
 /// Writes a message to the standard error; what cannot be written is dropped.
 void printMessage(std::string_view text);
 

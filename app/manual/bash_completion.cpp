@@ -102,23 +102,41 @@ std::string optionNames(const CommandInfo& info)
     return joined(names);
 }
 
-/// What completes the values of a command's options, and then its options and operands.
-std::string commandCase(const CommandInfo& info)
+/// A case that completes the value of whichever option stands before.
+std::string valueCases(const CommandInfo& info)
 {
-    std::string text = "        " + std::string(info.name) + ")\n            case $previous in\n";
+    std::string text = "            case $previous in\n";
     for (const OptionInfo& option : info.options) {
         if (!option.value.empty()) {
             const std::string how = completer(option.value);
             text.append("                ").append(option.name).append(") ").append(how.empty() ? "" : how + "; ").append("return ;;\n");
         }
     }
-    text +=
-        "            esac\n            if [[ $_juggler_cur == -* ]]; then\n                _juggler_words \"" + optionNames(info) + "\"\n";
+    return text + "            esac\n";
+}
+
+/// What completes the values of a command's options, and then its options and operands.
+std::string commandCase(const CommandInfo& info)
+{
+    std::string text = "        " + std::string(info.name) + ")\n" + valueCases(info);
+    text += "            if [[ $_juggler_cur == -* ]]; then\n                _juggler_words \"" + optionNames(info) + "\"\n";
     const std::string operand = completer(info.operand);
     return text
         + (operand.empty() ? "            else\n                _juggler_words \"" + optionNames(info) + "\"\n"
                            : "            else\n                " + operand + "\n")
         + "            fi\n            ;;\n";
+}
+
+/// Without a command, or behind the window's options: files, and as the first word the commands.
+std::string windowCase()
+{
+    const CommandInfo& window = commandTable().front();
+    return "        '' | -*)\n" + valueCases(window) + "            if [[ $_juggler_cur == -* ]]; then\n                _juggler_words \""
+        + optionNames(window)
+        + "\"\n            else\n                _juggler_files\n                if [[ -z $command ]]; then\n"
+          "                    mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W \""
+        + joined(commandNames())
+        + "\" -- \"$_juggler_cur\")\n                fi\n            fi\n            ;;\n        *) _juggler_files ;;\n";
 }
 
 } // namespace
@@ -130,11 +148,7 @@ std::string bashCompletion()
     for (const CommandInfo& info : commandTable()) {
         text += info.name.empty() ? "" : commandCase(info);
     }
-    const CommandInfo& window = commandTable().front();
-    text += "        '')\n            if [[ $_juggler_cur == -* ]]; then\n                _juggler_words \"" + optionNames(window)
-        + "\"\n            else\n                _juggler_files\n                mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W \""
-        + joined(commandNames()) + "\" -- \"$_juggler_cur\")\n            fi\n            ;;\n        *) _juggler_files ;;\n";
-    return text + "    esac\n}\n\ncomplete -F _juggler juggler\n";
+    return text + windowCase() + "    esac\n}\n\ncomplete -F _juggler juggler\n";
 }
 
 } // namespace juggler::app

@@ -14,6 +14,11 @@ function __juggler_needs_command
     test (count (commandline -opc)) -eq 1
 end
 
+function __juggler_opens_window
+    set -l words (commandline -opc)
+    test (count $words) -eq 1; or string match -q -- '-*' $words[2]
+end
+
 function __juggler_uses
     set -l words (commandline -opc)
     test (count $words) -gt 1; and test "$words[2]" = $argv[1]
@@ -72,7 +77,7 @@ std::string fishCompletion()
     }
     text += "    printf 'all\\tevery model\\n'\nend\n\n";
     for (const OptionInfo& option : commandTable().front().options) {
-        text += optionLine("__juggler_needs_command", option);
+        text += optionLine("__juggler_opens_window", option);
     }
     for (const CommandInfo& info : commandTable()) {
         if (info.name.empty()) {

@@ -92,11 +92,12 @@ std::string zshCompletion()
     }
     std::string text = "#compdef juggler\n# zsh completion for juggler: made by the program from its own table of commands.\n\n"
         + described("_juggler_commands", "command", commands) + described("_juggler_model", "model", keys) + models()
-        + "_juggler()\n{\n    if ((CURRENT == 2)); then\n        if [[ $words[2] == -* ]]; then\n            _arguments";
+        + "_juggler()\n{\n    if [[ $words[2] == -* ]]; then\n        _arguments -S";
     for (const OptionInfo& option : commandTable().front().options) {
-        text += " " + argument(option);
+        text += " \\\n            " + argument(option);
     }
-    text += "\n        else\n            _juggler_commands\n            _files\n        fi\n        return\n    fi\n"
+    text += " \\\n            '*:FILE:_files'\n        return\n    fi\n"
+            "    if ((CURRENT == 2)); then\n        _juggler_commands\n        _files\n        return\n    fi\n"
             "    local command=$words[2]\n    shift words\n    ((CURRENT--))\n    case $command in\n";
     for (const CommandInfo& info : commandTable()) {
         text += info.name.empty() ? "" : commandCase(info);

@@ -52,6 +52,27 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     return {};
 }
 
+/// How long the threads that nativeThreads counts held a wait. The run thread is not among them unless it alone serves the tasks; what it
+/// waits for meanwhile is that they exist.
+std::int64_t servingWaitNs(const RunRecord& run, const Figures& figures)
+{
+    const Timeline* timeline = run.timeline();
+    if (timeline == nullptr) {
+        return figures.threads.waitingNs;
+    }
+    std::int64_t waitNs = 0;
+    bool isServed = false;
+    for (std::size_t i = 0; i < timeline->laneCount(); ++i) {
+        const Lane& lane = timeline->lane(i);
+        const bool serves = lane.role() != ThreadRole::Run && lane.role() != ThreadRole::Nested && lane.role() != ThreadRole::Detached;
+        if (serves && (lane.tid() != 0 || lane.size() > 0)) {
+            isServed = true;
+            waitNs += lane.totalsBefore(lane.size()).waitingNs;
+        }
+    }
+    return isServed ? waitNs : figures.threads.waitingNs;
+}
+
 /// Of a trace of another program, where nothing is known of cores and waits.
 std::string explainRecorded(const Figures& figures)
 {
@@ -71,10 +92,11 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
     }
     std::string text = threadsText(figures);
     const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const double waitingShare = threadTime > 0 ? static_cast<double>(figures.threads.waitingNs) / threadTime : 0;
+    const std::int64_t waitNs = servingWaitNs(run, figures);
+    const double waitingShare = threadTime > 0 ? std::min(static_cast<double>(waitNs) / threadTime, 1.0) : 0;
     if (waitingShare > 0.05) {
         text += figures.nativeThreads == 1
-            ? "; waited " + lengthText(figures.threads.waitingNs) + " of " + lengthText(*figures.makespanNs)
+            ? "; waited " + lengthText(waitNs) + " of " + lengthText(*figures.makespanNs)
             : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {

@@ -93,6 +93,9 @@ std::string runsText(const SessionDifference& difference)
 {
     const std::size_t before = leastRuns(difference, &ComparedRow::baseline);
     const std::size_t after = leastRuns(difference, &ComparedRow::other);
+    if (before == 0 || after == 0) {
+        return "the runs that came to their end";
+    }
     return before == after ? std::to_string(before) + (before == 1 ? " run" : " runs") + " each"
                            : std::to_string(before) + " and " + std::to_string(after) + " runs each";
 }
@@ -131,12 +134,21 @@ std::string machineText(const ComparedSession& session)
     return text + ", " + std::to_string(machine.cores) + (machine.cores == 1 ? " core" : " cores");
 }
 
+bool hasJudgedModel(const SessionDifference& difference)
+{
+    return std::any_of(difference.rows.begin(), difference.rows.end(), [](const ComparedRow& row) {
+        return row.delta && row.delta->verdict != Verdict::NoSpread && row.delta->verdict != Verdict::OtherTasks;
+    });
+}
+
 std::string regressionText(const ComparisonReport& report)
 {
-    const std::string percent = decimalText(*report.failSlowerPercent, 1) + " %";
-    return hasRegression(report.differences, *report.failSlowerPercent)
-        ? "A model is slower beyond the spread and by more than " + percent + "."
-        : "No model is slower beyond the spread and by more than " + percent + ".";
+    const std::string slower = " slower beyond the spread and by more than " + decimalText(*report.failSlowerPercent, 1) + " %.";
+    const std::optional<bool> isThere = regressionIn(report);
+    if (!isThere) {
+        return "It cannot be told whether a model is" + slower;
+    }
+    return (*isThere ? "A model is" : "No model is") + slower;
 }
 
 std::string line(const Row& row, const std::array<std::size_t, kCells>& widths, Charset charset)
@@ -203,6 +215,18 @@ ComparisonReport compareForReport(std::vector<ComparedSession> sessions, std::op
     ComparisonReport report{std::move(sessions), {}, failSlowerPercent};
     report.differences = compareSessions(report.sessions);
     return report;
+}
+
+std::optional<bool> regressionIn(const ComparisonReport& report)
+{
+    if (!report.failSlowerPercent) {
+        return std::nullopt;
+    }
+    if (hasRegression(report.differences, *report.failSlowerPercent)) {
+        return true;
+    }
+    const bool canTell = std::all_of(report.differences.begin(), report.differences.end(), hasJudgedModel);
+    return canTell ? std::optional(false) : std::nullopt;
 }
 
 std::string comparisonTable(const ComparisonReport& report, std::size_t columns, Charset charset)

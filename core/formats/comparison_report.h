@@ -24,6 +24,10 @@ struct ComparisonReport {
 /// Compares them.
 ComparisonReport compareForReport(std::vector<ComparedSession> sessions, std::optional<double> failSlowerPercent);
 
+/// Whether some model is slower by more than failSlowerPercent; nothing where that is not asked, or where it cannot be told since in one of
+/// the sessions no model could be judged. [any thread]
+std::optional<bool> regressionIn(const ComparisonReport& report);
+
 /// For a terminal: what is compared, then for each session a line a model with medians, spreads (IQR), difference and verdict, and what has
 /// to be known about it. Each line ends with a line feed; names are cut to fit into `columns`. [any thread]
 std::string comparisonTable(const ComparisonReport& report, std::size_t columns, Charset charset);

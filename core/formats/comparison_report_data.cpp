@@ -154,8 +154,7 @@ Result<void> writeComparisonJson(const ComparisonReport& report, QIODevice& devi
         }
         json.endArray();
         json.field("fail_slower_percent", report.failSlowerPercent);
-        json.field("has_regression",
-                   report.failSlowerPercent ? std::optional(hasRegression(report.differences, *report.failSlowerPercent)) : std::nullopt);
+        json.field("has_regression", regressionIn(report));
         json.endObject();
     }
     output.put('\n');

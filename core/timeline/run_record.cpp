@@ -25,8 +25,11 @@ std::optional<RunState> runStateFromKey(std::string_view key) noexcept
 
 std::optional<std::int64_t> RunRecord::makespanNs() const noexcept
 {
+    if (!isFinished()) { // asked first: whoever sees the end sees the recording, too
+        return std::nullopt;
+    }
     const Timeline* const recorded = timeline();
-    if (!isFinished() || recorded->firstSubmittedNs() < 0 || recorded->lastEndedNs() < 0) {
+    if (recorded->firstSubmittedNs() < 0 || recorded->lastEndedNs() < 0) {
         return std::nullopt;
     }
     return recorded->lastEndedNs() - recorded->firstSubmittedNs();

@@ -124,6 +124,8 @@ private Q_SLOTS:
                  ended.messages.constData());
         QVERIFY2(ended.output.contains("one run each: no spread"), ended.output.constData());
         QVERIFY2(ended.output.contains("--repeat 5"), ended.output.constData());
+        QVERIFY2(ended.output.endsWith("\nIt cannot be told whether a model is slower beyond the spread and by more than 0.0 %.\n"),
+                 ended.output.constData());
     }
 
     void failsForASlowerOneWhateverElseCannotBeCompared()
@@ -143,6 +145,19 @@ private Q_SLOTS:
         const Ended judged = compare(files + QStringList{u"--fail-slower"_s, u"5"_s});
         QCOMPARE(judged.status, 2);
         QVERIFY2(judged.messages.contains("other.json cannot be compared with "), judged.messages.constData());
+        QVERIFY2(!judged.output.contains("No model is slower"), judged.output.constData());
+        const QJsonObject report = parse(compare(files + QStringList{u"--fail-slower"_s, u"5"_s, u"--format"_s, u"json"_s}).output);
+        QVERIFY(report[u"has_regression"].isNull());
+    }
+
+    void countsNoRunsWhereNoneCameToItsEnd()
+    {
+        const Ended stopped = runJuggler({u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--sleep"_s, u"60000"_s, u"--timeout"_s, u"0.05"_s,
+                                          u"--quiet"_s, u"--json"_s, path(u"stopped.json"_s)});
+        QCOMPARE(stopped.status, 124);
+        const Ended ended = compare({path(u"stopped.json"_s), path(u"stopped.json"_s)});
+        QCOMPARE(ended.status, 0);
+        QVERIFY2(ended.output.contains("medians of the runs that came to their end;"), ended.output.constData());
     }
 
     void comparesSeveralFilesWithTheFirst()

@@ -103,6 +103,22 @@ private Q_SLOTS:
         }
     }
 
+    void helpKeepsItsParagraphs()
+    {
+        // Each begins a line of its own and is broken at blanks alone.
+        const QByteArray help = runJuggler({u"compare"_s, u"--help"_s}, {{u"COLUMNS"_s, u"100"_s}}).output;
+        QVERIFY2(help.contains("\n\nWhere the workloads differ nothing is concluded"), help.constData());
+    }
+
+    void tellsThatHelpCannotBeWritten()
+    {
+        for (const QString& arguments : {u"--help"_s, u"--version"_s, u"run --help"_s, u"help show"_s}) {
+            const Ended ended = runBash(u"\"$0\" %1 > /dev/full"_s.arg(arguments));
+            QCOMPARE(ended.status, 1);
+            QCOMPARE(ended.messages, QByteArray("juggler: write standard output: No space left on device\n"));
+        }
+    }
+
     void theDocumentIsWhatTheProgramSays()
     {
         // Renew it by: juggler __generate markdown > docs/cli.md
@@ -157,6 +173,11 @@ private Q_SLOTS:
         QTest::newRow("a folder") << QStringList{u"run"_s, u"--folder"_s, u""_s} << QStringList{u"folder"_s};
         QTest::newRow("nothing for a number") << QStringList{u"run"_s, u"--fib"_s, u""_s} << QStringList{};
         QTest::newRow("a file for the window") << QStringList{u"b."_s} << QStringList{u"b.json.zst"_s};
+        QTest::newRow("a language") << QStringList{u"--language"_s, u""_s} << QStringList{u"de"_s, u"en"_s, u"zh_CN"_s};
+        QTest::newRow("a language behind an equals sign") << QStringList{u"--language"_s, u"="_s, u"z"_s} << QStringList{u"zh_CN"_s};
+        QTest::newRow("a file behind a language") << QStringList{u"--language"_s, u"de"_s, u"d"_s} << QStringList{u"d.txt"_s};
+        QTest::newRow("an option of the window behind another")
+            << QStringList{u"--language"_s, u"de"_s, u"--po"_s} << QStringList{u"--portable"_s};
         QTest::newRow("a command to help with") << QStringList{u"help"_s, u"li"_s} << QStringList{u"list"_s};
     }
 
@@ -185,6 +206,7 @@ private Q_SLOTS:
         };
         QCOMPARE(complete(u"juggler run --cache "_s), (QStringList{u"cold"_s, u"direct"_s, u"warm"_s}));
         QCOMPARE(complete(u"juggler run --strategy blocking,thr"_s), QStringList{u"blocking,thread-pool"_s});
+        QCOMPARE(complete(u"juggler --language "_s), (QStringList{u"de"_s, u"en"_s, u"zh_CN"_s}));
         QCOMPARE(complete(u"juggler run --worklo"_s), QStringList{u"--workload"_s});
         QVERIFY(complete(u"juggler ru"_s).contains(u"run"_s));
     }

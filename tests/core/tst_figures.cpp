@@ -154,6 +154,25 @@ private Q_SLOTS:
         }
     }
 
+    void waitsOfTheThreadsAreNoMoreThanTheirTime()
+    {
+        // The run thread waits until a pool of two exists; it is none of the two threads that the sentence is about.
+        const auto tasks = tasksOf(2);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        run.span(runThread, 0, 800, kNoTask, State::WaitingHeld);
+        for (const std::uint32_t i : {0u, 1u}) {
+            const std::uint32_t worker = run.addLane("worker " + std::to_string(i + 1));
+            run.submit(TaskId{i}, 0);
+            run.start(TaskId{i}, 100);
+            run.span(worker, 100, 1'000, TaskId{i}, State::WaitingHeld);
+            run.end(TaskId{i}, 1'000);
+        }
+        run.setState(RunState::Done);
+        const std::string text = explainRun(*run.record(), computeFigures(*run.record()));
+        QVERIFY2(text.find("2 threads; blocked in waits for 90 % of their time") == 0, text.c_str());
+    }
+
     void ofAnotherProgramsTraceOnlyWhatItTellsIsKnown()
     {
         const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"outer"}, 1}, {RecordedSpec{"inner"}, 1}}});

@@ -112,6 +112,23 @@ class TstPanelMarks : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRunThatBeganAndEndedSinceThePanelWasMadeHasNoMarksYet()
+    {
+        Fibers fibers;
+        fibers.show(Grouping::ByThread);
+        Comparison before;
+        before.tasks = fibers.tasks;
+        before.runs.push_back(SyntheticRun::notReached(RunConfig{.strategy = StrategyId::VirtualThreads}, fibers.tasks, {}));
+        std::vector<PanelContent> panels = makePanels(before, {}, Grouping::ByThread);
+        panels.front().run = fibers.run.record(); // what the engine's thread may have come to meanwhile
+        QVERIFY(panels.front().timeline == nullptr && panels.front().run->isFinished());
+        PanelDetails details;
+        details.addTo(panels, {});
+        QVERIFY(panels.front().marks == nullptr);
+        details.addTo(fibers.panels, {}); // the next time it has
+        QVERIFY(fibers.panels.front().marks != nullptr);
+    }
+
     void theWayOfAFiberGoesFromCarrierToCarrier()
     {
         Fibers fibers;

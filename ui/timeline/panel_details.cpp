@@ -15,7 +15,8 @@ void PanelDetails::addTo(std::vector<PanelContent>& panels, const std::set<Strat
             details.inFlightRows->update(*panel.timeline);
             panel.inFlightRows = details.inFlightRows;
         }
-        if (panel.run->isFinished()) {
+        // A run may have begun and ended since its panel was made: then the next panels have its marks.
+        if (panel.timeline != nullptr && panel.run->isFinished()) {
             if (!details.marks) {
                 details.marks = std::make_shared<const std::vector<TaskMark>>(collectTaskMarks(*panel.timeline));
             }
