@@ -26,7 +26,8 @@ namespace {
 using namespace juggler::app;
 
 /// Options that Qt itself takes for a window (QGuiApplication).
-constexpr std::array<std::string_view, 6> kQtOptions{"-platform", "-style", "-stylesheet", "-display", "-geometry", "-qwindowgeometry"};
+constexpr std::array<std::string_view, 7> kQtOptions{"-platform", "-style",           "-stylesheet", "-display",
+                                                     "-geometry", "-qwindowgeometry", "-reverse"};
 
 /// Puts something in the place of standard descriptors that the program was started without (">&-"): else a file or a pipe that is opened
 /// later gets the number, and messages are written into it. The wrong way round, so that using them stays an error.

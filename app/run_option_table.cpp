@@ -277,10 +277,10 @@ constexpr std::array kTable{
               "who tells when threads are on a core: the kernel, or gaps (default: the kernel where it does)", setOnCore},
     RunOption{"--json", "FILE|-", "write the whole run as JSON; - is the standard output", setJson, "Results"},
     RunOption{"--csv", "FILE|-", "write one row an interval as CSV; - is the standard output", setCsv},
-    RunOption{
-        "--export", "FILE",
-        "write a file in the format that its suffix names: .json, .json.zst, .trace.json, .csv, .html, .png, .svg or .pdf; may be repeated",
-        addExport},
+    RunOption{"--export", "FILE",
+              "write a file in the format that its suffix names: .json, .json.zst, .trace.json, .csv, .html, .png, .svg or .pdf; what is "
+              "there is replaced; may be repeated",
+              addExport},
     RunOption{"--format", kFormatValue,
               "what is printed: a table and a chart, the figures for programs and documents, or the lines of the article's programs "
               "(default: table)",

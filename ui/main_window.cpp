@@ -231,6 +231,8 @@ void MainWindow::connectActions()
                 view->setGrouping(grouping);
             }
         });
+        // The table is the same whatever the rows are: who asks for rows wants to see the chart.
+        connect(m_actions->actionOf(grouping), &QAction::triggered, this, [this] { m_actions->intervals->setChecked(false); });
     }
     connect(m_actions->intervals, &QAction::toggled, m_timeline, &TimelinePanel::showIntervals);
     connect(m_actions->zoomIn, &QAction::triggered, view, &TimelineView::zoomIn);

@@ -37,7 +37,8 @@ std::string causeText(const RunRecord& run, const Figures& figures)
     if (figures.lowerBoundNs && makespan <= 1.05 * static_cast<double>(*figures.lowerBoundNs)) {
         return parallelism > 0.9 * cores ? "as fast as " + std::to_string(cores) + " cores allow" : "as fast as its longest task";
     }
-    if (figures.nativeThreads == 1 && figures.threads.waitingNs > *figures.makespanNs / 2) {
+    const bool areSeveral = figures.done + figures.failed + figures.cancelled > 1;
+    if (figures.nativeThreads == 1 && areSeveral && figures.blockedNs > *figures.makespanNs / 2) {
         return "each task waited for the one before it";
     }
     if (figures.loopLagMaxNs && *figures.loopLagMaxNs > *figures.makespanNs / 10) {
@@ -50,27 +51,6 @@ std::string causeText(const RunRecord& run, const Figures& figures)
         return "half of the tasks queued for " + lengthText(figures.queueWait->p50Ns) + " or longer";
     }
     return {};
-}
-
-/// How long the threads that nativeThreads counts held a wait. The run thread is not among them unless it alone serves the tasks; what it
-/// waits for meanwhile is that they exist.
-std::int64_t servingWaitNs(const RunRecord& run, const Figures& figures)
-{
-    const Timeline* timeline = run.timeline();
-    if (timeline == nullptr) {
-        return figures.threads.waitingNs;
-    }
-    std::int64_t waitNs = 0;
-    bool isServed = false;
-    for (std::size_t i = 0; i < timeline->laneCount(); ++i) {
-        const Lane& lane = timeline->lane(i);
-        const bool serves = lane.role() != ThreadRole::Run && lane.role() != ThreadRole::Nested && lane.role() != ThreadRole::Detached;
-        if (serves && (lane.tid() != 0 || lane.size() > 0)) {
-            isServed = true;
-            waitNs += lane.totalsBefore(lane.size()).waitingNs;
-        }
-    }
-    return isServed ? waitNs : figures.threads.waitingNs;
 }
 
 /// Of a trace of another program, where nothing is known of cores and waits.
@@ -91,13 +71,11 @@ std::string explainRun(const RunRecord& run, const Figures& figures)
         return explainRecorded(figures);
     }
     std::string text = threadsText(figures);
-    const double threadTime = static_cast<double>(*figures.makespanNs) * figures.nativeThreads;
-    const std::int64_t waitNs = servingWaitNs(run, figures);
-    const double waitingShare = threadTime > 0 ? std::min(static_cast<double>(waitNs) / threadTime, 1.0) : 0;
-    if (waitingShare > 0.05) {
+    const double blockedShare = figures.servingNs > 0 ? static_cast<double>(figures.blockedNs) / static_cast<double>(figures.servingNs) : 0;
+    if (blockedShare > 0.05) {
         text += figures.nativeThreads == 1
-            ? "; waited " + lengthText(waitNs) + " of " + lengthText(*figures.makespanNs)
-            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * waitingShare + 0.5)) + " % of their time";
+            ? "; waited " + lengthText(figures.blockedNs) + " of " + lengthText(*figures.makespanNs)
+            : "; blocked in waits for " + std::to_string(static_cast<int>(100 * blockedShare + 0.5)) + " % of their time";
     }
     if (figures.concurrency && figures.parallelism) {
         text += "; on average " + numberText(*figures.concurrency) + " tasks in progress and " + numberText(*figures.parallelism)

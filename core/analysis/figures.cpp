@@ -180,6 +180,22 @@ void addCpuFigures(Figures& figures, const Timeline& timeline, std::int64_t make
     figures.cpuPercent = 100 * *figures.parallelism / std::max(cores, 1);
 }
 
+/// Whether the lane is that of a thread which did something in this run.
+bool isThread(const Lane& lane)
+{
+    return (lane.tid() != 0 || lane.size() != 0) && lane.role() != ThreadRole::Nested && lane.role() != ThreadRole::Detached;
+}
+
+/// Adds how long a thread lived and was blocked within the makespan: whole lives are longer than that.
+void addBlockedTime(Figures& figures, const Lane& lane, std::int64_t fromNs, std::int64_t toNs)
+{
+    const StateTotals inside = lane.totalsIn(fromNs, toNs);
+    const std::int64_t recordedNs = inside.runningNs + inside.readyNs + inside.waitingNs;
+    const std::int64_t endNs = lane.endedNs() < 0 ? toNs : std::min(lane.endedNs(), toNs);
+    figures.servingNs += std::max(endNs - std::max(lane.startedNs(), fromNs), recordedNs); // a file may tell of a life that is too short
+    figures.blockedNs += inside.waitingNs;
+}
+
 /// Everything that comes from the threads' lanes.
 void addThreadFigures(Figures& figures, const Timeline& timeline)
 {
@@ -187,7 +203,7 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     std::int64_t involuntary = 0;
     for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
-        if ((lane.tid() == 0 && lane.size() == 0) || lane.role() == ThreadRole::Nested || lane.role() == ThreadRole::Detached) {
+        if (!isThread(lane)) {
             continue;
         }
         figures.threads = figures.threads + lane.totalsBefore(lane.size());
@@ -209,6 +225,23 @@ void addThreadFigures(Figures& figures, const Timeline& timeline)
     figures.nativeThreads = std::max(figures.nativeThreads, 1);
     figures.voluntarySwitches = voluntary;
     figures.involuntarySwitches = involuntary;
+}
+
+/// servingNs and blockedNs; the run thread counts only where no other thread is there.
+void addBlockedTimes(Figures& figures, const Timeline& timeline)
+{
+    const auto add = [&](auto isCounted) {
+        for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+            const Lane& lane = timeline.lane(i);
+            if (isThread(lane) && isCounted(lane.role())) {
+                addBlockedTime(figures, lane, timeline.firstSubmittedNs(), timeline.lastEndedNs());
+            }
+        }
+    };
+    add([](ThreadRole role) { return role != ThreadRole::Run; });
+    if (figures.servingNs == 0) {
+        add([](ThreadRole role) { return role == ThreadRole::Run; });
+    }
 }
 
 void setSpeedUp(Figures& figures, const RunRecord& run, std::optional<std::int64_t> blockingMakespanNs)
@@ -243,6 +276,8 @@ void forgetUnknown(Figures& figures)
     figures.efficiency.reset();
     figures.processes = 0; // its threads may belong to others, it started none that is known
     figures.threads = {};
+    figures.servingNs = 0;
+    figures.blockedNs = 0;
 }
 
 /// All of them, as if everything were known.
@@ -263,6 +298,7 @@ Figures figuresOf(const RunRecord& run, std::optional<std::int64_t> blockingMake
     }
     const auto makespan = static_cast<double>(*figures.makespanNs);
     addCpuFigures(figures, timeline, *figures.makespanNs, summary.coresAllowed);
+    addBlockedTimes(figures, timeline);
     if (figures.lowerBoundNs && *figures.lowerBoundNs > 0) {
         figures.lowerBoundRatio = makespan / static_cast<double>(*figures.lowerBoundNs);
     }

@@ -51,6 +51,8 @@ struct Figures {
     std::int64_t cancelled = 0;
     std::int64_t notStarted = 0;
     StateTotals threads; ///< time of the threads by state
+    std::int64_t servingNs = 0; ///< sum of the lives, within the makespan, of the threads that served tasks (nativeThreads)
+    std::int64_t blockedNs = 0; ///< what of it they were blocked in waits: at most all of it
 };
 
 /// The figures of a run; all unknown unless it is finished. blockingMakespanNs: of the same workload, where blocking did every task.

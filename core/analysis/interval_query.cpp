@@ -130,7 +130,7 @@ private:
         const auto found = std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& candidate) { return candidate.name == unit; });
         if (found == kUnits.end()) {
             return problem(unit.isEmpty() ? u"%1 has no unit: write %1 ms, %1 us or %1 s"_s.arg(number)
-                                          : u"\"%1\" is no unit of time: write ns, us, ms, s or min"_s.arg(unit));
+                                          : u"\"%1\" is no unit of time: write ns, us, ms, s, min or h"_s.arg(unit));
         }
         m_text = m_text.mid(letters);
         return static_cast<std::int64_t>(std::llround(std::min(value * found->ns, 9e18)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
 
+#include "core/timeline/late_timer.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -13,6 +15,63 @@ void addMeans(const InFlightLane& lane, std::int64_t binNs, std::vector<double>&
         const std::int64_t fromNs = static_cast<std::int64_t>(bin) * binNs;
         bins[bin] += lane.meanIn(fromNs, fromNs + binNs);
     }
+}
+
+/// How much of each bin intervals take, all together.
+class Stays {
+public:
+    Stays(std::int64_t binNs, std::size_t bins) : m_binNs(binNs), m_parts(bins, 0.0), m_changes(bins + 1, 0.0) {}
+
+    void add(std::int64_t fromNs, std::int64_t toNs)
+    {
+        fromNs = std::max<std::int64_t>(fromNs, 0);
+        toNs = std::min(toNs, m_binNs * static_cast<std::int64_t>(m_parts.size()));
+        if (toNs <= fromNs) {
+            return;
+        }
+        const auto first = static_cast<std::size_t>(fromNs / m_binNs);
+        const auto last = static_cast<std::size_t>((toNs - 1) / m_binNs);
+        if (first == last) {
+            m_parts[first] += static_cast<double>(toNs - fromNs);
+            return;
+        }
+        m_parts[first] += static_cast<double>(static_cast<std::int64_t>(first + 1) * m_binNs - fromNs);
+        m_parts[last] += static_cast<double>(toNs - static_cast<std::int64_t>(last) * m_binNs);
+        m_changes[first + 1] += 1; // whole bins in between
+        m_changes[last] -= 1;
+    }
+
+    /// Calls take(bin, mean number of intervals).
+    template <typename Take>
+    void forEachMean(Take take) const
+    {
+        double whole = 0;
+        for (std::size_t bin = 0; bin < m_parts.size(); ++bin) {
+            whole += m_changes[bin];
+            take(bin, whole + m_parts[bin] / static_cast<double>(m_binNs));
+        }
+    }
+
+private:
+    std::int64_t m_binNs;
+    std::vector<double> m_parts; // ns
+    std::vector<double> m_changes;
+};
+
+/// The lane of waits counts a timer until it is taken up; from when it was due its task is ready.
+void takeLateTimersForReady(ProgressCurve& curve, const Timeline& timeline)
+{
+    Stays late(curve.binNs, curve.ready.size());
+    const InFlightLane& waits = timeline.inFlight();
+    const std::size_t count = waits.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Span& wait = waits[i];
+        late.add(waitEndNs(timeline.task(wait.task), timeline.tasks().spec(wait.task), wait.state, wait.startNs, wait.endNs), wait.endNs);
+    }
+    late.forEachMean([&curve](std::size_t bin, double mean) {
+        curve.ready[bin] += mean;
+        curve.waiting[bin] = std::max(0.0, curve.waiting[bin] - mean);
+    });
 }
 
 /// Adds what a thread is doing at this moment, up to extentNs.
@@ -74,6 +133,7 @@ ProgressCurve progressCurve(const Timeline& timeline, std::int64_t extentNs, std
     }
     addMeans(timeline.inFlight(), curve.binNs, curve.waiting);
     addMeans(timeline.yielded(), curve.binNs, curve.ready);
+    takeLateTimersForReady(curve, timeline);
     return curve;
 }
 

@@ -59,6 +59,8 @@ struct RepetitionStats {
     /// Whether another group's spread overlaps that of the best, which then is not shown to be the fastest.
     bool isBestWithinSpread = false;
 
+    /// The best, where it is shown to be: nothing where another spread overlaps its own.
+    [[nodiscard]] std::optional<std::size_t> shownBest() const { return isBestWithinSpread ? std::nullopt : best; }
     /// Whether some group has more than one run.
     [[nodiscard]] bool hasRepetitions() const;
 };

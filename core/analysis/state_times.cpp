@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/state_times.h"
 
+#include "core/timeline/late_timer.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -32,6 +34,11 @@ std::uint64_t StateTimesIndex::Instants::agesAt(std::int64_t timeNs) const noexc
     return static_cast<std::uint64_t>(count) * static_cast<std::uint64_t>(timeNs) - m_sums[static_cast<std::size_t>(count)];
 }
 
+std::uint64_t StateTimesIndex::Stays::sumNs(std::int64_t fromNs, std::int64_t toNs) const noexcept
+{
+    return (begun.agesAt(toNs) - ended.agesAt(toNs)) - (begun.agesAt(fromNs) - ended.agesAt(fromNs));
+}
+
 bool StateTimesIndex::update(const RunRecord& run, std::size_t most)
 {
     const bool isOver = run.isFinished(); // asked first: nothing is added from then on
@@ -47,6 +54,7 @@ bool StateTimesIndex::update(const RunRecord& run, std::size_t most)
     }
     if (isComplete && isOver && !m_queue) {
         indexQueue(*timeline);
+        indexLateTimers(*timeline);
     }
     return isComplete;
 }
@@ -62,7 +70,30 @@ void StateTimesIndex::indexQueue(const Timeline& timeline)
             left.push_back(std::max(task.submittedNs(), task.hasStarted() ? task.startedNs() : task.endedNs()));
         }
     }
-    m_queue.emplace(Queue{Instants(std::move(submitted)), Instants(std::move(left))});
+    m_queue.emplace(Stays{Instants(std::move(submitted)), Instants(std::move(left))});
+}
+
+void StateTimesIndex::indexLateTimers(const Timeline& timeline)
+{
+    std::vector<std::int64_t> due;
+    std::vector<std::int64_t> takenUp;
+    const InFlightLane& waits = timeline.inFlight();
+    const std::size_t count = waits.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Span& wait = waits[i];
+        const std::int64_t dueNs =
+            waitEndNs(timeline.task(wait.task), timeline.tasks().spec(wait.task), wait.state, wait.startNs, wait.endNs);
+        if (dueNs < wait.endNs) {
+            due.push_back(dueNs);
+            takenUp.push_back(wait.endNs);
+        }
+    }
+    m_lateTimers.emplace(Stays{Instants(std::move(due)), Instants(std::move(takenUp))});
+}
+
+std::int64_t StateTimesIndex::lateTimersNs(std::int64_t fromNs, std::int64_t toNs) const noexcept
+{
+    return m_lateTimers && fromNs < toNs ? static_cast<std::int64_t>(m_lateTimers->sumNs(fromNs, toNs)) : 0;
 }
 
 void StateTimesIndex::addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs,
@@ -107,9 +138,8 @@ StateTimes StateTimesIndex::timesIn(const RunRecord& run, std::int64_t fromNs, s
     times.waitingFreeNs += integralOf(timeline->inFlight());
     times.readyNs += integralOf(timeline->yielded());
     if (m_queue) {
-        const std::uint64_t queuedNs = (m_queue->submitted.agesAt(toNs) - m_queue->left.agesAt(toNs))
-            - (m_queue->submitted.agesAt(fromNs) - m_queue->left.agesAt(fromNs));
-        times.queuedNs = static_cast<std::int64_t>(std::min<std::uint64_t>(queuedNs, std::numeric_limits<std::int64_t>::max()));
+        times.queuedNs =
+            static_cast<std::int64_t>(std::min<std::uint64_t>(m_queue->sumNs(fromNs, toNs), std::numeric_limits<std::int64_t>::max()));
     }
     return times;
 }

@@ -44,6 +44,9 @@ public:
 
     /// Between fromNs and toNs, open intervals up to nowNs; zero before the run. Exact for what update() has seen.
     [[nodiscard]] StateTimes timesIn(const RunRecord& run, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
+    /// The part of waitingFreeNs of the same window in which timers were due already and their tasks ready: for views that show a task by
+    /// itself. Zero until the run is over.
+    [[nodiscard]] std::int64_t lateTimersNs(std::int64_t fromNs, std::int64_t toNs) const noexcept;
     /// Whether the time in the queue is known.
     [[nodiscard]] bool knowsQueue() const noexcept { return m_queue.has_value(); }
 
@@ -59,17 +62,23 @@ private:
         std::vector<std::int64_t> m_times;
         std::vector<std::uint64_t> m_sums; // modulo 2^64
     };
-    struct Queue {
-        Instants submitted;
-        Instants left;
+    /// Times from an instant of the one to an instant of the other.
+    struct Stays {
+        Instants begun;
+        Instants ended;
+
+        /// Their sum between two times, modulo 2^64.
+        [[nodiscard]] std::uint64_t sumNs(std::int64_t fromNs, std::int64_t toNs) const noexcept;
     };
 
     void addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
 
     void indexQueue(const Timeline& timeline);
+    void indexLateTimers(const Timeline& timeline);
 
     std::vector<OwnWorkSums> m_ownWork; // by lane
-    std::optional<Queue> m_queue;
+    std::optional<Stays> m_queue;
+    std::optional<Stays> m_lateTimers; // from when they were due until they were taken up
 };
 
 } // namespace juggler

@@ -12,7 +12,10 @@
 #include "core/timeline/late_timer.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace juggler {
 
@@ -30,6 +33,22 @@ std::int64_t itemCount(const Comparison& comparison)
         }
     }
     return static_cast<std::int64_t>(count);
+}
+
+/// How many threads the waits of a run get. No viewer opens a trace of 100,000 threads.
+constexpr std::size_t kMostWaitThreads = 500;
+
+/// What stands behind a task's name: in most viewers a bar has its colour by its name, so that waiting and running would look the same.
+std::string_view suffixOf(State state)
+{
+    switch (state) {
+    case State::Running:
+    case State::Queued: break;
+    case State::Ready: return " (ready)";
+    case State::WaitingHeld:
+    case State::WaitingFree: return " (waiting)";
+    }
+    return {};
 }
 
 /// Of the colours that viewers know by name those that come nearest to the chart's; a running bar has the one of its name.
@@ -58,7 +77,8 @@ public:
 
     void write(const Comparison& comparison, const std::vector<Figures>& figures)
     {
-        // By "ns" one viewer draws fractions of a us; all others take it as a wish for texts, or not at all.
+        // By "ns" the trace viewer of Chromium compares times to the ns; else it rounds to us, and bars of less seem to lie within others.
+        // All others ignore it, but for Perfetto before April 2022, which took it for the unit of the times.
         m_output.write("{\"displayTimeUnit\":\"ns\",\"otherData\":");
         writeTraceData(m_output, comparison, figures);
         m_output.write(",\n\"traceEvents\":[");
@@ -87,7 +107,7 @@ private:
         }
         writeWaits(pid, timeline, timeline.inFlight(), "in flight ");
         writeWaits(pid, timeline, timeline.yielded(), "gave its thread up ");
-        writeQueue(index, timeline);
+        writeQueue(pid, timeline);
         writeCurves(pid, run, timeline);
         if (timeline.coreCount() > 0) {
             writeProcess(pid + 1, name + ": cores", run);
@@ -95,22 +115,24 @@ private:
         }
     }
 
+    /// Told by its first thread: a number of its own would be a thread without anything in some viewers.
     void writeProcess(std::uint64_t pid, const std::string& name, const RunRecord& run)
     {
-        m_events.metadata("process_name", pid, 0, "name", name);
-        m_events.metadata("process_sort_index", pid, 0, "sort_index", static_cast<std::int64_t>(pid));
+        const std::uint64_t tid = m_nextTid + 1;
+        m_events.metadata("process_name", pid, tid, "name", name);
+        m_events.metadata("process_sort_index", pid, tid, "sort_index", static_cast<std::int64_t>(pid));
         std::string labels(runStateKey(run.state()));
         if (const auto makespanNs = run.makespanNs()) {
-            labels += ", makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
+            labels += ",makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
         }
-        m_events.metadata("process_labels", pid, 0, "labels", labels);
+        m_events.metadata("process_labels", pid, tid, "labels", labels);
     }
 
     /// A new thread of the process; threads are numbered through the file, since some viewers mix up equal numbers of two processes.
     std::uint64_t addThread(std::uint64_t pid, std::string_view name, int kernelTid = 0)
     {
         const std::uint64_t tid = ++m_nextTid;
-        m_events.begin("M", "thread_name", pid, tid);
+        m_events.beginMetadata("thread_name", pid, tid);
         m_events.argument("name", name);
         if (kernelTid > 0) {
             m_events.argument("kernel_tid", std::int64_t{kernelTid});
@@ -121,19 +143,13 @@ private:
     }
 
     /// One bar. The task's number and core are all its arguments: some viewers make a kind of their own of each set of them.
-    void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, State state, std::int64_t startNs,
-                  std::int64_t endNs)
+    void writeBar(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline, const Span& span, const ViewerBar& bar)
     {
-        if (span.task == kNoTask) {
-            m_events.begin("X", "own work", pid, tid);
-        } else {
-            m_events.begin("X", labelOf(timeline, span.task), pid, tid);
-        }
-        m_events.category(stateKey(state));
-        m_events.timeNs(startNs);
-        m_events.lengthNs(endNs - startNs);
-        if (state != State::Running) {
-            m_events.color(colorOf(state));
+        m_events.begin("X", nameOf(timeline, span), pid, tid);
+        m_events.category(stateKey(span.state));
+        m_events.bar(bar);
+        if (span.state != State::Running) {
+            m_events.color(colorOf(span.state));
         }
         if (span.task != kNoTask) {
             m_events.argument("task", std::int64_t{toIndex(span.task)});
@@ -148,9 +164,10 @@ private:
     void writeLane(std::uint64_t pid, const Timeline& timeline, const Lane& lane)
     {
         const std::uint64_t tid = addThread(pid, threadName(lane), lane.tid());
+        ViewerBars bars;
         for (std::size_t i = 0; i < lane.size() && !isOver(); ++i) {
             const Span& span = lane[i];
-            writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+            writeBar(pid, tid, timeline, span, bars.next(span.startNs, span.endNs));
         }
     }
 
@@ -165,56 +182,86 @@ private:
                 m_progress.count();
                 continue;
             }
-            const std::size_t track = packer.place(span.startNs, span.endNs);
-            if (track == tids.size()) {
+            const std::size_t track = packer.place(span.startNs, span.endNs + 1); // not to touch the next one
+            if (track == tids.size() && track < kMostWaitThreads) {
                 tids.push_back(addThread(pid, name + std::to_string(track + 1)));
             }
-            forEachPartBackwards(timeline.task(span.task), timeline.tasks().spec(span.task), span.state, span.startNs, span.endNs,
-                                 [&](State state, std::int64_t startNs, std::int64_t endNs) {
-                                     writeBar(pid, tids[track], timeline, span, state, startNs, endNs);
-                                 });
+            writeWait(pid, track < tids.size() ? std::optional(tids[track]) : std::nullopt, timeline, span);
+        }
+    }
+
+    /// tid: none for one that has no thread, for which it is asynchronous.
+    void writeWait(std::uint64_t pid, std::optional<std::uint64_t> tid, const Timeline& timeline, const Span& span)
+    {
+        std::array<Span, 2> parts; // the later one first
+        std::size_t count = 0;
+        forEachPartBackwards(timeline.task(span.task), timeline.tasks().spec(span.task), span.state, span.startNs, span.endNs,
+                             [&](State state, std::int64_t startNs, std::int64_t endNs) {
+                                 parts.at(count) = span;
+                                 parts.at(count).state = state;
+                                 parts.at(count).startNs = startNs;
+                                 parts.at(count++).endNs = endNs;
+                             });
+        ViewerBars bars;
+        while (count > 0) {
+            const Span& part = parts.at(--count);
+            if (tid) {
+                writeBar(pid, *tid, timeline, part, bars.next(part.startNs, part.endNs));
+            } else {
+                writeAsynchronous(pid, nameOf(timeline, part), part.state, part.task, part.startNs, part.endNs);
+                m_progress.count();
+            }
+        }
+    }
+
+    /// What may overlap: a begin and an end, which belong together by a number of their own.
+    void writeAsynchronous(std::uint64_t pid, std::string_view name, State state, TaskId task, std::int64_t startNs, std::int64_t endNs)
+    {
+        ++m_lastId;
+        for (const auto& [phase, timeNs] : {std::pair("b", startNs), std::pair("e", endNs)}) {
+            m_events.begin(phase, name, pid, m_firstTid);
+            m_events.category(stateKey(state));
+            m_events.id(m_lastId);
+            m_events.timeNs(timeNs);
+            m_events.argument("task", std::int64_t{toIndex(task)});
+            m_events.end();
         }
     }
 
     /// The time between a task's submission and its start: of no thread, so it may overlap.
-    void writeQueue(std::size_t run, const Timeline& timeline)
+    void writeQueue(std::uint64_t pid, const Timeline& timeline)
     {
         for (std::uint32_t i = 0; i < timeline.taskCount() && !isOver(); ++i) {
             const TaskRecord& task = timeline.task(TaskId{i});
             const std::int64_t leftNs = task.hasStarted() ? task.startedNs() : task.endedNs();
             if (task.submittedNs() >= 0 && leftNs > task.submittedNs()) {
-                for (const auto& [phase, timeNs] : {std::pair("b", task.submittedNs()), std::pair("e", leftNs)}) {
-                    m_events.begin(phase, "queued", tracePidOf(run), m_firstTid);
-                    m_events.category(stateKey(State::Queued));
-                    m_events.id((std::uint64_t{run + 1} << 32) | i);
-                    m_events.timeNs(timeNs);
-                    m_events.argument("task", std::int64_t{i});
-                    m_events.end();
-                }
+                writeAsynchronous(pid, "queued", State::Queued, TaskId{i}, task.submittedNs(), leftNs);
             }
             m_progress.count();
         }
     }
 
-    void writeCount(std::uint64_t pid, std::string_view name, std::int64_t timeNs, std::int64_t count)
+    void writeCount(std::uint64_t pid, std::uint64_t tid, std::string_view name, std::int64_t timeNs, std::int64_t count)
     {
-        m_events.begin("C", name, pid, m_firstTid);
+        m_events.begin("C", name, pid, tid);
         m_events.timeNs(timeNs);
         m_events.argument("tasks", count);
         m_events.end();
     }
 
+    /// On a thread of their own: some viewers draw the counters of a thread over its bars.
     void writeCurves(std::uint64_t pid, const RunRecord& run, const Timeline& timeline)
     {
+        const std::uint64_t tid = addThread(pid, "tasks");
         forEachStepInFlight(timeline, [&](std::int64_t timeNs, std::int64_t count) {
-            writeCount(pid, "tasks in flight", timeNs, count);
+            writeCount(pid, tid, "tasks in flight", timeNs, count);
             return !isOver();
         });
         if (run.isFinished() && !run.summary().knowsCpu()) {
             return;
         }
         forEachStepOnCore(timeline, [&](std::int64_t timeNs, std::int64_t count) {
-            writeCount(pid, "tasks on a core", timeNs, count);
+            writeCount(pid, tid, "tasks on a core", timeNs, count);
             return !isOver();
         });
     }
@@ -229,9 +276,10 @@ private:
         for (const CoreLane* core : cores) {
             const std::string name = "core " + std::to_string(core->core());
             const std::uint64_t tid = addThread(pid, name);
+            ViewerBars bars;
             for (std::size_t i = 0; i < core->size() && !isOver(); ++i) {
                 const Span& span = (*core)[i];
-                writeBar(pid, tid, timeline, span, span.state, span.startNs, span.endNs);
+                writeBar(pid, tid, timeline, span, bars.next(span.startNs, span.endNs));
             }
             if (const Lane* others = timeline.othersOn(core->core())) {
                 writeOthers(pid, name, *others);
@@ -242,33 +290,35 @@ private:
     void writeOthers(std::uint64_t pid, const std::string& coreName, const Lane& others)
     {
         const std::uint64_t tid = addThread(pid, coreName + ", other programs");
+        ViewerBars bars;
         for (std::size_t i = 0; i < others.size() && !isOver(); ++i) {
             m_events.begin("X", "other programs", pid, tid);
             m_events.category("others");
-            m_events.timeNs(others[i].startNs);
-            m_events.lengthNs(others[i].lengthNs());
+            m_events.bar(bars.next(others[i].startNs, others[i].endNs));
             m_events.end();
         }
     }
 
-    /// The label of a task; kept for the next one of the same group.
-    std::string_view labelOf(const Timeline& timeline, TaskId task)
+    /// The name of a bar; valid until the next one.
+    std::string_view nameOf(const Timeline& timeline, const Span& span)
     {
-        const TaskSpec* const spec = &timeline.tasks().spec(task);
-        if (spec != m_labelled) {
-            m_label = taskLabel(*spec);
-            m_labelled = spec;
+        const TaskSpec* const spec = span.task == kNoTask ? nullptr : &timeline.tasks().spec(span.task);
+        if (!m_named || *m_named != std::pair(spec, span.state)) {
+            m_name = spec ? taskLabel(*spec) : "own work";
+            m_name += suffixOf(span.state);
+            m_named.emplace(spec, span.state);
         }
-        return m_label;
+        return m_name;
     }
 
     OutputBuffer& m_output;
     TraceEventWriter m_events;
     ProgressCounter& m_progress;
     std::uint64_t m_nextTid = 0; // the last one that was given
+    std::uint64_t m_lastId = 0; // of an asynchronous event
     std::uint64_t m_firstTid = 1; // of the run that is being written
-    const TaskSpec* m_labelled = nullptr;
-    std::string m_label;
+    std::optional<std::pair<const TaskSpec*, State>> m_named; // whose name the following is
+    std::string m_name;
 };
 
 } // namespace

@@ -21,8 +21,9 @@ inline constexpr const char* kChromeTraceSchema = "juggler-trace/1";
 ///
 /// A run is a process, and all runs begin at 0. A native thread is a thread of it with one X event for each of its intervals, which never
 /// overlap; waits that hold no thread are X events of threads called "in flight 1" and so on, packed so that they do not either: some
-/// viewers stretch events that overlap, and some ignore asynchronous ones. The time in the queue is asynchronous (b, e), the two curves
-/// are counters (C), and the cores of each run are a process of their own. Times are exact to the ns.
+/// viewers stretch events that overlap, and some ignore asynchronous ones. From 500 such threads on, which no viewer bears well, further
+/// waits are asynchronous (b, e), as is the time in the queue. The two curves are counters (C), and the cores of each run are a process of
+/// their own. Times are exact to the ns.
 ///
 /// Streams; memory is that of the tasks' starts and ends of one run (16 bytes a task), and of the waits at one instant.
 Result<void> writeChromeTrace(const Comparison& comparison, const std::vector<Figures>& figures, QIODevice& device,

@@ -81,9 +81,16 @@ void TraceEventWriter::beginArgument(std::string_view key)
     m_output.put(':');
 }
 
-void TraceEventWriter::time(std::string_view key, std::int64_t ns)
+void TraceEventWriter::time(std::string_view key, const ViewerTime& time)
 {
     m_output.write(key);
+    if (!time.isPlain()) {
+        std::array<char, 48> digits{};
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), time.us, std::chars_format::fixed);
+        m_output.write({digits.data(), static_cast<std::size_t>(end - digits.data())});
+        return;
+    }
+    std::int64_t ns = time.ns;
     if (ns < 0) {
         m_output.put('-');
         ns = -ns;

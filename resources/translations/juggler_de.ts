@@ -598,6 +598,22 @@
         <source>measured here</source>
         <translation>hier gemessen</translation>
     </message>
+    <message>
+        <source>1 task in flight</source>
+        <translation>1 Aufgabe unterwegs</translation>
+    </message>
+    <message>
+        <source>it waits, and no thread is held</source>
+        <translation>sie wartet, und kein Thread wird gehalten</translation>
+    </message>
+    <message>
+        <source>1 task in flight, %L1 on a core</source>
+        <translation>1 Aufgabe unterwegs, %L1 auf einem Kern</translation>
+    </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>hielt eine Schleife auf: Zeitgeber kamen zu spät</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>
@@ -1238,8 +1254,8 @@
         <translation>%1 hat keine Einheit: %2 ms, %3 us oder %4 s schreiben</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s or min</source>
-        <translation>„%1“ ist keine Zeiteinheit: ns, us, ms, s oder min schreiben</translation>
+        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s, min or h</source>
+        <translation>„%1“ ist keine Zeiteinheit: ns, us, ms, s, min oder h schreiben</translation>
     </message>
     <message>
         <source>write a range like 5ms..20ms</source>
@@ -2161,6 +2177,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1, %2 Intervalle, aufgezeichnet %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>
@@ -2363,6 +2383,14 @@
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3.</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>In %2 gibt es %L1 dieser Dateien schon: %3, ...</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
@@ -2481,6 +2509,10 @@
     <message>
         <source>Copied the results</source>
         <translation>Ergebnisse kopiert</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3121,53 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::MarkSwatch</name>
+    <message>
+        <source>not ours</source>
+        <translation>nicht unser</translation>
+    </message>
+    <message>
+        <source>held the loop</source>
+        <translation>hielt die Schleife auf</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>umgezogen</translation>
+    </message>
+    <message>
+        <source>no thread yet</source>
+        <translation>noch kein Thread</translation>
+    </message>
+    <message>
+        <source>failed, cancelled</source>
+        <translation>fehlgeschlagen, abgebrochen</translation>
+    </message>
+    <message>
+        <source>By core: another program, or Juggler itself, had the core. It is drawn where the kernel permits to record that; elsewhere an empty place is &quot;not ours or idle&quot;.</source>
+        <translation>Nach Kernen: Ein anderes Programm oder Juggler selbst hatte den Kern. Gezeichnet, wo der Kernel erlaubt, das aufzuzeichnen; sonst heißt eine leere Stelle „nicht unser oder untätig“.</translation>
+    </message>
+    <message>
+        <source>While the thread served this task, timers became due and could not be taken up. Point at the bar to see which.</source>
+        <translation>Während der Thread diese Aufgabe bediente, wurden Zeitgeber fällig und konnten nicht aufgegriffen werden. Zeigen Sie auf den Balken, um zu sehen, welche.</translation>
+    </message>
+    <message>
+        <source>The task went on on another thread or, by core, on another core.</source>
+        <translation>Die Aufgabe lief auf einem anderen Thread weiter oder, nach Kernen, auf einem anderen Kern.</translation>
+    </message>
+    <message>
+        <source>A task had been submitted (short mark) and its thread was not there yet (it started at the longer one).</source>
+        <translation>Eine Aufgabe war eingereicht (kurze Marke), und ihr Thread war noch nicht da (er startete bei der längeren).</translation>
+    </message>
+    <message>
+        <source>Where a task ended: with an error (cross), or by Skip or Stop (square).</source>
+        <translation>Wo eine Aufgabe endete: mit einem Fehler (Kreuz) oder durch Überspringen oder Stopp (Quadrat).</translation>
+    </message>
+    <message>
+        <source>Sample: %1</source>
+        <translation>Muster: %1</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::MessageBar</name>
     <message>
         <source>Warning</source>
@@ -3304,6 +3383,22 @@ einzeln: jede, nachdem die vorige geendet hat, wobei sich nichts überlappt</tra
     <message>
         <source>Filtered: not drawn are %1.</source>
         <translation>Gefiltert: nicht gezeichnet sind %1.</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>hier gemessen</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1, gemessen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>Gezeichnet von Juggler.</translation>
     </message>
 </context>
 <context>

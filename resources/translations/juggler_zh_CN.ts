@@ -598,6 +598,22 @@
         <source>measured here</source>
         <translation>在此测量</translation>
     </message>
+    <message>
+        <source>1 task in flight</source>
+        <translation>1 个任务进行中</translation>
+    </message>
+    <message>
+        <source>it waits, and no thread is held</source>
+        <translation>它在等待，不占用线程</translation>
+    </message>
+    <message>
+        <source>1 task in flight, %L1 on a core</source>
+        <translation>1 个任务进行中，%L1 个在核心上</translation>
+    </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>占住了循环：定时器被推迟</translation>
+    </message>
 </context>
 <context>
     <name>PanelFacts</name>
@@ -1238,8 +1254,8 @@
         <translation>%1 没有单位：请写 %2 ms、%3 us 或 %4 s</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s or min</source>
-        <translation>“%1”不是时间单位：请写 ns、us、ms、s 或 min</translation>
+        <source>&quot;%1&quot; is no unit of time: write ns, us, ms, s, min or h</source>
+        <translation>“%1”不是时间单位：请写 ns、us、ms、s、min 或 h</translation>
     </message>
     <message>
         <source>write a range like 5ms..20ms</source>
@@ -2161,6 +2177,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1，%2 个区间，记录于 %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>
@@ -2363,6 +2383,14 @@
         <source>Replace</source>
         <translation>替换</translation>
     </message>
+    <message>
+        <source>%L1 files exist already in %2: %3.</source>
+        <translation>%2 中已存在 %L1 个文件：%3。</translation>
+    </message>
+    <message>
+        <source>%L1 files exist already in %2: %3, ...</source>
+        <translation>%2 中已存在 %L1 个文件：%3……</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::ExportFlow</name>
@@ -2481,6 +2509,10 @@
     <message>
         <source>Copied the results</source>
         <translation>已复制结果</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>正在排版页面</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3121,53 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::MarkSwatch</name>
+    <message>
+        <source>not ours</source>
+        <translation>非本程序</translation>
+    </message>
+    <message>
+        <source>held the loop</source>
+        <translation>占住循环</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>no thread yet</source>
+        <translation>尚无线程</translation>
+    </message>
+    <message>
+        <source>failed, cancelled</source>
+        <translation>失败、取消</translation>
+    </message>
+    <message>
+        <source>By core: another program, or Juggler itself, had the core. It is drawn where the kernel permits to record that; elsewhere an empty place is &quot;not ours or idle&quot;.</source>
+        <translation>按核心：核心被其他程序或 Juggler 自身占用。仅在内核允许记录时绘制；否则空白处表示“非本程序或空闲”。</translation>
+    </message>
+    <message>
+        <source>While the thread served this task, timers became due and could not be taken up. Point at the bar to see which.</source>
+        <translation>线程处理该任务期间有定时器到期却无法被处理。将指针移到条形上可查看是哪些。</translation>
+    </message>
+    <message>
+        <source>The task went on on another thread or, by core, on another core.</source>
+        <translation>任务在另一个线程上继续；按核心查看时则是在另一个核心上继续。</translation>
+    </message>
+    <message>
+        <source>A task had been submitted (short mark) and its thread was not there yet (it started at the longer one).</source>
+        <translation>任务已提交（短标记），但其线程尚不存在（线程在长标记处启动）。</translation>
+    </message>
+    <message>
+        <source>Where a task ended: with an error (cross), or by Skip or Stop (square).</source>
+        <translation>任务结束之处：出错（叉），或因跳过或停止（方块）。</translation>
+    </message>
+    <message>
+        <source>Sample: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::MessageBar</name>
     <message>
         <source>Warning</source>
@@ -3304,6 +3383,22 @@ in turn: each one after the one before has ended, which overlaps nothing</source
     <message>
         <source>Filtered: not drawn are %1.</source>
         <translation>已筛选：未绘制 %1。</translation>
+    </message>
+    <message>
+        <source>measured here</source>
+        <translation>在此测量</translation>
+    </message>
+    <message>
+        <source>%1, measured %2</source>
+        <translation>%1，测量于 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Drawn by Juggler.</source>
+        <translation>由 Juggler 绘制。</translation>
     </message>
 </context>
 <context>

@@ -67,10 +67,19 @@ private Q_SLOTS:
 
     void hasAManualAndCompletions()
     {
-        for (const char* file : {"man/man1/juggler.1.gz", "bash-completion/completions/juggler", "zsh/vendor-completions/_juggler",
+        for (const char* file : {"man/man1/juggler.1.gz", "bash-completion/completions/juggler", "zsh/site-functions/_juggler",
                                  "fish/vendor_completions.d/juggler.fish"}) {
             QVERIFY2(QFileInfo(prefix() + u"/share/"_s + QString::fromLatin1(file)).size() > 100, file);
         }
+    }
+
+    void belowUsrZshLooksElsewhere()
+    {
+        const QString usr = m_folder.filePath(u"packed/usr"_s);
+        const Outcome outcome = run(u"cmake"_s, {u"--install"_s, QStringLiteral(JUGGLER_BINARY_DIR), u"--prefix"_s, usr});
+        QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+        QVERIFY(QFileInfo::exists(usr + u"/share/zsh/vendor-completions/_juggler"_s));
+        QVERIFY(!QFileInfo::exists(usr + u"/share/zsh/site-functions"_s));
     }
 
     void satisfiesTheDesktopsValidators_data()

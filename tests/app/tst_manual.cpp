@@ -13,18 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace juggler::test;
 
-namespace {
-
-void write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
-        qFatal("cannot write %s", qPrintable(path));
-    }
-}
-
-} // namespace
-
 /// What help, manual page, completions and documents say of the command line: that they agree, and that the shells understand them.
 class TstManual : public QObject {
     Q_OBJECT
@@ -37,10 +25,10 @@ private Q_SLOTS:
             const Ended made = runJuggler({u"__generate"_s, kind});
             QCOMPARE(made.status, 0);
             QVERIFY(!made.output.isEmpty());
-            write(m_folder.filePath(kind), made.output);
+            writeFile(m_folder.filePath(kind), made.output);
         }
         for (const QString& name : {u"a.json"_s, u"b.json.zst"_s, u"c.csv"_s, u"d.txt"_s}) {
-            write(m_folder.filePath(name), "x");
+            writeFile(m_folder.filePath(name), "x");
         }
         QVERIFY(QDir(m_folder.path()).mkdir(u"folder"_s));
     }

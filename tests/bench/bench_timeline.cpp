@@ -6,6 +6,7 @@
 #include "tests/bench/median.h"
 #include "tests/support/scenarios.h"
 #include "ui/export/picture_export.h"
+#include "ui/run/print_job.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtCore/QCoreApplication>
@@ -14,6 +15,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
+#include <QtPrintSupport/QPrintPreviewWidget>
+#include <QtPrintSupport/QPrinter>
 
 #include <benchmark/benchmark.h>
 
@@ -225,6 +228,30 @@ void pictureOfAMillionBars(benchmark::State& state)
     state.counters["bytes"] = static_cast<double>(QFileInfo(path).size());
 }
 BENCHMARK(pictureOfAMillionBars)->ArgName("svg_pdf_png")->Arg(0)->Arg(1)->Arg(2)->Iterations(3)->Unit(benchmark::kMillisecond);
+
+/// A printed page of a million bars: laid out off the window's thread; handed to the preview and drawn by it; printed to a file.
+void pageOfAMillionBars(benchmark::State& state)
+{
+    const std::vector<Picture> pages{recorded(timelinePictures(millionBars(), {}, {}).front())};
+    const QTemporaryDir folder;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(folder.filePath(u"a.pdf"_s));
+    QPrintPreviewWidget preview(&printer);
+    preview.resize(kWindow);
+    QObject::connect(&preview, &QPrintPreviewWidget::paintRequested, &preview,
+                     [&](QPrinter* target) { static_cast<void>(printPictures(*target, pages)); });
+    preview.show();
+    for (auto _ : state) {
+        switch (state.range(0)) {
+        case 0: recorded(timelinePictures(millionBars(), {}, {}).front()); break;
+        case 1: preview.updatePreview(); break;
+        case 2: preview.grab(); break;
+        default: static_cast<void>(printPictures(printer, pages)); break;
+        }
+    }
+}
+BENCHMARK(pageOfAMillionBars)->ArgName("laid_handed_drawn_printed")->DenseRange(0, 3)->Iterations(3)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

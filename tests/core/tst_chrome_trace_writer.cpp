@@ -102,6 +102,12 @@ std::vector<Bar> barsOf(const ReadTrace& trace, qint64 pid, const QString& threa
     return bars;
 }
 
+/// As viewers take a number that they cut off instead of rounding it.
+qint64 cutNsOf(const QJsonValue& us)
+{
+    return static_cast<qint64>(us.toDouble() * 1000);
+}
+
 /// How many bars of all threads begin before the one before them has ended.
 int overlapsIn(const ReadTrace& trace)
 {
@@ -164,6 +170,7 @@ private Q_SLOTS:
 
         const ReadTrace trace = parseTrace(traceOf(*comparison));
         QVERIFY(!trace.bars.empty());
+        const std::map<State, std::string> suffixes{{State::Running, ""}, {State::Ready, " (ready)"}, {State::WaitingHeld, " (waiting)"}};
         std::size_t threads = 0;
         for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
             const Lane& lane = timeline.lane(i);
@@ -176,7 +183,8 @@ private Q_SLOTS:
                 QCOMPARE(bars[j].startNs, lane[j].startNs);
                 QCOMPARE(bars[j].endNs, lane[j].endNs);
                 QCOMPARE(bars[j].state.toStdString(), std::string(stateKey(lane[j].state)));
-                QCOMPARE(bars[j].name.toStdString(), lane[j].task == kNoTask ? "own work" : taskLabel(timeline.tasks().spec(lane[j].task)));
+                const std::string task = lane[j].task == kNoTask ? "own work" : taskLabel(timeline.tasks().spec(lane[j].task));
+                QCOMPARE(bars[j].name.toStdString(), task + suffixes.at(lane[j].state));
             }
             ++threads;
         }
@@ -212,11 +220,13 @@ private Q_SLOTS:
         engine.wait();
         const ReadTrace trace = parseTrace(traceOf(*comparison));
         std::map<QString, std::pair<qint64, qint64>> queued; // begin and end by id
+        std::map<Key, QString> ids; // by pid and task
         for (const QJsonObject& event : trace.queue) {
             const QString id = event[u"id"_s].toString();
             if (event[u"ph"_s] == u"b"_s) {
                 QVERIFY(!queued.contains(id));
                 queued[id] = {nsOf(event[u"ts"_s]), -1};
+                ids[{event[u"pid"_s].toInteger(), event[u"args"_s][u"task"_s].toInteger()}] = id;
             } else {
                 QVERIFY(queued.contains(id));
                 QCOMPARE(queued[id].second, -1);
@@ -229,7 +239,7 @@ private Q_SLOTS:
             for (std::uint32_t i = 0; i < timeline.taskCount(); ++i) {
                 const TaskRecord& task = timeline.task(TaskId{i});
                 if (task.startedNs() > task.submittedNs()) {
-                    const auto& [beginNs, endNs] = queued.at(u"0x%1"_s.arg(((run + 1) << 32) | i, 0, 16));
+                    const auto& [beginNs, endNs] = queued.at(ids.at({static_cast<qint64>(2 * run + 1), i}));
                     QCOMPARE(beginNs, task.submittedNs());
                     QCOMPARE(endNs, task.startedNs());
                     ++expected;
@@ -306,6 +316,109 @@ private Q_SLOTS:
         QCOMPARE(overlapsIn(trace), 0);
         QCOMPARE(barsOf(trace, 1, u"in flight 1"_s).size() + barsOf(trace, 1, u"in flight 2"_s).size(), std::size_t{3});
         QVERIFY(barsOf(trace, 1, u"in flight 3"_s).empty());
+    }
+
+    void barsThatTouchDoSoInTheArithmeticOfViewersToo()
+    {
+        const auto tasks = std::make_shared<TaskList>(Workload{"w", {{FibonacciSpec{20}, 1}}});
+        SyntheticRun run({}, tasks);
+        const auto lane = run.addLane("worker 1");
+        run.start(TaskId{0}, 0);
+        std::int64_t startNs = 7;
+        for (int i = 0; i < 20'000; ++i) { // up to some minutes, in steps of all lengths
+            const std::int64_t lengthNs = 1 + (std::int64_t{i} * 7919) % 1'000 * (i % 3 == 0 ? 1'009 : i % 50 == 1 ? 999'983 : 1);
+            run.span(lane, startNs, startNs + lengthNs, TaskId{0});
+            startNs += lengthNs;
+        }
+        run.end(TaskId{0}, startNs);
+        run.setState(RunState::Done);
+        const auto comparison = scenarios::comparisonOf(tasks, {run.record()});
+        const QByteArray json = traceOf(*comparison);
+        const ReadTrace trace = parseTrace(json);
+        QCOMPARE(overlapsIn(trace), 0);
+        QCOMPARE(lengthOf(barsOf(trace, 1, u"worker 1"_s)), startNs - 7);
+        double firstUs = -1;
+        double lastUs = 0; // what a viewer that begins at the first event makes of the end before
+        double lastMs = 0; // and one that counts ms
+        qint64 shortNs = 0; // what those lack that cut off
+        for (const QJsonValue& value : trace.root[u"traceEvents"_s].toArray()) {
+            if (const QJsonObject event = value.toObject(); event[u"ph"_s].toString() == u"X" && event[u"pid"_s].toInteger() == 1) {
+                const double startUs = event[u"ts"_s].toDouble();
+                const double lengthUs = event[u"dur"_s].toDouble();
+                firstUs = firstUs < 0 ? startUs : firstUs;
+                QVERIFY2(startUs - firstUs >= lastUs,
+                         qPrintable(u"%1 us is before %2 us"_s.arg(startUs, 0, 'f', 12).arg(lastUs, 0, 'f', 12)));
+                QVERIFY2(startUs / 1000 >= lastMs, qPrintable(u"%1 us is before %2 ms"_s.arg(startUs, 0, 'f', 12).arg(lastMs, 0, 'f', 15)));
+                QCOMPARE(cutNsOf(event[u"ts"_s]), nsOf(event[u"ts"_s]));
+                shortNs += nsOf(event[u"dur"_s]) - cutNsOf(event[u"dur"_s]);
+                lastUs = (startUs - firstUs) + lengthUs;
+                lastMs = startUs / 1000 + lengthUs / 1000;
+            }
+        }
+        QVERIFY(lastUs > 0);
+        QVERIFY2(shortNs <= 20, qPrintable(QString::number(shortNs))); // of 20,000 bars
+    }
+
+    /// Qt Creator leaves out what has no time, mixes up equal numbers of two processes, and draws counters over the thread they name.
+    void metadataAndCountersAreUnderstoodWithoutProcesses()
+    {
+        const ReadTrace trace = parseTrace(traceOf(*scenarios::mixedComparison()));
+        std::map<qint64, qint64> pids; // by thread
+        for (const QJsonValue& value : trace.root[u"traceEvents"_s].toArray()) {
+            const QJsonObject event = value.toObject();
+            const qint64 pid = event[u"pid"_s].toInteger();
+            const qint64 tid = event[u"tid"_s].toInteger();
+            QVERIFY(event.contains(u"ts"_s));
+            QCOMPARE(pids.try_emplace(tid, pid).first->second, pid);
+            if (event[u"ph"_s].toString() == u"C") {
+                QVERIFY(trace.threads.contains({pid, tid}));
+                QVERIFY(!trace.bars.contains({pid, tid}));
+            }
+        }
+    }
+
+    /// The trace viewer of Chromium rounds to us without it.
+    void asksForTimesToTheNs() { QVERIFY(traceOf(*scenarios::mixedComparison()).startsWith("{\"displayTimeUnit\":\"ns\"")); }
+
+    void aGreatManyWaitsDoNotGetAThreadEach()
+    {
+        constexpr int kWaits = 2'000;
+        const auto tasks = std::make_shared<TaskList>(Workload{"w", {{SleepSpec{std::chrono::milliseconds(1)}, kWaits}}});
+        SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+        run.addLane("event loop", ThreadRole::EventLoop);
+        for (std::uint32_t i = 0; i < kWaits; ++i) {
+            run.start(TaskId{i}, i);
+            run.beginWait(i);
+        }
+        for (std::uint32_t i = 0; i < kWaits; ++i) {
+            run.endWait(i, 10'000 + i, TaskId{i});
+        }
+        run.setState(RunState::Done);
+        const ReadTrace trace = parseTrace(traceOf(*scenarios::comparisonOf(tasks, {run.record()})));
+        QVERIFY2(trace.threads.size() < 1'000, qPrintable(QString::number(trace.threads.size())));
+        QCOMPARE(overlapsIn(trace), 0);
+        std::map<QString, qint64> began;
+        std::int64_t waitedNs = 0;
+        int waits = 0;
+        for (const QJsonObject& event : trace.queue) {
+            if (event[u"cat"_s].toString() == u"waiting-free") {
+                const QString id = event[u"id"_s].toString();
+                if (event[u"ph"_s].toString() == u"b") {
+                    QVERIFY(began.try_emplace(id, nsOf(event[u"ts"_s])).second);
+                } else {
+                    waitedNs += nsOf(event[u"ts"_s]) - began.at(id);
+                    ++waits;
+                }
+            }
+        }
+        for (const auto& [key, name] : trace.threads) {
+            if (name.startsWith(u"in flight ")) {
+                waits += static_cast<int>(trace.bars.at(key).size());
+                waitedNs += lengthOf(trace.bars.at(key));
+            }
+        }
+        QCOMPARE(waits, kWaits);
+        QCOMPARE(waitedNs, std::int64_t{kWaits} * 10'000);
     }
 
     void packsIntervalsOntoTheFewestTracks()

@@ -4,7 +4,11 @@
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
+
+#include <array>
+#include <random>
 
 using namespace juggler;
 using namespace std::chrono_literals;
@@ -39,6 +43,38 @@ std::shared_ptr<const RunRecord> oneTask(StrategyId strategy, const std::shared_
     run.span(lane, 100, 100 + lengthNs, TaskId{0});
     run.end(TaskId{0}, 100 + lengthNs, outcome);
     run.endLane(lane, 100 + lengthNs);
+    run.setState(RunState::Done);
+    return run.record();
+}
+
+/// A run whose threads live, run, queue and wait at random: before the first submission and after the last end, too.
+std::shared_ptr<const RunRecord> anyRun(unsigned seed)
+{
+    std::mt19937 random(seed);
+    const auto below = [&random](std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most - 1)(random); };
+    const auto threads = static_cast<std::uint32_t>(1 + below(4));
+    const auto tasks = tasksOf(static_cast<int>(threads));
+    SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 1 + static_cast<int>(below(3)));
+    for (std::uint32_t i = 0; i < threads; ++i) {
+        std::int64_t nowNs = below(5'000);
+        const std::uint32_t lane = run.addLateLane("thread", nowNs, i == 0 && below(2) == 0 ? ThreadRole::Run : ThreadRole::Worker);
+        const auto spans = [&](TaskId task) {
+            for (std::int64_t count = below(5); count > 0; --count) {
+                constexpr std::array kStates{State::Running, State::Ready, State::WaitingHeld, State::WaitingHeld};
+                nowNs += below(2) * below(300);
+                const std::int64_t beginNs = nowNs;
+                nowNs += 1 + below(3'000);
+                run.span(lane, beginNs, nowNs, task, kStates[static_cast<std::size_t>(below(4))]);
+            }
+        };
+        spans(kNoTask);
+        run.submit(TaskId{i}, nowNs - below(nowNs + 1));
+        run.start(TaskId{i}, nowNs);
+        spans(TaskId{i});
+        run.end(TaskId{i}, ++nowNs);
+        spans(kNoTask);
+        run.endLane(lane, nowNs + below(2'000));
+    }
     run.setState(RunState::Done);
     return run.record();
 }
@@ -173,6 +209,20 @@ private Q_SLOTS:
         QVERIFY2(text.find("2 threads; blocked in waits for 90 % of their time") == 0, text.c_str());
     }
 
+    void aTaskAloneWaitedForNoneBefore()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::Blocking, tasks, 2);
+        const std::uint32_t lane = run.addLane("run thread", ThreadRole::Run);
+        run.submit(TaskId{0}, 0);
+        run.start(TaskId{0}, 0);
+        run.span(lane, 0, 1'000, TaskId{0}, State::WaitingHeld);
+        run.end(TaskId{0}, 1'000);
+        run.setState(RunState::Done);
+        const std::string text = explainRun(*run.record(), computeFigures(*run.record()));
+        QVERIFY2(text.find("waited") != std::string::npos && text.find("the one before it") == std::string::npos, text.c_str());
+    }
+
     void ofAnotherProgramsTraceOnlyWhatItTellsIsKnown()
     {
         const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"outer"}, 1}, {RecordedSpec{"inner"}, 1}}});
@@ -207,6 +257,83 @@ private Q_SLOTS:
                  QStringLiteral("one thread; on average 1.0 events in progress"));
         const auto comparison = scenarios::comparisonOf(tasks, {run.record(), run.record()});
         QVERIFY(!bestRun(*comparison, computeFigures(*comparison))); // two processes did not do the same
+    }
+
+    void whatThreadsWaitedOutsideTheMakespanIsNoShareOfIt()
+    {
+        const auto tasks = tasksOf(2);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        for (const std::uint32_t i : {0u, 1u}) {
+            const std::uint32_t lane = run.addLane("worker " + std::to_string(i));
+            run.span(lane, 0, 1'000, kNoTask, State::WaitingHeld); // until there is something to do
+            run.submit(TaskId{i}, 1'000);
+            run.start(TaskId{i}, 1'000);
+            run.span(lane, 1'000, 1'300, TaskId{i}, State::WaitingHeld);
+            run.span(lane, 1'300, 2'000, TaskId{i});
+            run.end(TaskId{i}, 2'000);
+            run.span(lane, 2'000, 9'000, kNoTask, State::WaitingHeld);
+            run.endLane(lane, 9'000);
+        }
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        const QString text = QString::fromStdString(explainRun(*run.record(), figures));
+        QVERIFY2(text.contains(QStringLiteral("blocked in waits for 30 % of their time")), qPrintable(text));
+    }
+
+    void aThreadThatLivesShortlyIsBlockedForAShareOfItsLife()
+    {
+        const auto tasks = tasksOf(4);
+        SyntheticRun run = runOf(StrategyId::DedicatedThreads, tasks, 2);
+        for (std::uint32_t i = 0; i < 4; ++i) {
+            const std::int64_t beginNs = 1'000 * i;
+            const std::uint32_t lane = run.addLateLane("thread " + std::to_string(i), beginNs);
+            run.submit(TaskId{i}, 0);
+            run.start(TaskId{i}, beginNs);
+            run.span(lane, beginNs, beginNs + 900, TaskId{i}, State::WaitingHeld);
+            run.end(TaskId{i}, beginNs + 1'000);
+            run.endLane(lane, beginNs + 1'000);
+        }
+        run.setState(RunState::Done);
+        const QString text = QString::fromStdString(explainRun(*run.record(), computeFigures(*run.record())));
+        QVERIFY2(text.contains(QStringLiteral("blocked in waits for 90 % of their time")), qPrintable(text));
+    }
+
+    void noSentenceHasAShareAboveAll()
+    {
+        static const QRegularExpression share(QStringLiteral("(\\d+(?:\\.\\d+)?) %"));
+        int shares = 0;
+        for (unsigned seed = 1; seed <= 300; ++seed) {
+            const auto run = anyRun(seed);
+            const Figures figures = computeFigures(*run);
+            QCOMPARE_LE(figures.blockedNs, figures.servingNs);
+            QCOMPARE_LE(figures.servingNs, figures.makespanNs.value_or(0) * figures.nativeThreads);
+            const QString text = QString::fromStdString(explainRun(*run, figures));
+            for (auto found = share.globalMatch(text); found.hasNext(); ++shares) {
+                QVERIFY2(found.next().captured(1).toDouble() <= 100, qPrintable(QStringLiteral("%1: %2").arg(seed).arg(text)));
+            }
+        }
+        QCOMPARE_GT(shares, 50); // the property says something
+    }
+
+    void waitsOfWhoServesNoTaskAreNoneOfTheRun()
+    {
+        const auto tasks = tasksOf(1);
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasks, 2);
+        const std::uint32_t runThread = run.addLane("run thread", ThreadRole::Run);
+        const std::uint32_t worker = run.addLane("worker 1");
+        run.span(runThread, 0, 100'000'000, kNoTask, State::WaitingHeld); // until the worker is there
+        run.submit(TaskId{0}, 90'000'000);
+        run.span(worker, 60'000'000, 100'000'000, kNoTask, State::WaitingHeld); // from before the submission on
+        run.start(TaskId{0}, 100'000'000);
+        run.span(worker, 100'000'000, 130'000'000, TaskId{0}, State::WaitingHeld);
+        run.span(worker, 130'000'000, 140'000'000, TaskId{0}, State::Ready);
+        run.end(TaskId{0}, 140'000'000);
+        run.setState(RunState::Done);
+        const Figures figures = computeFigures(*run.record());
+        QCOMPARE(*figures.makespanNs, 50'000'000);
+        const QString sentence = QString::fromStdString(explainRun(*run.record(), figures));
+        QVERIFY2(sentence.startsWith(QStringLiteral("one thread; waited 40.00 ms of 50.00 ms")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QStringLiteral("the one before it")), qPrintable(sentence)); // there is one task
     }
 
     void tellsHowNearTheLowerBoundIs()

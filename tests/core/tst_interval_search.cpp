@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("problem");
         QTest::newRow("no unit") << u"> 5"_s << u"5 has no unit: write 5 ms, 5 us or 5 s"_s;
-        QTest::newRow("no such unit") << u"> 5 apples"_s << u"\"apples\" is no unit of time: write ns, us, ms, s or min"_s;
+        QTest::newRow("no such unit") << u"> 5 apples"_s << u"\"apples\" is no unit of time: write ns, us, ms, s, min or h"_s;
         QTest::newRow("no number") << u"> x"_s << u"\"x\" is not a length: write > 5 ms"_s;
         QTest::newRow("nothing behind >") << u"fib >"_s << u"a length is missing: write > 5 ms"_s;
         QTest::newRow("no such state") << u"state:dreaming"_s << u"\"dreaming\" is no state: write running, ready, waiting or queued"_s;

@@ -72,6 +72,22 @@ private Q_SLOTS:
         QCOMPARE(curve.running, (std::vector<double>{0, 0.5}));
     }
 
+    void aTimerThatIsDueIsReady()
+    {
+        const auto tasks = std::make_shared<const TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(5)}, 2}}});
+        SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+        for (const std::uint32_t i : {0u, 1u}) {
+            run.submit(TaskId{i}, 0);
+            run.start(TaskId{i}, 0);
+            run.beginWait(0);
+        }
+        run.endWait(0, 5 * kMs, TaskId{0}); // in time
+        run.endWait(0, 32 * kMs, TaskId{1}); // 27 ms late
+        const ProgressCurve curve = progressCurve(run.timeline(), 40 * kMs, 4);
+        QCOMPARE(curve.waiting, (std::vector<double>{1, 0, 0, 0}));
+        QCOMPARE(curve.ready, (std::vector<double>{0.5, 1, 1, 0.2}));
+    }
+
     void ignoresAnOpenSpanThatBeginsLater()
     {
         SyntheticRun run = makeRun();

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void whatIsTakenInPieceByPieceIsTheSame();
     void openIntervalsReachUntilNow();
     void theQueueIsKnownWhenTheRunIsOver();
+    void aLateTimerIsReadyFromWhenItWasDue();
     void anEmptyWindowHoldsNothing();
 };
 
@@ -165,6 +166,31 @@ void TstStateTimes::theQueueIsKnownWhenTheRunIsOver()
     index.update(*run.record());
     QVERIFY(index.knowsQueue());
     QCOMPARE(index.timesIn(*run.record(), 1 * kMs, 5 * kMs, 10 * kMs).queuedNs, 7 * kMs);
+}
+
+void TstStateTimes::aLateTimerIsReadyFromWhenItWasDue()
+{
+    const auto tasks = std::make_shared<const TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(20)}, 2}}});
+    SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+    run.setState(RunState::Running);
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        run.submit(TaskId{i}, 0);
+        run.start(TaskId{i}, 0);
+    }
+    run.beginWait(0);
+    run.beginWait(0);
+    run.endWait(0, 20 * kMs, TaskId{0}); // in time
+    run.endWait(0, 50 * kMs, TaskId{1}); // 30 ms late
+    StateTimesIndex index;
+    index.update(*run.record());
+    QCOMPARE(index.lateTimersNs(0, 100 * kMs), 0); // it is not over
+    run.setState(RunState::Done);
+    index.update(*run.record());
+    QCOMPARE(index.timesIn(*run.record(), 0, 100 * kMs, 100 * kMs).waitingFreeNs, 70 * kMs);
+    QCOMPARE(index.lateTimersNs(0, 100 * kMs), 30 * kMs);
+    QCOMPARE(index.lateTimersNs(30 * kMs, 40 * kMs), 10 * kMs);
+    QCOMPARE(index.lateTimersNs(0, 20 * kMs), 0);
+    QCOMPARE(index.lateTimersNs(40 * kMs, 40 * kMs), 0);
 }
 
 void TstStateTimes::anEmptyWindowHoldsNothing()

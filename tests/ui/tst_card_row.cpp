@@ -82,6 +82,16 @@ private Q_SLOTS:
         QCOMPARE(buttons(), (QStringList{u"Table"_s, u"Bars"_s}));
     }
 
+    void buttonsDoNotCutTheTitle()
+    {
+        m_row->resize(400, 200);
+        QCOMPARE(buttons(), (QStringList{u"Bars"_s, u"Curve"_s}));
+        m_table->setTitle(u"A title that has no room beside so many buttons"_s);
+        QTRY_COMPARE(buttons(), QStringList{u"Other figures"_s});
+        m_table->setTitle(u"Table"_s);
+        QTRY_COMPARE(buttons(), (QStringList{u"Bars"_s, u"Curve"_s}));
+    }
+
     void aClickBringsAHiddenOneToLight()
     {
         m_row->resize(800, 200);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/area_chart.h"
 #include "ui/charts/area_summary.h"
 #include "ui/charts/axis_ticks.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/charts/chart_export.h"
 #include "ui/theme/apply_theme.h"
 #include "ui/theme/theme.h"
+#include "ui/words/number_text.h"
 
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
@@ -210,6 +213,29 @@ private Q_SLOTS:
         QVERIFY(countOf(image, theme.waiting) > 1000);
         QVERIFY(countOf(image, theme.waitingHatch) > 100);
         QVERIFY(countOf(image, theme.ready) > 500);
+    }
+
+    void writesTheNumbersOfTheAxisByLocale()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        BarChart bars;
+        const QChartView barsView(bars.chart()); // takes the chart
+        bars.setBars(someBars());
+        AreaChart area;
+        const QChartView areaView(area.chart());
+        area.setCurve(someCurve(), 2);
+        BarChart ofAFile;
+        const QChartView fileView(ofAFile.chart());
+        {
+            const FileNumbers numbers;
+            ofAFile.setBars(someBars());
+        }
+        QLocale::setDefault(before);
+        for (const QChart* chart : {bars.chart(), area.chart(), ofAFile.chart()}) {
+            QVERIFY(chart->localizeNumbers());
+            QCOMPARE(chart->locale().toString(0.5, 'f', 1), chart == ofAFile.chart() ? u"0.5"_s : u"0,5"_s);
+        }
     }
 
     void changesTheUnitWithoutThousandsOfTicks()

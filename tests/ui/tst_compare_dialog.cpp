@@ -2,28 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of several recordings side by side: chosen by keys and clicks, labelled, linked.
 #include "core/timeline/task_link.h"
+#include "tests/support/file_content.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
+#include "tests/support/window_stage.h"
 #include "ui/charts/bar_summary.h"
-#include "ui/main_window.h"
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/timeline_panel.h"
+#include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/compare_dialog.h"
 #include "ui/session/session_flow.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QSettings>
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
-
-#include <memory>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -34,10 +32,11 @@ namespace {
 constexpr std::int64_t kMs = 1'000'000;
 
 /// One task of each group, one after the other on one lane, each so long.
-std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>& groups, std::int64_t eachNs)
+std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>& groups, std::int64_t eachNs,
+                                                   StrategyId strategy = StrategyId::Blocking)
 {
     auto tasks = std::make_shared<const TaskList>(Workload{"one", groups});
-    SyntheticRun run({.strategy = StrategyId::Blocking}, tasks);
+    SyntheticRun run({.strategy = strategy}, tasks);
     const std::uint32_t lane = run.addLane("run");
     std::int64_t timeNs = 0;
     for (std::uint32_t i = 0; i < tasks->size(); ++i, timeNs += eachNs) {
@@ -54,25 +53,16 @@ std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>&
 
 } // namespace
 
-class TstCompareDialog : public QObject {
+class TstCompareDialog : public QObject, private WindowStage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openWithNewSettings(); }
     void cleanup() { m_window.reset(); }
 
     void saysWhatToDoWhereThereIsNothing()
     {
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 0);
         QVERIFY(!dialog.showButton().isEnabled());
         QTest::keyClick(&dialog, Qt::Key_Escape);
@@ -83,7 +73,7 @@ private Q_SLOTS:
     {
         openFile(u"before.json"_s, scenarios::mixedComparison());
         openFile(u"after.json"_s, scenarios::mixedComparison());
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 2);
         QCOMPARE(dialog.showButton().text(), u"Show 8 models side by side"_s); // the one that is shown and the one before
         QTest::keyClick(&dialog.tree(), Qt::Key_Home);
@@ -104,12 +94,33 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
+    void aPictureOfOneRunNamesTheMachineThatItRanOn()
+    {
+        const auto here = oneAfterTheOther({{FibonacciSpec{20}, 2}}, kMs, StrategyId::ThreadPool); // as many workers as cores
+        auto other = std::make_shared<Comparison>(*here);
+        other->machine.processor = "Another Processor";
+        other->machine.cores = 16;
+        openFile(u"here.json"_s, here);
+        openFile(u"there.json"_s, other);
+        CompareDialog& dialog = openDialog();
+        dialog.showButton().click();
+        QCOMPARE(view().panelCount(), std::size_t{2});
+        const int row = view().panel(0).name.endsWith(u"there.json"_s) ? 0 : 1;
+        m_window->resultsPanel().table().selectRow(row);
+        const QByteArray picture = exported(ExportFlow::Kind::Progress, u"progress.svg"_s);
+        QVERIFY2(picture.contains("Tasks in progress: Thread pool (16)"), picture.constData());
+        QVERIFY(picture.contains("Machine: Another Processor, 16 cores"));
+        const QByteArray all = exported(ExportFlow::Kind::Timeline, u"all.svg"_s);
+        QVERIFY2(all.contains("there.json: Another Processor, 16 cores"), all.constData());
+        QVERIFY(all.contains("here.json: Example CPU 4-Core, 4 cores"));
+    }
+
     void aNameInAFileIsNoHtml()
     {
         auto comparison = std::make_shared<Comparison>(*scenarios::mixedComparison());
         comparison->machine.hostName = "<img src=\"/etc/hostname\">";
         openFile(u"a.json"_s, comparison);
-        const QString toolTip = open().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
+        const QString toolTip = openDialog().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
         QTextDocument shown;
         shown.setHtml(toolTip);
         QVERIFY2(shown.toPlainText().contains(u"<img src=\"/etc/hostname\">"_s), qPrintable(toolTip));
@@ -119,7 +130,7 @@ private Q_SLOTS:
     {
         openFile(u"before.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 10 * kMs));
         openFile(u"after.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 5 * kMs));
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(delta(dialog, 1), u"baseline"_s); // the older one, as long as nothing else is chosen
         QCOMPARE(delta(dialog, 0), u"\u221250.0 %"_s);
         dialog.baseline().setFocus();
@@ -134,7 +145,7 @@ private Q_SLOTS:
     {
         openFile(u"a.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 10 * kMs));
         openFile(u"b.json"_s, oneAfterTheOther({{FibonacciSpec{20}, 2}}, 10 * kMs));
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(delta(dialog, 0), u"other tasks"_s);
     }
 
@@ -144,7 +155,7 @@ private Q_SLOTS:
         const TaskGroup fib{FibonacciSpec{20}, 3};
         openFile(u"a.json"_s, oneAfterTheOther({sleep, fib}, kMs));
         openFile(u"b.json"_s, oneAfterTheOther({fib}, kMs));
-        QTest::mouseClick(&open().showButton(), Qt::LeftButton);
+        QTest::mouseClick(&openDialog().showButton(), Qt::LeftButton);
         QCOMPARE(view().panelCount(), std::size_t{2});
         QVERIFY(view().selectBar({0, 0, 3 * kMs, 4 * kMs, TaskId{3}, SpanRef{0, 3}})); // the second fib
         const auto linked = view().linkedTasks();
@@ -173,7 +184,7 @@ private Q_SLOTS:
     void followsTheListOfSessions()
     {
         openFile(u"a.json"_s, scenarios::mixedComparison());
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 1);
         openFile(u"b.json"_s, scenarios::mixedComparison());
         QCOMPARE(dialog.tree().topLevelItemCount(), 2);
@@ -184,7 +195,7 @@ private Q_SLOTS:
 private:
     TimelineView& view() { return m_window->timelinePanel().view(); }
 
-    CompareDialog& open()
+    CompareDialog& openDialog()
     {
         QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = m_window->findChild<CompareDialog*>();
@@ -210,8 +221,13 @@ private:
         QVERIFY(opened.count() > 0 || opened.wait(20'000));
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
+    /// The contents of a file that the window exports.
+    QByteArray exported(ExportFlow::Kind kind, const QString& name)
+    {
+        QSignalSpy written(&m_window->exports(), &ExportFlow::written);
+        m_window->exports().save(kind, m_folder->filePath(name));
+        return written.count() > 0 || written.wait(20'000) ? test::contentOf(m_folder->filePath(name)) : QByteArray();
+    }
 };
 
 QTEST_MAIN(TstCompareDialog)

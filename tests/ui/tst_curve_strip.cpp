@@ -123,6 +123,22 @@ private Q_SLOTS:
         QCOMPARE(curveDetails(panels.front(), 120 * kMs).size(), 1);
     }
 
+    void oneTaskIsNoPlural()
+    {
+        const auto tasks = std::make_shared<const TaskList>(Workload{"test", {{FibonacciSpec{30}, 1}}});
+        SyntheticRun run(RunConfig{.strategy = StrategyId::DedicatedThreads}, tasks);
+        run.submit(TaskId{0}, 0);
+        run.addLane("thread");
+        run.start(TaskId{0}, 10 * kMs);
+        run.span(0, 10 * kMs, 50 * kMs, TaskId{0}, State::Running);
+        run.end(TaskId{0}, 50 * kMs);
+        run.setState(RunState::Done);
+        CurveIndexes indexes(CurveIndexes::Build::AtOnce);
+        std::vector<PanelContent> panels = makePanels(*scenarios::comparisonOf(tasks, {run.record()}), {}, Grouping::ByThread);
+        indexes.addTo(panels);
+        QCOMPARE(curveDetails(panels.front(), 20 * kMs).front(), u"1 task in flight, 1 on a core"_s);
+    }
+
     void heightsAreDrawnAsTheNumbersAre()
     {
         ViewFixture fixture;

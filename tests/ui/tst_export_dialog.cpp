@@ -9,18 +9,71 @@
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
+#include <QtGui/QPainter>
+#include <QtGui/QScreen>
+#include <QtPrintSupport/QPrintPreviewWidget>
 #include <QtPrintSupport/QPrinter>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+
+#include <memory>
 
 using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QPushButton* buttonCalled(const QWidget& parent, const QString& text)
+{
+    for (QPushButton* button : parent.findChildren<QPushButton*>()) {
+        if (button->text() == text) {
+            return button;
+        }
+    }
+    return nullptr;
+}
+
+QPushButton* browseButton(const ExportDialog& dialog)
+{
+    return buttonCalled(dialog, u"Browse..."_s);
+}
+
+QPushButton* replaceButton(const ExportDialog& dialog)
+{
+    return buttonCalled(*dialog.findChild<MessageBar*>(), u"Replace"_s);
+}
+
+/// Chooses a file in the dialog that is open; whether that asked before it would replace it. Answers no to that.
+bool acceptFileDialog(const QString& path)
+{
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    if (dialog == nullptr) {
+        return false;
+    }
+    const auto hasAsked = std::make_shared<bool>(false); // the timer may outlive this call
+    QTimer::singleShot(0, dialog, [dialog, hasAsked] {
+        if (auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+            *hasAsked = true;
+            question->done(QMessageBox::No);
+            dialog->reject();
+        }
+    });
+    dialog->findChild<QLineEdit*>(u"fileNameEdit"_s)->setText(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    return *hasAsked;
+}
+
+} // namespace
 
 class TstExportDialog : public QObject {
     Q_OBJECT
@@ -54,6 +107,16 @@ private Q_SLOTS:
         QTest::keyClicks(dialog.findChild<QLineEdit*>(), name);
         QCOMPARE(static_cast<int>(dialog.format()), format);
         QCOMPARE(dialog.path(), name);
+    }
+
+    void fitsIntoALowScreen()
+    {
+        ExportDialog dialog(m_recording, {}, nullptr);
+        const int room = dialog.screen()->availableGeometry().width();
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY2(dialog.width() <= room, qPrintable(QString::number(dialog.width())));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.hasPreview(), 30'000);
     }
 
     void aFormatThatIsChosenChangesTheSuffix()
@@ -110,6 +173,63 @@ private Q_SLOTS:
         QCOMPARE(accepted.count(), 1);
     }
 
+    void asksOnceAboutTheFilesOfEachModel_data()
+    {
+        QTest::addColumn<bool>("isBrowsed");
+        QTest::newRow("typed") << false;
+        QTest::newRow("browsed, where only the file dialog could have asked") << true;
+    }
+    void asksOnceAboutTheFilesOfEachModel()
+    {
+        QFETCH(bool, isBrowsed);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"run.svg"_s);
+        for (const QString& name : {u"run.svg"_s, u"run-blocking.svg"_s, u"run-event-loop.svg"_s}) {
+            QVERIFY(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
+        }
+        ExportDialog dialog(m_recording, {}, nullptr);
+        dialog.setPath(folder.filePath(u"other.svg"_s));
+        dialog.show();
+        if (isBrowsed) {
+            bool isQuestion = false;
+            QTimer::singleShot(0, qApp, [&] { isQuestion = acceptFileDialog(path); });
+            browseButton(dialog)->click();
+            QVERIFY(!isQuestion); // about a file that will not be written
+        } else {
+            dialog.setPath(path);
+        }
+        QCOMPARE(dialog.path(), path);
+        dialog.setLayout(PictureLayout::OneEach);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        QCOMPARE(accepted.count(), 0);
+        const QString question = dialog.findChild<MessageBar*>()->text();
+        QVERIFY2(question.contains(u"run-blocking.svg"_s) && question.contains(u"run-event-loop.svg"_s), qPrintable(question));
+        QVERIFY2(!question.contains(u"run.svg"_s), qPrintable(question));
+        replaceButton(dialog)->click();
+        QCOMPARE(accepted.count(), 1);
+    }
+
+    void anAnswerCountsForTheFilesThatItWasAskedFor()
+    {
+        QTemporaryDir folder;
+        for (const QString& name : {u"run.svg"_s, u"run-blocking.svg"_s}) {
+            QVERIFY(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
+        }
+        ExportDialog dialog(m_recording, {}, nullptr);
+        dialog.setPath(folder.filePath(u"run.svg"_s));
+        dialog.show();
+        dialog.accept();
+        const QString first = dialog.findChild<MessageBar*>()->text();
+        QVERIFY2(first.contains(u"run.svg"_s), qPrintable(first));
+        dialog.setLayout(PictureLayout::OneEach);
+        QVERIFY(dialog.findChild<MessageBar*>()->text().isEmpty()); // the question is no longer the right one
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        QCOMPARE(accepted.count(), 0);
+        QVERIFY(dialog.findChild<MessageBar*>()->text().contains(u"run-blocking.svg"_s));
+    }
+
     void choicesComeBack()
     {
         {
@@ -163,6 +283,38 @@ private Q_SLOTS:
         const QByteArray pdf = file.readAll();
         QCOMPARE(pdf.count("/Type /Page\n"), 4);
         QVERIFY(!pdf.contains("/Subtype /Image"));
+    }
+
+    void aPageIsLaidOutOnceForPreviewAndPrinter()
+    {
+        int painted = 0;
+        const Picture page = recorded({QSize(600, 300), u"page"_s, [&painted](const PictureTarget& target) {
+                                           ++painted;
+                                           target.painter.fillRect(QRect(100, 50, 200, 100), Qt::red);
+                                       }});
+        const int laidOut = painted;
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath(u"page.pdf"_s));
+        QPrintPreviewWidget preview(&printer);
+        preview.resize(800, 600);
+        connect(&preview, &QPrintPreviewWidget::paintRequested, &preview,
+                [&page](QPrinter* target) { QVERIFY(printPictures(*target, {page})); });
+        preview.show();
+        preview.updatePreview();
+        const QImage shown = preview.grab().toImage();
+        preview.print();
+        QCOMPARE(painted, laidOut);
+        int red = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x) {
+                red += shown.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+            }
+        }
+        QCOMPARE_GT(red, 1'000);
+        QFile file(m_folder.filePath(u"page.pdf"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("/Subtype /Image")); // paper gets outlines
     }
 
     void tellsWhyItCannotPrint()

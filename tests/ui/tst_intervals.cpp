@@ -279,6 +279,29 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.model().rowCount(), all);
     }
 
+    void leavesOutWhatTheLegendHides()
+    {
+        Shown shown(scenarios::mixedComparison());
+        const int all = shown.model().rowCount();
+        StateFilter filter;
+        filter.hide(Swatch::Waiting);
+        filter.hide(Swatch::Overhead);
+        int shownByLegend = 0;
+        for (int row = 0; row < all; ++row) {
+            const Span& span = *shown.model().intervalAt(row).span;
+            shownByLegend += filter.shows(span.state, span.task) ? 1 : 0;
+        }
+        QVERIFY(shownByLegend > 0 && shownByLegend < all);
+        shown.panel.view().setFilter(filter);
+        QTRY_COMPARE(shown.model().rowCount(), shownByLegend);
+        for (int row = 0; row < shownByLegend; ++row) {
+            const Span& span = *shown.model().intervalAt(row).span;
+            QVERIFY(filter.shows(span.state, span.task));
+        }
+        shown.panel.view().setFilter({});
+        QTRY_COMPARE(shown.model().rowCount(), all);
+    }
+
     void copiesTheSelectedRows()
     {
         Shown shown(scenarios::mixedComparison());

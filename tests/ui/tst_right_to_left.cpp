@@ -54,6 +54,20 @@ private Q_SLOTS:
         QVERIFY(leftOf(*view.verticalScrollBar()) > leftOf(*view.viewport()));
     }
 
+    void theSentenceOfAnEmptyTimelineKeepsItsOrder()
+    {
+        const auto picture = [](Qt::LayoutDirection direction) {
+            QApplication::setLayoutDirection(direction);
+            TimelineView view;
+            view.resize(900, 300);
+            view.show();
+            return QTest::qWaitForWindowExposed(&view) ? view.viewport()->grab(view.bodyRect()).toImage() : QImage();
+        };
+        const QImage rightToLeft = picture(Qt::RightToLeft);
+        QVERIFY(!rightToLeft.isNull());
+        QCOMPARE(rightToLeft, picture(Qt::LeftToRight));
+    }
+
     void rightIsLater()
     {
         TimelineView view;

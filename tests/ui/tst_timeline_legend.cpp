@@ -2,6 +2,7 @@
 #include "tests/support/scenarios.h"
 #include "ui/export/picture_export.h"
 #include "ui/panels/legend_help.h"
+#include "ui/panels/mark_swatch.h"
 #include "ui/panels/timeline_legend.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/theme/theme.h"
@@ -69,6 +70,7 @@ class TstTimelineLegend : public QObject {
 private Q_SLOTS:
     void sharesAreOfWhatIsVisible();
     void sharesAreOfWhatTheViewDraws();
+    void byTaskALateTimerIsReady();
     void manyChangesAreOneLook();
     void aClickHidesTheBarsOfAState();
     void spaceDoesTheSame();
@@ -105,6 +107,29 @@ void TstTimelineLegend::sharesAreOfWhatTheViewDraws()
     QTRY_COMPARE(f.share(Swatch::Queued), u"53 %"_s); // 100 of 190 ms
     QCOMPARE(f.share(Swatch::Running), u"21 %"_s);
     QCOMPARE(f.share(Swatch::Overhead), QString());
+}
+
+void TstTimelineLegend::byTaskALateTimerIsReady()
+{
+    const auto tasks = std::make_shared<TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(20)}, 1}}});
+    SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+    run.addLane("event loop", ThreadRole::EventLoop);
+    run.submit(TaskId{0}, 0);
+    run.start(TaskId{0}, 0);
+    run.beginWait(0);
+    run.endWait(0, 100 * kMs, TaskId{0}); // 80 ms late
+    run.end(TaskId{0}, 100 * kMs);
+    run.setState(RunState::Done);
+    TimelinePanel panel;
+    panel.resize(1'200, 300);
+    panel.view().setComparison(scenarios::comparisonOf(tasks, {run.record()}));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto share = [&panel](Swatch state) { return panel.legend().entry(state).shareText(); };
+    QTRY_COMPARE(share(Swatch::Waiting), u"100 %"_s); // the lane of all waits shows it so
+    panel.view().setGrouping(Grouping::ByTask);
+    QTRY_COMPARE(share(Swatch::Waiting), u"20 %"_s);
+    QCOMPARE(share(Swatch::Ready), u"80 %"_s);
 }
 
 void TstTimelineLegend::manyChangesAreOneLook()
@@ -255,6 +280,10 @@ void TstTimelineLegend::theMeaningsAreOneClickAway()
     const auto labels = help->findChildren<QLabel*>();
     for (const Swatch state : kLegendStates) {
         QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == swatchName(state); }));
+    }
+    for (const Mark mark : kMarks) {
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == markMeaning(mark); }));
+        QVERIFY(help->accessibleDescription().contains(markMeaning(mark)));
     }
     QTest::keyClick(const_cast<LegendHelp*>(help), Qt::Key_Escape);
     QTRY_VERIFY(!f.legend.findChild<LegendHelp*>());

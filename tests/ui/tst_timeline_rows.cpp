@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scenarios.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/panel_text.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -184,6 +186,29 @@ private Q_SLOTS:
         QApplication::sendEvent(f.view.viewport(), &event);
         QVERIFY(openMenu() != nullptr);
         QVERIFY(actionNamed(*openMenu(), u"Pin the row"_s) != nullptr);
+    }
+
+    void theButtonOfTheRowsLeavesTheBadgeItsPlace()
+    {
+        std::vector<PanelContent> panels = makePanels(*scenarios::mixedComparison(), {}, Grouping::ByThread);
+        panels.resize(1);
+        const TimelineGeometry geometry({panels.front().shape(true)}, 16);
+        const TimeModel time;
+        const TimeTicks ticks;
+        TimelineScene scene{panels, geometry, time, themeFor(ThemeMode::Light), ticks, Grouping::ByThread, PlotFrame{}};
+        TextCache texts;
+        const auto buttonAt = [&](int width) {
+            scene.frame.width = width;
+            return panelRowsButton(scene, 0, 0, texts);
+        };
+        int least = 100; // where it has room beside the name alone
+        while (buttonAt(least).isEmpty()) {
+            QVERIFY(++least < 2000);
+        }
+        panels.front().badge = u"live"_s;
+        panels.front().isLive = true;
+        QVERIFY(buttonAt(least).isEmpty());
+        QVERIFY(!buttonAt(least + 200).isEmpty());
     }
 
     void theKeyROpensTheMenuOfTheRows()

@@ -139,6 +139,7 @@ void AreaChart::setScale()
     const QScopedValueRollback<bool> scaling(m_isScaling, true);
     const QRectF label = m_coresLabel->boundingRect(); // it stands beside the plot, where no task can be drawn over it
     m_chart->setMargins({0, 0, static_cast<int>(label.width()) + kLabelGap + 2, 0});
+    followNumberLocale(*m_chart);
     const TimeUnit unit = timeUnitFor(static_cast<std::int64_t>(m_extentNs));
     const QRectF plot = m_chart->plotArea();
     const double end = std::max(m_extentNs, 1.0) / unit.ns;

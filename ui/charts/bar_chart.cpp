@@ -105,6 +105,7 @@ void BarChart::setScale()
     const double greatest = greatestNs();
     m_unit = timeUnitFor(static_cast<std::int64_t>(greatest));
     const bool hasScale = std::any_of(m_bars.begin(), m_bars.end(), [](const MakespanBar& bar) { return bar.makespanNs.has_value(); });
+    followNumberLocale(*m_chart);
     m_values->setLabelsVisible(hasScale);
     m_values->setGridLineVisible(hasScale);
     const QFontMetricsF metrics(smallFont(m_font));

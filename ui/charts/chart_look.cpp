@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label_font.h"
+#include "ui/words/number_text.h"
 
 #include <QtCharts/QAbstractAxis>
 #include <QtCharts/QChart>
@@ -30,6 +31,12 @@ void applyTheme(QChart& chart, const Theme& theme, const QFont& font)
         axis->setLinePen(QPen(theme.border, theme.lineWidth));
         axis->setShadesVisible(false);
     }
+}
+
+void followNumberLocale(QChart& chart)
+{
+    chart.setLocale(numberLocale());
+    chart.setLocalizeNumbers(true);
 }
 
 void setAxisScale(QValueAxis& axis, double end, double step, const QString& labelFormat)

@@ -20,6 +20,9 @@ struct Theme;
 /// Gives a chart the theme's colours; Qt Charts does not follow the palette by itself. Series are coloured by their owner. [GUI thread]
 void applyTheme(QChart& chart, const Theme& theme, const QFont& font);
 
+/// Makes the axes write their numbers as everything else on the screen does, and with a point in files. [GUI thread]
+void followNumberLocale(QChart& chart);
+
 /// Lets an axis reach from 0 to end, with ticks at step and labels in a printf format. Not Qt's setters one by one: the ticks of a new
 /// range at the old step may be thousands of labels.
 void setAxisScale(QValueAxis& axis, double end, double step, const QString& labelFormat);

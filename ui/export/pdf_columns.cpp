@@ -168,7 +168,9 @@ bool PdfColumns::insertInto(PdfObjects& objects, int page, std::size_t& next) co
             break;
         }
         append(objects.addStream(content->mid(from, at + 1 - from)));
-        append(addStrips(objects, m_layers[next], pattern));
+        if (const auto strips = addStrips(objects, m_layers[next], pattern)) {
+            append(*strips);
+        }
         from = at + mark.size();
     }
     if (from > 0) {
@@ -181,19 +183,28 @@ bool PdfColumns::insertInto(PdfObjects& objects, int page, std::size_t& next) co
     return true;
 }
 
-int PdfColumns::addStrips(PdfObjects& objects, const Layer& layer, const QByteArray& pattern)
+std::optional<int> PdfColumns::addStrips(PdfObjects& objects, const Layer& layer, const QByteArray& pattern)
 {
     const StripPieces pieces(layer.strips);
     const QByteArray end = layer.isHatched ? "W n " + pieces.extent() + pattern + ' ' + pieces.extent() + "Q\n" : QByteArray("f Q\n");
     QByteArray text;
+    qsizetype length = 0;
     for (int piece = 0; piece < pieces.count(); ++piece) {
         const double left = layer.origin.x() + pieces.firstColumn(piece) / 2.0;
         for (const ColumnStrip& strip : layer.strips) {
+            const QByteArray path = pieces.path(strip, piece);
+            if (path.trimmed().isEmpty()) { // a clip without a path would clip nothing: the hatching would be all over the page
+                continue;
+            }
+            const qsizetype before = text.size();
             text += "q .5 0 0 -.5 " + fixedNumber(left) + ' ' + fixedNumber(layer.origin.y() + strip.bottom) + " cm "
-                + fillColor(layer.color) + pieces.path(strip, piece) + end;
+                + fillColor(layer.color) + path + end;
+            length = text.size() - before; // the same each time
         }
     }
-    const auto length = text.size() / (static_cast<qsizetype>(layer.strips.size()) * pieces.count());
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
     return objects.addStream(predicted(text, length), "/DecodeParms << /Predictor 12 /Columns " + QByteArray::number(length) + " >>\n",
                              PdfObjects::Effort::Normal);
 }

@@ -38,7 +38,8 @@ private:
     };
     /// Puts the layers of one page in, from `next` on, which it moves on; whether that page could be read.
     bool insertInto(PdfObjects& objects, int page, std::size_t& next) const;
-    static int addStrips(PdfObjects& objects, const Layer& layer, const QByteArray& pattern);
+    /// The number of the stream; nothing where no strip has a column.
+    static std::optional<int> addStrips(PdfObjects& objects, const Layer& layer, const QByteArray& pattern);
 
     std::vector<Layer> m_layers;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/picture_caption.h"
 
+#include "core/analysis/run_label.h"
 #include "ui/timeline/core_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,7 +26,7 @@ QString titleOf(const Workload& workload)
     return name.isEmpty() ? tasks : name + u":  "_s + tasks;
 }
 
-QString machineLine(const MachineInfo& machine)
+QString machineText(const MachineInfo& machine)
 {
     QStringList parts;
     for (const std::string& part : {machine.processor, machine.system, machine.kernel}) {
@@ -35,16 +36,25 @@ QString machineLine(const MachineInfo& machine)
     }
     const QString cores = machine.cores == 1 ? Text::tr("1 core") : Text::tr("%1 cores").arg(machine.cores);
     parts.insert(std::min<qsizetype>(1, parts.size()), cores);
-    return Text::tr("Machine: %1").arg(parts.join(u", "_s));
+    return parts.join(u", "_s);
 }
 
-QString sourceLine(const Comparison& comparison)
+QString dayText(std::chrono::system_clock::time_point time)
 {
-    const auto finished = std::find_if(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
-    if (finished == comparison.runs.end()) {
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()).toString(u"yyyy-MM-dd HH:mm:ss t"_s);
+}
+
+QStringList measuredLines(const MachineInfo& machine, std::chrono::system_clock::time_point created)
+{
+    return {Text::tr("Machine: %1").arg(machineText(machine)), Text::tr("Measured %1.  Drawn by Juggler.").arg(dayText(created))};
+}
+
+QString sourceLine(const RunRecord& run)
+{
+    if (!run.isFinished()) {
         return {};
     }
-    const RunRecord& run = **finished;
     const std::string_view cache = cacheModeKey(run.config().cache);
     QString line =
         Text::tr("On-core times: %1.  Page cache: %2.  Workers' nice value: %3.")
@@ -56,20 +66,41 @@ QString sourceLine(const Comparison& comparison)
     return line;
 }
 
-QString orderLine(const Comparison& comparison)
+QString orderLine(const Workload& workload)
 {
-    const auto seed = comparison.tasks->workload().shuffleSeed;
+    const auto seed = workload.shuffleSeed;
     return seed ? Text::tr("Tasks in a mixed order, seed %1.").arg(*seed) : QString();
 }
 
-QString dateLine(const Comparison& comparison)
+/// where: machines first, then who drew it; what is known of the runs stands between them.
+QStringList footerOf(QStringList where, const QString& source, const Workload& workload)
 {
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
-    const QDateTime created = QDateTime::fromMSecsSinceEpoch(sinceEpoch.count());
-    return Text::tr("Measured %1.  Drawn by Juggler.").arg(created.toString(u"yyyy-MM-dd HH:mm:ss t"_s));
+    for (const QString& line : {source, orderLine(workload)}) {
+        if (!line.isEmpty()) {
+            where.insert(where.size() - 1, line);
+        }
+    }
+    return where;
 }
 
 } // namespace
+
+std::vector<MeasuredPlace> measuredPlaces(const Comparison& comparison)
+{
+    const auto names = originNames(comparison);
+    std::vector<MeasuredPlace> places;
+    for (std::size_t i = 0; names && i < comparison.runs.size(); ++i) {
+        const RunOrigin* const origin = comparison.runs[i]->origin().get();
+        const MeasuredPlace place{
+            (*names)[i].empty() ? Text::tr("measured here") : QString::fromStdString((*names)[i]),
+            Text::tr("%1, measured %2")
+                .arg(machineText(machineOf(comparison, *comparison.runs[i])), dayText(origin ? origin->created : comparison.created))};
+        if (std::find(places.begin(), places.end(), place) == places.end()) {
+            places.push_back(place);
+        }
+    }
+    return places;
+}
 
 QString hiddenStatesLine(const StateFilter& filter)
 {
@@ -82,14 +113,25 @@ QString hiddenStatesLine(const StateFilter& filter)
 
 PictureCaption captionOf(const Comparison& comparison)
 {
-    PictureCaption caption;
-    caption.title = titleOf(comparison.tasks->workload());
-    for (const QString& line : {machineLine(comparison.machine), sourceLine(comparison), orderLine(comparison), dateLine(comparison)}) {
-        if (!line.isEmpty()) {
-            caption.footer << line;
-        }
+    const auto finished = std::find_if(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
+    const Workload& workload = comparison.tasks->workload();
+    QStringList where;
+    for (const MeasuredPlace& place : measuredPlaces(comparison)) {
+        where << Text::tr("%1: %2").arg(place.name, place.machine);
     }
-    return caption;
+    if (where.isEmpty()) {
+        where = measuredLines(comparison.machine, comparison.created);
+    } else {
+        where << Text::tr("Drawn by Juggler.");
+    }
+    return {titleOf(workload), footerOf(where, finished == comparison.runs.end() ? QString() : sourceLine(**finished), workload)};
+}
+
+PictureCaption captionOf(const Comparison& comparison, const RunRecord& run)
+{
+    const Workload& workload = run.tasks().workload();
+    const auto created = run.origin() ? run.origin()->created : comparison.created;
+    return {titleOf(workload), footerOf(measuredLines(machineOf(comparison, run), created), sourceLine(run), workload)};
 }
 
 } // namespace juggler::ui

@@ -125,8 +125,11 @@ bool isWished(const Interval& interval, const IntervalWish& wish)
 {
     const Span& span = *interval.span;
     const bool isInRange = !wish.rangeNs || (span.endNs > wish.rangeNs->first && span.startNs < wish.rangeNs->second);
-    if (!isInRange || !wish.task) {
-        return isInRange;
+    if (!isInRange || !wish.states.shows(span.state, span.task)) {
+        return false;
+    }
+    if (!wish.task) {
+        return true;
     }
     const TaskId wanted = wish.linkedTasks ? (*wish.linkedTasks)[interval.run] : *wish.task;
     return span.task == wanted && (wanted != kNoTask || *wish.task == kNoTask); // a run that has no such task has no interval of it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/intervals/interval_rows.h"
+#include "ui/timeline/state_filter.h"
 
 #include <atomic>
 #include <cstdint>
@@ -24,9 +25,10 @@ struct IntervalWish {
     std::optional<std::pair<std::int64_t, std::int64_t>> rangeNs; ///< those that reach into it
     std::optional<TaskId> task; ///< of this task alone
     std::shared_ptr<const std::vector<TaskId>> linkedTasks = nullptr; ///< its number in each run, where they have several workloads
+    StateFilter states; ///< those that the legend shows
 
     /// Whether it is all of them, as they were recorded.
-    [[nodiscard]] bool isEverything() const noexcept { return !sortedBy && !rangeNs && !task; }
+    [[nodiscard]] bool isEverything() const noexcept { return !sortedBy && !rangeNs && !task && !states.isActive(); }
     friend bool operator==(const IntervalWish&, const IntervalWish&) = default;
 };
 

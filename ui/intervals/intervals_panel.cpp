@@ -14,6 +14,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
 
+#include <algorithm>
 #include <array>
 
 namespace juggler::ui {
@@ -21,6 +22,7 @@ namespace juggler::ui {
 namespace {
 
 constexpr int kRowHeight = 24;
+constexpr int kCellPadding = 16;
 constexpr int kWaitMs = 120; // after the last change of the range
 constexpr std::array kWidths{122, 132, 178, 112, 52, 128, 128, 120}; // pixels: measuring a million rows would take seconds
 
@@ -80,6 +82,9 @@ void IntervalsPanel::buildTable()
     for (int i = 0; i < kIntervalColumns; ++i) {
         header.resizeSection(i, kWidths[static_cast<std::size_t>(i)]);
     }
+    // The one text of this column that every table has, in every language.
+    const int ownWork = m_table->fontMetrics().horizontalAdvance(IntervalModel::tr("thread's own work")) + kCellPadding;
+    header.resizeSection(int(IntervalColumn::Task), std::max(header.sectionSize(int(IntervalColumn::Task)), ownWork));
     auto* copyAction = new QAction(tr("Copy intervals"), m_table);
     copyAction->setShortcut(QKeySequence::Copy);
     copyAction->setShortcutContext(Qt::WidgetShortcut);
@@ -96,6 +101,11 @@ void IntervalsPanel::followView()
     connect(&m_view, &TimelineView::visibleRangeChanged, this, [this] {
         if (m_onlyVisible->isChecked() && isVisible()) { // else it is looked at once the table is shown
             m_later.start();
+        }
+    });
+    connect(&m_view, &TimelineView::filterChanged, this, [this] {
+        if (isVisible()) {
+            updateWish();
         }
     });
     connect(&m_view, &TimelineView::selectionDescribed, this, [this] {
@@ -139,6 +149,7 @@ void IntervalsPanel::updateWish()
     wish.rangeNs.reset();
     wish.task.reset();
     wish.linkedTasks.reset();
+    wish.states = m_view.filter();
     if (m_onlyVisible->isChecked()) {
         wish.rangeNs.emplace(static_cast<std::int64_t>(m_view.time().beginNs()), static_cast<std::int64_t>(m_view.time().endNs()));
     }

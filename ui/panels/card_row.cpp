@@ -79,7 +79,8 @@ void CardRow::showSwitches(const Place& place, const std::vector<std::size_t>& t
     const auto isSwitch = [&place](const QWidget* widget) {
         return widget == place.more || std::find(place.switches.begin(), place.switches.end(), widget) != place.switches.end();
     };
-    int needed = kLeastTitle + margins.left() + margins.right();
+    const int title = row.count() > 0 ? row.itemAt(0)->sizeHint().width() : 0; // buttons must not cut it
+    int needed = std::max(title, kLeastTitle) + margins.left() + margins.right();
     for (int i = 1; i < row.count(); ++i) {
         const int width = isSwitch(row.itemAt(i)->widget()) ? 0 : row.itemAt(i)->minimumSize().width();
         needed += width > 0 ? width + row.spacing() : 0;

@@ -4,10 +4,10 @@
 #include "core/analysis/combined_comparison.h"
 #include "core/analysis/journal_cost.h"
 #include "core/analysis/run_label.h"
-#include "ui/run/comparison_text.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/model_name.h"
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/quantity_text.h"
 
@@ -284,7 +284,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         return index.column() == Tasks && figures.failed + figures.notStarted > 0 ? QVariant(themedIcon(u"warning"_s, IconColor::Warning))
                                                                                   : QVariant();
     case Qt::TextAlignmentRole: return isLeft ? int(Qt::AlignLeft | Qt::AlignVCenter) : int(Qt::AlignRight | Qt::AlignVCenter);
-    case kIsBestRole: return isBest;
+    case kIsBestRole: return m_stats.shownBest() == row; // a difference is called one only where the spreads show it
     default: return {};
     }
 }

@@ -10,6 +10,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -29,7 +30,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kPreviewSize(460, 330);
+constexpr int kLeastPreview = 120;
+constexpr int kAroundColumns = 60; // margins, spacing and the window's frame
 constexpr int kRedrawMs = 150;
+constexpr qsizetype kMostNames = 10; // of files that would be replaced
 constexpr double kMillimetresPerPixel = 25.4 / 96;
 
 QString fromUtf8(std::string_view text)
@@ -62,6 +66,22 @@ QString formatText(FileFormat format)
     return ExportDialog::tr("PDF document");
 }
 
+/// Says which files are there already.
+QString existingText(const QStringList& paths)
+{
+    if (paths.size() == 1) {
+        return ExportDialog::tr("%1 exists already.").arg(paths.front());
+    }
+    QStringList names;
+    for (const QString& path : paths.first(std::min(paths.size(), kMostNames))) {
+        names << QFileInfo(path).fileName();
+    }
+    const QString folder = QFileInfo(paths.front()).path();
+    return paths.size() <= kMostNames
+        ? ExportDialog::tr("%L1 files exist already in %2: %3.").arg(paths.size()).arg(folder, names.join(u", "_s))
+        : ExportDialog::tr("%L1 files exist already in %2: %3, ...").arg(paths.size()).arg(folder, names.join(u", "_s));
+}
+
 /// Sets the entry of a box that carries value.
 void choose(QComboBox& box, int value)
 {
@@ -88,7 +108,6 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
     setWindowTitle(tr("Export"));
     auto* form = new QFormLayout;
     buildForm(*form);
-    m_preview->setFixedSize(kPreviewSize);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->setAccessibleName(tr("Preview"));
@@ -109,6 +128,7 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &ExportDialog::draw);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::showPreview);
     restore();
+    m_preview->setFixedSize(previewSize(form->sizeHint().width())); // with the entries that the boxes have now
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     for (const QComboBox* box : {m_part, m_layout, m_grouping}) {
@@ -124,6 +144,13 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
 ExportDialog::~ExportDialog()
 {
     m_watcher.waitForFinished();
+}
+
+QSize ExportDialog::previewSize(int formWidth) const
+{
+    const int screen = std::max(this->screen()->availableGeometry().width(), parentWidget() ? parentWidget()->window()->width() : 0);
+    return kPreviewSize.scaled(std::clamp(screen - formWidth - kAroundColumns, kLeastPreview, kPreviewSize.width()), kPreviewSize.height(),
+                               Qt::KeepAspectRatio);
 }
 
 void ExportDialog::buildForm(QFormLayout& form)
@@ -241,7 +268,8 @@ ExportOptions ExportDialog::options() const
 /// A suffix that is typed is a choice of the format.
 void ExportDialog::followPath()
 {
-    m_mayReplace = false;
+    m_agreed.clear();
+    m_message->clear();
     if (const auto typed = fileFormatOf(path().toStdString())) {
         setFormat(*typed);
     }
@@ -266,10 +294,10 @@ void ExportDialog::browse()
         filters << formatText(info.format) + u" (*"_s + suffixText(info.format) + u')';
     }
     std::rotate(filters.begin(), filters.begin() + m_format->currentIndex(), filters.end()); // the first one is the dialog's choice
-    const QString chosen = askForSavePath(this, tr("Export"), path(), filters).path;
+    const QString chosen =
+        askForSavePath(this, tr("Export"), path(), filters, ReplaceQuestion::LeftToCaller).path; // asked once, about all files, by accept()
     if (!chosen.isEmpty()) {
         m_path->setText(chosen);
-        m_mayReplace = true; // that dialog has asked
     }
 }
 
@@ -322,6 +350,7 @@ bool ExportDialog::hasPreview() const
 
 void ExportDialog::drawSoon()
 {
+    m_message->clear(); // a question about files that would no longer be the ones
     updateState();
     m_timer.start();
 }
@@ -335,13 +364,12 @@ void ExportDialog::draw()
     m_isStale = false;
     m_isDrawing = true;
     const qreal ratio = devicePixelRatioF();
-    m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio] {
+    m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio, room = m_preview->size()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options.picture, options.layout);
         Preview preview{{}, pictures.front().size, pictures.size()};
         const QImage image = imageOf(pictures.front());
         if (!image.isNull()) {
-            preview.image =
-                image.scaled((QSizeF(kPreviewSize) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            preview.image = image.scaled((QSizeF(room) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
             preview.image.setDevicePixelRatio(ratio);
         }
         return preview;
@@ -363,19 +391,28 @@ void ExportDialog::showPreview()
     }
 }
 
+QStringList ExportDialog::filesToReplace() const
+{
+    QStringList existing;
+    for (const QString& each : exportPaths(*m_recording.comparison, options(), path())) {
+        if (QFileInfo::exists(each) && !m_agreed.contains(each)) {
+            existing << each;
+        }
+    }
+    return existing;
+}
+
 void ExportDialog::accept()
 {
     if (!m_export->isEnabled()) {
         m_message->show(MessageBar::Kind::Warning, tr("Files are written as %1.").arg(QString::fromStdString(fileSuffixList())));
         return;
     }
-    const QStringList paths = exportPaths(*m_recording.comparison, options(), path());
-    const auto existing = std::find_if(paths.begin(), paths.end(), [](const QString& each) { return QFileInfo::exists(each); });
-    if (existing != paths.end() && !m_mayReplace) {
-        m_message->show(MessageBar::Kind::Warning, tr("%1 exists already.").arg(*existing), {{tr("Replace"), [this] {
-                                                                                                  m_mayReplace = true;
-                                                                                                  accept();
-                                                                                              }}});
+    if (const QStringList existing = filesToReplace(); !existing.isEmpty()) {
+        m_message->show(MessageBar::Kind::Warning, existingText(existing), {{tr("Replace"), [this, existing] {
+                                                                                 m_agreed = existing;
+                                                                                 accept();
+                                                                             }}});
         return;
     }
     remember();

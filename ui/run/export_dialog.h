@@ -74,9 +74,13 @@ private:
     void followFormat();
     void browse();
     void updateState();
+    /// What is there already, of the files that would be written, without those that the user gave up.
+    [[nodiscard]] QStringList filesToReplace() const;
     void drawSoon();
     void draw();
     void showPreview();
+    /// Smaller where the dialog would be wider than its screen, or than the window that it belongs to: that may span several.
+    [[nodiscard]] QSize previewSize(int formWidth) const;
 
     Recording m_recording;
     Screen m_screen;
@@ -96,7 +100,7 @@ private:
     Preview m_drawn;
     bool m_isDrawing = false; // until the preview is shown
     bool m_isStale = false; // something changed while a preview was drawn
-    bool m_mayReplace = false;
+    QStringList m_agreed; // files that may be replaced: the user said so
 };
 
 } // namespace juggler::ui

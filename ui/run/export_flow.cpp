@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/export_flow.h"
 
+#include "core/analysis/run_label.h"
 #include "core/formats/write_progress.h"
 #include "core/model/machine_info.h"
 #include "ui/charts/area_summary.h"
@@ -11,6 +12,7 @@
 #include "ui/panels/results_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/run/background_save.h"
+#include "ui/run/background_task.h"
 #include "ui/run/clipboard_copy.h"
 #include "ui/run/comparison_text.h"
 #include "ui/run/print_job.h"
@@ -27,6 +29,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QMimeData>
+#include <QtCore/QTimer>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -66,6 +69,27 @@ QStringList filters(ExportFlow::Kind kind)
 QString endingOf(const QString& filter)
 {
     return filter.section(u'*', 1).section(u')', 0, 0);
+}
+
+/// The pictures of each model by itself, so that a page is laid out while the one before is told of.
+Result<void> layOutPages(std::vector<Picture>& pages, const Recording& printed, const PictureOptions& options, PictureLayout layout,
+                         const WriteProgress& progress)
+{
+    std::vector<PictureOptions> parts{options};
+    const std::vector<std::size_t> models = drawnModels(*printed.comparison, options);
+    if (layout == PictureLayout::OneEach && !models.empty()) {
+        parts.assign(models.size(), options);
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            parts[i].runs = {models[i]};
+        }
+    }
+    for (const PictureOptions& part : parts) {
+        if (!progress(static_cast<std::int64_t>(pages.size()), static_cast<std::int64_t>(parts.size()))) {
+            return Error{kWritingCancelled};
+        }
+        pages.push_back(recorded(timelinePictures(printed.comparison, printed.figures, part).front()));
+    }
+    return {};
 }
 
 } // namespace
@@ -277,13 +301,34 @@ void ExportFlow::copyTable()
 
 void ExportFlow::print(PictureLayout layout)
 {
-    if (!m_sources.controller.comparison() || m_sources.controller.isRunning()) {
+    if (!m_sources.controller.comparison() || m_sources.controller.isRunning() || m_isPrinting) {
         return;
     }
     m_sources.messages.clear();
-    PictureOptions options = m_sources.timeline.pictureOptions();
-    const Recording printed = shownRecording();
-    const auto result = printWithPreview(m_sources.window, timelinePictures(printed.comparison, printed.figures, options, layout));
+    // A page of a million intervals takes a blink to lay out and to paint: not in the window's thread, and once for all that it is shown.
+    const auto pages = std::make_shared<std::vector<Picture>>();
+    auto* job = new BackgroundTask(
+        tr("Laying out the pages"),
+        [pages, printed = shownRecording(), options = m_sources.timeline.pictureOptions(), layout](const WriteProgress& progress) {
+            return layOutPages(*pages, printed, options, layout, progress);
+        },
+        &m_sources.window);
+    connect(job, &BackgroundTask::finished, this, [this, pages](const Result<void>& result) {
+        --m_saving;
+        Q_EMIT savingChanged();
+        m_isPrinting = result.hasValue();
+        if (result) {
+            QTimer::singleShot(0, this, [this, pages] { preview(*pages); }); // the job is gone by then
+        }
+    });
+    m_isPrinting = true;
+    startSaving(job);
+}
+
+void ExportFlow::preview(const std::vector<Picture>& pages)
+{
+    const auto result = printWithPreview(m_sources.window, pages);
+    m_isPrinting = false;
     if (!result) {
         reportProblem(QString::fromStdString(result.error().message));
     }
@@ -293,14 +338,15 @@ void ExportFlow::savePicture(Kind kind, const QString& path)
 {
     const FileNumbers withPoints;
     const Comparison& comparison = *m_sources.controller.comparison();
-    const PictureCaption about = captionOf(comparison);
     if (kind == Kind::Makespans) {
+        const PictureCaption about = captionOf(comparison);
         report(path,
                saveMakespanChart(path, makespanBars(comparison, m_sources.controller.figures()),
                                  {tr("Makespan of each execution model (less is better)"), about.title, about.footer}));
     } else {
         const auto run = m_sources.progress.run();
-        const QString name = modelName(run->config(), comparison.machine.cores);
+        const PictureCaption about = captionOf(comparison, *run);
+        const QString name = modelName(run->config(), machineOf(comparison, *run).cores);
         const int cores = run->isFinished() ? run->summary().coresAllowed : usableCores();
         report(path,
                saveProgressChart(path, m_sources.progress.chart().curve(), cores,
@@ -315,6 +361,11 @@ void ExportFlow::watch(const QString& path, BackgroundSave* job)
         report(path, result);
         Q_EMIT savingChanged();
     });
+    startSaving(job);
+}
+
+void ExportFlow::startSaving(BackgroundTask* job)
+{
     ++m_saving;
     job->start();
     Q_EMIT savingChanged();

@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace juggler::ui {
 
 class BackgroundSave;
+class BackgroundTask;
 class MessageBar;
 class ProgressPanel;
 class ResultsPanel;
@@ -61,7 +62,7 @@ public:
     void copyChart();
     /// Puts the results on the clipboard as text, HTML and CSV.
     void copyTable();
-    /// Shows the pages and prints them.
+    /// Lays the pages out off the GUI thread, then shows and prints them.
     void print(PictureLayout layout);
     /// What is on the screen, for the dialog.
     [[nodiscard]] ExportDialog::Screen screen() const;
@@ -94,11 +95,14 @@ private:
     void report(const QString& path, const Result<void>& result);
     void savePicture(Kind kind, const QString& path);
     void watch(const QString& path, BackgroundSave* job);
+    void startSaving(BackgroundTask* job);
+    void preview(const std::vector<Picture>& pages);
 
     Sources m_sources;
     std::vector<QAction*> m_actions;
     QString m_lastFolder;
     int m_saving = 0; // files
+    bool m_isPrinting = false; // from the order on until the preview is closed
 };
 
 } // namespace juggler::ui

@@ -2,8 +2,11 @@
 #include "ui/run/print_job.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QImage>
 #include <QtGui/QPageLayout>
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
+#include <QtGui/QPicture>
 #include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtPrintSupport/QPrinter>
 
@@ -34,7 +37,29 @@ void paintFitted(QPainter& painter, const QRectF& page, const Picture& picture)
     painter.restore();
 }
 
+/// Whether what is drawn is kept for a preview: QPrintPreviewWidget's engine says that it is a picture's.
+bool isPreview(const QPainter& painter)
+{
+    return painter.paintEngine() != nullptr && painter.paintEngine()->type() == QPaintEngine::Picture;
+}
+
 } // namespace
+
+Picture recorded(const Picture& picture)
+{
+    QPicture outlines;
+    QPainter painter(&outlines);
+    picture.paint({painter, PictureKind::Outlines});
+    painter.end();
+    return {picture.size, picture.title, [outlines, pixels = imageOf(picture), size = picture.size](const PictureTarget& target) {
+                if (pixels.isNull() || !isPreview(target.painter)) {
+                    target.painter.drawPicture(0, 0, outlines);
+                    return;
+                }
+                target.painter.setRenderHint(QPainter::SmoothPixmapTransform);
+                target.painter.drawImage(QRectF(QPointF(), size), pixels);
+            }};
+}
 
 Result<void> printPictures(QPrinter& printer, const std::vector<Picture>& pictures)
 {

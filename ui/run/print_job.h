@@ -13,6 +13,10 @@ QT_END_NAMESPACE
 
 namespace juggler::ui {
 
+/// The picture as it is printed, laid out and painted beforehand: a printer gets the outlines that were written down, a preview pixels,
+/// which it draws anew whenever it is moved. [any thread]
+Picture recorded(const Picture& picture);
+
 /// Paints each picture on a page of its own, as large as the page allows, at its top. Fails with "print: REASON". [GUI thread]
 Result<void> printPictures(QPrinter& printer, const std::vector<Picture>& pictures);
 

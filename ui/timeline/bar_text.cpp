@@ -200,7 +200,9 @@ QString barName(const PanelContent& content, const RowBar& bar)
 QStringList inFlightDetails(const PanelContent& content, std::int64_t timeNs)
 {
     const std::size_t count = timeNs > content.nowNs ? 0 : content.timeline->inFlight().countAt(timeNs);
-    return {PanelContent::tr("%L1 tasks in flight").arg(count), PanelContent::tr("they wait, and no thread is held"),
+    const bool isOne = count == 1;
+    return {isOne ? PanelContent::tr("1 task in flight") : PanelContent::tr("%L1 tasks in flight").arg(count),
+            isOne ? PanelContent::tr("it waits, and no thread is held") : PanelContent::tr("they wait, and no thread is held"),
             PanelContent::tr("at %1").arg(exactTimeText(timeNs)), PanelContent::tr("at most %L1 at once").arg(content.peakInFlight)};
 }
 

@@ -144,8 +144,10 @@ QStringList curveDetails(const PanelContent& content, std::int64_t timeNs)
                 PanelContent::tr("in flight: started and not ended (concurrency), at most %L1").arg(content.concurrency->inFlight().peak()),
                 PanelContent::tr("on a core: not recorded")};
     }
-    return {PanelContent::tr("%L1 tasks in flight, %L2 on a core").arg(counts->inFlight).arg(counts->onCore),
-            PanelContent::tr("at %1").arg(exactTimeText(timeNs)),
+    const QString both = counts->inFlight == 1
+        ? PanelContent::tr("1 task in flight, %L1 on a core").arg(counts->onCore)
+        : PanelContent::tr("%L1 tasks in flight, %L2 on a core").arg(counts->inFlight).arg(counts->onCore);
+    return {both, PanelContent::tr("at %1").arg(exactTimeText(timeNs)),
             PanelContent::tr("in flight: started and not ended (concurrency), at most %L1").arg(content.concurrency->inFlight().peak()),
             PanelContent::tr("on a core: running (parallelism), at most %L1 of %2")
                 .arg(content.concurrency->onCore().peak())

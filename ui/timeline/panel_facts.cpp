@@ -35,7 +35,7 @@ PanelFacts panelFacts(const Comparison& comparison, const RepetitionStats& stats
     const bool isOver = std::none_of(comparison.runs.begin(), comparison.runs.end(), isGoingOn);
     const auto counted = [](const GroupFigures& of) { return of.makespanNs.has_value(); };
     const bool isCompared = std::count_if(stats.figures.begin(), stats.figures.end(), counted) > 1;
-    return {roundText(stats.groups[group], stats.figures[group], run), isOver && isCompared && stats.best == group};
+    return {roundText(stats.groups[group], stats.figures[group], run), isOver && isCompared && stats.shownBest() == group};
 }
 
 } // namespace juggler::ui

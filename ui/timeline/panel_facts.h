@@ -10,7 +10,7 @@ namespace juggler::ui {
 /// What a panel cannot know of its own run, where that is one of several of the same model. A plain value.
 struct PanelFacts {
     QString round; ///< "run 2 of 5, nearest the median"; empty where the run is the only one
-    bool isBest = false; ///< of the model with the shortest median
+    bool isBest = false; ///< of the model with the shortest median, where the spreads show that it is
 
     friend bool operator==(const PanelFacts&, const PanelFacts&) = default;
 };

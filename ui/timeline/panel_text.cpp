@@ -71,7 +71,8 @@ public:
         const double width = std::ceil(m_texts.width(rowsButtonText(m_content), TextStyle::Small)) + 30;
         const double height = m_texts.height(TextStyle::Small) + 6;
         const QRectF rect(chipRect().left() - 10 - width, std::round(headingMiddle() - height / 2), width, height);
-        const double nameEnd = nameLeft() + m_texts.width(m_content.name, TextStyle::Bold);
+        const double nameEnd =
+            nameLeft() + m_texts.width(m_content.name, TextStyle::Bold) + (m_content.badge.isEmpty() ? 0 : 10 + badgeWidth());
         return rect.left() > nameEnd + 12 ? rect : QRectF();
     }
 
@@ -91,7 +92,7 @@ private:
         m_painter->setPen(m_scene.theme.text);
         double x =
             nameLeft() + m_texts.draw(*m_painter, nameLeft(), middle, m_content.name, TextStyle::Bold, chipLeft - nameLeft() - 8) + 10;
-        if (!m_content.badge.isEmpty()) {
+        if (!m_content.badge.isEmpty() && x + badgeWidth() < chipLeft - 4) { // never over what stands to its right
             x = paintBadge(x, middle) + 8;
         }
         m_painter->setPen(m_scene.theme.mutedText);
@@ -143,12 +144,14 @@ private:
         m_texts.draw(*m_painter, rect.center().x() - m_texts.width(m_content.chip, style) / 2, middle, m_content.chip, style);
     }
 
+    double dotWidth() const { return m_content.isLive ? 12 : 0; }
+    double badgeWidth() { return m_texts.width(m_content.badge, TextStyle::Small) + dotWidth() + 16; }
+
     double paintBadge(double x, double middle)
     {
-        const double width = m_texts.width(m_content.badge, TextStyle::Small);
-        const double dot = m_content.isLive ? 12 : 0;
+        const double dot = dotWidth();
         const double height = m_texts.height(TextStyle::Small) + 2;
-        const QRectF rect(x, std::round(middle - height / 2), width + dot + 16, height);
+        const QRectF rect(x, std::round(middle - height / 2), badgeWidth(), height);
         paintPill(*m_painter, rect, m_scene.theme.chip);
         if (m_content.isLive) {
             paintPill(*m_painter, QRectF(rect.left() + 8, middle - 3.5, 7, 7), m_scene.theme.error);

@@ -61,6 +61,7 @@ void TimelineView::paintPlaceholder(QPainter& painter)
     painter.fillRect(bodyRect(), colors.card);
     painter.setPen(colors.mutedText);
     painter.setFont(font());
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // the stop stands at the sentence's end in a right-to-left window, too
     painter.drawText(bodyRect().adjusted(16, 0, -16, 0), Qt::AlignCenter | Qt::TextWordWrap,
                      tr("Press Run: the tasks appear here while they run, one panel for each execution model."));
 }

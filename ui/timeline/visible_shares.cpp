@@ -3,6 +3,8 @@
 
 #include "ui/timeline/timeline_view.h"
 
+#include <algorithm>
+
 namespace juggler::ui {
 
 namespace {
@@ -17,6 +19,7 @@ bool VisibleShares::update(const TimelineView& view)
     }
     m_grouping = view.grouping();
     m_times = {};
+    m_lateTimersNs = 0;
     m_knowsQueue = true;
     bool isComplete = true;
     for (const PanelContent& panel : view.panels()) {
@@ -24,8 +27,10 @@ bool VisibleShares::update(const TimelineView& view)
             StateTimesIndex& index = m_indexes[panel.run.get()];
             isComplete = index.update(*panel.run, kMostIntervals / view.panels().size() + 1) && isComplete;
             m_knowsQueue = m_knowsQueue && index.knowsQueue();
-            m_times += index.timesIn(*panel.run, static_cast<std::int64_t>(view.time().beginNs()),
-                                     static_cast<std::int64_t>(view.time().endNs()), panel.nowNs);
+            const auto fromNs = static_cast<std::int64_t>(view.time().beginNs());
+            const auto toNs = static_cast<std::int64_t>(view.time().endNs());
+            m_times += index.timesIn(*panel.run, fromNs, toNs, panel.nowNs);
+            m_lateTimersNs += index.lateTimersNs(fromNs, std::min(toNs, panel.nowNs));
         }
     }
     return isComplete;
@@ -35,10 +40,11 @@ std::optional<std::int64_t> VisibleShares::timeNs(Swatch state) const
 {
     const bool isByTask = m_grouping == Grouping::ByTask;
     const bool isByCore = m_grouping == Grouping::ByCore; // on a core nothing waits
+    const std::int64_t lateNs = isByTask ? m_lateTimersNs : 0; // a task's row shows it as ready, the lane of all waits as waiting
     switch (state) {
     case Swatch::Running: return m_times.runningNs;
-    case Swatch::Waiting: return isByCore ? std::nullopt : std::optional(m_times.waitingNs());
-    case Swatch::Ready: return isByCore ? std::nullopt : std::optional(m_times.readyNs);
+    case Swatch::Waiting: return isByCore ? std::nullopt : std::optional(m_times.waitingNs() - lateNs);
+    case Swatch::Ready: return isByCore ? std::nullopt : std::optional(m_times.readyNs + lateNs);
     case Swatch::Queued: return isByTask && m_knowsQueue ? std::optional(m_times.queuedNs) : std::nullopt;
     case Swatch::Overhead: break;
     }

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] std::optional<std::int64_t> timeNs(Swatch state) const;
 
     StateTimes m_times;
+    std::int64_t m_lateTimersNs = 0; // of what waits without a thread
     Grouping m_grouping = Grouping::ByThread;
     bool m_knowsQueue = false;
 };

@@ -78,12 +78,13 @@ QString askForFolder(QWidget* parent, const QString& title, const QString& folde
     return ask.ask().value(0);
 }
 
-SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& path, const QStringList& filters)
+SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& path, const QStringList& filters, ReplaceQuestion question)
 {
     FileDialog ask(parent, title, QFileInfo(path).path());
     ask.dialog.setFileMode(QFileDialog::AnyFile);
     ask.dialog.setAcceptMode(QFileDialog::AcceptSave);
     ask.dialog.setNameFilters(filters);
+    ask.dialog.setOption(QFileDialog::DontConfirmOverwrite, question == ReplaceQuestion::LeftToCaller);
     // The dialog adds the ending itself, so that it asks about the file that will be written.
     ask.dialog.setDefaultSuffix(endingOf(ask.dialog.selectedNameFilter()));
     QObject::connect(&ask.dialog, &QFileDialog::filterSelected, &ask.dialog,

@@ -24,7 +24,10 @@ struct SaveChoice {
     QString path; ///< empty: given up
     QString filter; ///< the one that was chosen
 };
-/// A path to save to, with the chosen filter's ending where none was typed; an existing file has been asked about. path: the proposal.
-SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& path, const QStringList& filters);
+/// Who asks before an existing file is replaced: the dialog, or its caller, who knows better which files will be written.
+enum class ReplaceQuestion { Asked, LeftToCaller };
+/// A path to save to, with the chosen filter's ending where none was typed. path: the proposal.
+SaveChoice askForSavePath(QWidget* parent, const QString& title, const QString& path, const QStringList& filters,
+                          ReplaceQuestion question = ReplaceQuestion::Asked);
 
 } // namespace juggler::ui

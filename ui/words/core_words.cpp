@@ -283,7 +283,7 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "a length is missing: write > 5 ms"),
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is not a length: write > 5 ms"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 has no unit: write %2 ms, %3 us or %4 s"),
-    QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no unit of time: write ns, us, ms, s or min"),
+    QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no unit of time: write ns, us, ms, s, min or h"),
     QT_TRANSLATE_NOOP("juggler::core", "write a range like 5ms..20ms"),
     QT_TRANSLATE_NOOP("juggler::core", "%1: names nothing: write %2"),
     QT_TRANSLATE_NOOP("juggler::core", "\"%1\" is no core: write core:1"),
