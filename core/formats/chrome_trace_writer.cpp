@@ -123,7 +123,7 @@ private:
         m_events.metadata("process_sort_index", pid, tid, "sort_index", static_cast<std::int64_t>(pid));
         std::string labels(runStateKey(run.state()));
         if (const auto makespanNs = run.makespanNs()) {
-            labels += ",makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
+            labels += ", makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
         }
         m_events.metadata("process_labels", pid, tid, "labels", labels);
     }

@@ -91,6 +91,16 @@ private Q_SLOTS:
         }
     }
 
+    void theListFitsTheTerminal()
+    {
+        for (const QString& columns : {u"60"_s, u"80"_s, u"100"_s}) {
+            for (const QByteArray& line : runJuggler({u"list"_s}, {{u"COLUMNS"_s, columns}}).output.split('\n')) {
+                // Why the kernel tells nothing is not broken.
+                QVERIFY2(line.size() <= columns.toInt() || line.startsWith("no kernel-switch-records: "), line.constData());
+            }
+        }
+    }
+
     void helpKeepsItsParagraphs()
     {
         // Each begins a line of its own and is broken at blanks alone.
@@ -197,6 +207,14 @@ private Q_SLOTS:
         QCOMPARE(complete(u"juggler --language "_s), (QStringList{u"de"_s, u"en"_s, u"zh_CN"_s}));
         QCOMPARE(complete(u"juggler run --worklo"_s), QStringList{u"--workload"_s});
         QVERIFY(complete(u"juggler ru"_s).contains(u"run"_s));
+    }
+
+    void behindTwoDashesFilesAreNamed()
+    {
+        const Variables noDisplay{{u"DISPLAY"_s, {}}, {u"WAYLAND_DISPLAY"_s, {}}, {u"QT_QPA_PLATFORM"_s, {}}};
+        const Ended ended = runJuggler({u"--"_s, u"run"_s}, noDisplay); // a file of that name, not the command
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
     }
 
     void refusesToMakeWhatItDoesNotKnow()

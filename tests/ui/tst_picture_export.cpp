@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/figures.h"
 #include "tests/support/file_content.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/synthetic_run.h"
+#include "ui/export/html_report.h"
 #include "ui/export/picture_export.h"
 #include "ui/export/picture_file.h"
 #include "ui/export/svg_device.h"
@@ -98,6 +101,7 @@ private Q_SLOTS:
     void aRangeShowsOnlyThatPart();
     void cappedRowsAreNamed();
     void aSentenceThatAPanelCutsStandsBelowAsAWhole();
+    void nothingIsSaidOfTheMachineThatAnotherProgramRanOn();
     void anUnknownSuffixIsAnError();
     void anUnwritablePathIsAnErrorWithItsReason();
     void afailureKeepsTheOldFile();
@@ -365,6 +369,38 @@ void TstPictureExport::afailureKeepsTheOldFile()
     QVERIFY(!written);
     QVERIFY(written.error().message.find("too large") != std::string::npos);
     QCOMPARE(contentOf(path(u"kept.png"_s)), before);
+}
+
+void TstPictureExport::nothingIsSaidOfTheMachineThatAnotherProgramRanOn()
+{
+    const auto tasks = std::make_shared<TaskList>(Workload{"", {{RecordedSpec{"parse"}, 1}}});
+    SyntheticRun run(RunConfig{.strategy = StrategyId::Imported, .title = "other"}, tasks);
+    const auto lane = run.addLane("main");
+    run.start(TaskId{0}, 0);
+    run.span(lane, 0, 1'000'000, TaskId{0});
+    run.end(TaskId{0}, 1'000'000);
+    RunSummary summary;
+    summary.onCoreSource = onCoreSourceKey(OnCoreSource::NotRecorded);
+    run.setSummary(summary);
+    run.setState(RunState::Done);
+    const auto comparison = scenarios::comparisonOf(tasks, {run.record()});
+    QVERIFY(exportTimeline(*comparison, computeFigures(*comparison), {}, path(u"imported.svg"_s)));
+    QFile report(path(u"imported.html"_s));
+    QVERIFY(report.open(QIODevice::ReadWrite));
+    Recording recording;
+    recording.comparison = comparison;
+    QVERIFY(writeHtmlReport(recording, {}, report));
+    report.seek(0);
+    const QString texts = textsOf(contentOf(path(u"imported.svg"_s))).join(u'\n');
+    QVERIFY2(texts.contains(u"Drawn by Juggler"_s), qPrintable(texts));
+    for (const QString& part : {u"Machine"_s, u"Measured 20"_s, u"Page cache"_s, u"nice value"_s, u"running on a core"_s}) {
+        QVERIFY2(!texts.contains(part), qPrintable(part + u" in: "_s + texts));
+    }
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("parse"));
+    for (const char* part : {">Cores<", ">Measured<", ">Page cache<"}) {
+        QVERIFY2(!html.contains(part), part);
+    }
 }
 
 void TstPictureExport::anEmptyComparisonIsDrawn()

@@ -204,14 +204,14 @@ private:
     QByteArray about() const
     {
         const MachineInfo& machine = m_comparison.machine;
-        const auto finished =
-            std::find_if(m_comparison.runs.begin(), m_comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
+        const auto finished = std::find_if(m_comparison.runs.begin(), m_comparison.runs.end(),
+                                           [](const auto& run) { return run->isFinished() && !isImported(*run); });
         QByteArray text;
         const std::vector<MeasuredPlace> places = measuredPlaces(m_comparison);
         for (const MeasuredPlace& place : places) {
             text += row(escaped(place.name), escaped(place.machine));
         }
-        if (places.empty()) {
+        if (places.empty() && isMeasured(m_comparison)) {
             text += row(escaped(Text::tr("Measured")), escaped(isoTimeText(m_comparison.created)));
             text += row(escaped(Text::tr("Processor")), escaped(machine.processor));
             text += row(escaped(Text::tr("Cores")), QByteArray::number(machine.cores));

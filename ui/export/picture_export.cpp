@@ -63,7 +63,10 @@ void paintBracketLegend(QPainter& painter, const Theme& theme, double left, doub
 class TimelinePicture {
 public:
     TimelinePicture(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
-        : m_options(options), m_panels(typicalPanels(comparison, figures, options.grouping)), m_caption(captionOf(comparison))
+        : m_options(options),
+          m_panels(typicalPanels(comparison, figures, options.grouping)),
+          m_caption(captionOf(comparison)),
+          m_hasLegend(isMeasured(comparison))
     {
         QFont font = QGuiApplication::font();
         font.setPixelSize(kFontPixels);
@@ -138,7 +141,7 @@ private:
     PlotFrame frame() const { return {.width = m_options.width - 2 * margin(), .labelWidth = 128, .rightMargin = 12}; }
     int titleHeight() const { return m_line + 6; }
     int legendTop() const { return titleHeight() + 2; }
-    int axisTop() const { return isWhole() ? legendTop() + m_line + 8 : 0; }
+    int axisTop() const { return isWhole() ? legendTop() + (m_hasLegend ? m_line + 8 : 2) : 0; }
     int panelsTop() const { return axisTop() + m_line + 12; }
     int footerHeight() const { return isWhole() ? static_cast<int>(m_caption.footer.size()) * (m_line + 1) + 8 : 0; }
 
@@ -184,13 +187,20 @@ private:
         if (isWhole()) {
             painter.setPen(scene.theme.text);
             texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
-            const double middle = legendTop() + m_line / 2.0 + 2;
-            const double left = paintLegend(painter, scene.theme, 8, frame().plotRight(), middle, texts);
-            if (hasBlockedLoop()) {
-                paintBracketLegend(painter, scene.theme, left, frame().plotRight(), middle, texts);
+            if (m_hasLegend) {
+                paintStates(painter, scene, legendTop() + m_line / 2.0 + 2);
             }
         }
         paintAxis(painter, scene, axisTop(), panelsTop() - 2, texts);
+    }
+
+    void paintStates(QPainter& painter, const TimelineScene& scene, double middle)
+    {
+        TextCache& texts = m_painter.texts();
+        const double left = paintLegend(painter, scene.theme, 8, frame().plotRight(), middle, texts);
+        if (hasBlockedLoop()) {
+            paintBracketLegend(painter, scene.theme, left, frame().plotRight(), middle, texts);
+        }
     }
 
     void paintFooter(QPainter& painter, const Theme& theme)
@@ -212,6 +222,7 @@ private:
     BlockedLoops m_blocked{BlockedLoops::Search::AtOnce};
     CurveIndexes m_curves{CurveIndexes::Build::AtOnce};
     PictureCaption m_caption;
+    bool m_hasLegend; // what other programs recorded tells no states
     TimelinePainter m_painter;
     TimelineGeometry m_geometry;
     TimeModel m_time;
