@@ -2618,6 +2618,13 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::FileNews</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::HtmlReport</name>
     <message>
         <source>not run</source>
@@ -4422,6 +4429,10 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     <message>
         <source>write %1: a session is saved as .json or .json.zst</source>
         <translation>%1 schreiben: eine Sitzung wird als .json oder .json.zst gespeichert</translation>
+    </message>
+    <message>
+        <source>write %1: %2</source>
+        <translation>%1 schreiben: %2</translation>
     </message>
 </context>
 <context>

@@ -2618,6 +2618,13 @@
     </message>
 </context>
 <context>
+    <name>juggler::ui::FileNews</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>juggler::ui::HtmlReport</name>
     <message>
         <source>not run</source>
@@ -4422,6 +4429,10 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     <message>
         <source>write %1: a session is saved as .json or .json.zst</source>
         <translation>写入 %1：会话须保存为 .json 或 .json.zst</translation>
+    </message>
+    <message>
+        <source>write %1: %2</source>
+        <translation>写入 %1：%2</translation>
     </message>
 </context>
 <context>
