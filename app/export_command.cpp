@@ -85,6 +85,12 @@ Result<void> setGroupBy(ExportOptions& options, const std::string& value)
     return options.file.grouping ? Result<void>() : wrongValue("--group-by", value, "thread, task or core");
 }
 
+Result<void> setAllRows(ExportOptions& options, const std::string&)
+{
+    options.file.showsAllRows = true;
+    return {};
+}
+
 Result<void> setPages(ExportOptions& options, const std::string& value)
 {
     if (value != "one" && value != "model") {
@@ -106,6 +112,7 @@ constexpr std::array kTable{
     ExportOption{"--from", "TIME", "pictures begin here: 250ms, 1.5s, 80us since the run's start (default: at its start)", setFrom},
     ExportOption{"--until", "TIME", "pictures end here (default: at the end of the longest run)", setUntil},
     ExportOption{"--group-by", kGroupingValue, "what a row of a picture stands for (default: few tasks each, else threads)", setGroupBy},
+    ExportOption{"--all-rows", "", "every row in pictures, also of models with very many (default: the first ones of these)", setAllRows},
     ExportOption{"--pages", "one|model",
                  "pictures of everything in one, or one for each model: pages of a PDF, files NAME-model.svg (default: one)", setPages},
     ExportOption{"--quiet", "", "no progress and no remarks about the file, errors only", setQuiet},

@@ -57,6 +57,7 @@ Result<void> writeFile(const Recording& recording, const FileOptions& options, c
     ui::ExportOptions exported = ui::defaultExportOptions(*recording.comparison);
     exported.picture.grouping = options.grouping.value_or(exported.picture.grouping);
     exported.picture.rangeNs = options.rangeNs;
+    exported.picture.showsAllRows = options.showsAllRows;
     exported.layout = options.isOneForEachModel ? ui::PictureLayout::OneEach : ui::PictureLayout::Together;
     // Of models that were repeated, pictures show the run that stands for all; data and reports have every one.
     Recording shown = recording;

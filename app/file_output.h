@@ -16,6 +16,7 @@ namespace juggler::app {
 struct FileOptions {
     std::optional<Grouping> grouping = std::nullopt; ///< nothing: few tasks in a row each, many by thread
     std::optional<std::pair<double, double>> rangeNs = std::nullopt; ///< from, until; nothing for everything
+    bool showsAllRows = false; ///< of pictures; else the first ones of a model that has very many
     bool isOneForEachModel = false; ///< pages of a PDF, files NAME-model.svg and NAME-model.png
 };
 

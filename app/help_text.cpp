@@ -9,12 +9,6 @@
 
 namespace juggler::app {
 
-namespace {
-
-constexpr std::size_t kWidestLeft = 30; ///< longer names have a line of their own
-constexpr std::size_t kIndent = 2;
-
-/// text in lines of at most `columns`, each behind `indent` blanks but for the first; broken at blanks alone.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns)
 {
     std::string lines;
@@ -35,6 +29,11 @@ std::string wrapped(std::string_view text, std::size_t indent, std::size_t colum
     }
     return lines;
 }
+
+namespace {
+
+constexpr std::size_t kWidestLeft = 30; ///< longer names have a line of their own
+constexpr std::size_t kIndent = 2;
 
 /// Paragraphs, which an empty line parts, each in lines of at most `columns`.
 std::string wrappedParagraphs(std::string_view text, std::size_t columns)

@@ -9,6 +9,10 @@
 
 namespace juggler::app {
 
+/// text in lines of at most `columns`, each behind `indent` blanks but for the first; broken at blanks alone. Ends with a line feed unless
+/// it is empty. [any thread]
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t columns);
+
 /// What `juggler --help` prints, in lines of at most `columns`.
 std::string helpText(std::size_t columns);
 

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <vector>
 
 namespace juggler::app {
 
@@ -27,39 +28,52 @@ std::string onCoreText()
     const OnCoreSupport support = Engine::onCoreSupport();
     std::string text = "\nWhen threads are on a core: " + std::string(onCoreSourceKey(support.source)) + "\n";
     if (support.whyNotKernel) {
-        text += "no kernel-switch-records: " + *support.whyNotKernel + "\n";
+        text += "no kernel-switch-records: " + *support.whyNotKernel + "\n"; // in one line: it is looked for, and copied
     }
     return text;
 }
 
-std::string listText()
+/// What can be set of a model, and why it is not to be had, a sentence each.
+std::vector<std::string> modelLines(const StrategyInfo& info)
+{
+    std::vector<std::string> lines;
+    if (info.hasWorkers) {
+        lines.emplace_back("--workers N: how many, default: as many as cores");
+    }
+    if (info.hasSlices) {
+        lines.emplace_back("--slice MS|none: computes so long in one piece, default: none, each task to its end");
+    }
+    if (info.startsProcesses) {
+        lines.emplace_back("--processes pool|per-task: a few that are kept, or one for every task; default: pool");
+    }
+    if (info.isAsynchronous) {
+        lines.emplace_back("--await together|in-turn: submits all tasks first, or one after the other; default: together");
+    }
+    if (const auto reason = Engine::whyNotAvailable(info.id)) {
+        lines.push_back("not available: " + std::string(*reason));
+    }
+    return lines;
+}
+
+std::string listText(std::size_t columns)
 {
     std::size_t width = 0;
     for (const StrategyInfo& info : strategyCatalog()) {
-        width = std::max(width, info.key.size());
+        width = std::max(width, info.key.size() + 2);
     }
     std::string text;
     for (const StrategyInfo& info : strategyCatalog()) {
-        const std::string indent(width + 2, ' ');
-        text += fitText(info.key, width + 2, Charset::Ascii) + std::string(info.explanation) + "\n";
-        if (info.hasWorkers) {
-            text += indent + "--workers N: how many, default: as many as cores\n";
-        }
-        if (info.hasSlices) {
-            text += indent + "--slice MS|none: computes so long in one piece, default: none, each task to its end\n";
-        }
-        if (info.startsProcesses) {
-            text += indent + "--processes pool|per-task: a few that are kept, or one for every task; default: pool\n";
-        }
-        if (info.isAsynchronous) {
-            text += indent + "--await together|in-turn: submits all tasks first, or one after the other; default: together\n";
-        }
-        if (const auto reason = Engine::whyNotAvailable(info.id)) {
-            text += indent + "not available: " + std::string(*reason) + "\n";
+        text += fitText(info.key, width, Charset::Ascii) + wrapped(info.explanation, width, columns);
+        for (const std::string& line : modelLines(info)) {
+            // What follows in the next line stands further to the right than what begins there.
+            text += std::string(width, ' ') + wrapped(line, width + 2, columns);
         }
     }
-    return text + onCoreText() + "\nEvery model: --cores N (default: all), --cache warm|cold|direct (default: warm), --nice N (default: "
-        + std::to_string(RunConfig{}.nice) + ")\n             --oncore auto|kernel|gaps (default: auto)\n";
+    constexpr std::string_view kEvery = "Every model: ";
+    return text + onCoreText() + "\n" + std::string(kEvery)
+        + wrapped("--cores N (default: all), --cache warm|cold|direct (default: warm), --nice N (default: "
+                      + std::to_string(RunConfig{}.nice) + "), --oncore auto|kernel|gaps (default: auto)",
+                  kEvery.size(), columns);
 }
 
 void writeWholeNumberKnob(JsonStream& json, std::string_view name, int standard, int least, int most)
@@ -223,7 +237,7 @@ int listCommand(const std::vector<std::string>& arguments)
     if (*parsed == ParseOutcome::HelpWanted) {
         return printHelp("list");
     }
-    return exitStatus(options.isJson ? writeStandardOutput(writeList) : printOutput(listText()));
+    return exitStatus(options.isJson ? writeStandardOutput(writeList) : printOutput(listText(outputColumns())));
 }
 
 } // namespace juggler::app

@@ -45,7 +45,7 @@ bool isForWindow(const std::string& first)
 {
     const std::string name = first.substr(0, first.find('='));
     const auto& options = commandTable().front().options; // the window's
-    return std::any_of(options.begin(), options.end(), [&name](const OptionInfo& option) { return option.name == name; })
+    return first == "--" || std::any_of(options.begin(), options.end(), [&name](const OptionInfo& option) { return option.name == name; })
         || access(first.c_str(), F_OK) == 0 || std::find(kQtOptions.begin(), kQtOptions.end(), first) != kQtOptions.end();
 }
 

@@ -109,7 +109,8 @@ void RunResults::writeTo(const std::string& path, Writer writer)
         return !m_watcher.isImpatient();
     };
     const DeviceWriter write = [&](QIODevice& device) { return (this->*writer)(device, progress); };
-    const auto written = path == "-" ? writeStandardOutput(write) : saveFile(QFile::decodeName(QByteArray::fromStdString(path)), write);
+    const auto written =
+        path == "-" ? writeStandardOutput(write) : saveFile(QFile::decodeName(QByteArray::fromStdString(path)), write, progress);
     m_progress.clear();
     check(written);
 }

@@ -27,6 +27,7 @@ namespace {
 constexpr int kNoWindow = 1;
 constexpr int kWrongUsage = 2;
 constexpr std::string_view kPortable = "--portable";
+constexpr std::string_view kFilesFollow = "--"; // as behind a command: a file that is called as an option or a command
 
 int refuse(std::string_view reason)
 {
@@ -67,6 +68,9 @@ Result<void> usePortableFolderIfAsked(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
+        if (argument == kFilesFollow) {
+            break;
+        }
         if (argument == kPortable) {
             return usePortableFolder(defaultPortableFolder());
         }
@@ -93,9 +97,10 @@ Result<WindowOptions> readOptions(int argc, char** argv)
 {
     constexpr std::string_view kLanguage = "--language";
     WindowOptions options;
+    bool onlyFilesFollow = false;
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument = argv[i];
-        if (argument == kLanguage || argument.starts_with("--language=")) {
+        if (!onlyFilesFollow && (argument == kLanguage || argument.starts_with("--language="))) {
             if (argument == kLanguage && ++i == argc) {
                 return Error{"--language needs a value: --language de"};
             }
@@ -104,9 +109,11 @@ Result<WindowOptions> readOptions(int argc, char** argv)
                 return language.error();
             }
             options.language = std::move(language).value();
-        } else if (argument == kPortable || argument.starts_with("--portable=")) {
+        } else if (!onlyFilesFollow && (argument == kPortable || argument.starts_with("--portable="))) {
             continue; // done
-        } else if (argument.starts_with('-')) {
+        } else if (argument == kFilesFollow && !onlyFilesFollow) {
+            onlyFilesFollow = true;
+        } else if (argument.starts_with('-') && !onlyFilesFollow) {
             return Error{"unknown option " + std::string(argument)};
         } else {
             options.paths << QFile::decodeName(argv[i]);

@@ -10,6 +10,7 @@
 #include "core/formats/trace_data_writer.h"
 #include "core/formats/trace_event_writer.h"
 #include "core/timeline/late_timer.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,9 @@ std::int64_t itemCount(const Comparison& comparison)
             count += timeline->spanCount() + timeline->taskCount();
             for (std::size_t i = 0; i < timeline->coreCount(); ++i) {
                 count += timeline->coreLane(i).size();
+            }
+            if (const RecordedMarks* const marks = timeline->marks()) {
+                count += marks->instants().size() + marks->sampleCount();
             }
         }
     }
@@ -109,6 +113,9 @@ private:
         writeWaits(pid, timeline, timeline.yielded(), "gave its thread up ");
         writeQueue(pid, timeline);
         writeCurves(pid, run, timeline);
+        if (const RecordedMarks* const marks = timeline.marks()) {
+            writeInstants(pid, *marks);
+        }
         if (timeline.coreCount() > 0) {
             writeProcess(pid + 1, name + ": cores", run);
             writeCores(pid + 1, timeline);
@@ -123,7 +130,7 @@ private:
         m_events.metadata("process_sort_index", pid, tid, "sort_index", static_cast<std::int64_t>(pid));
         std::string labels(runStateKey(run.state()));
         if (const auto makespanNs = run.makespanNs()) {
-            labels += ",makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
+            labels += ", makespan " + durationText(std::chrono::nanoseconds(*makespanNs));
         }
         m_events.metadata("process_labels", pid, tid, "labels", labels);
     }
@@ -249,19 +256,66 @@ private:
         m_events.end();
     }
 
+    /// Whether another program has counted something that is called the same: its counter stands for itself.
+    static bool hasCounter(const Timeline& timeline, std::string_view name)
+    {
+        const RecordedMarks* const marks = timeline.marks();
+        return marks && std::any_of(marks->counters().begin(), marks->counters().end(), [&](const RecordedCounter& counter) {
+                   return marks->name(counter.name) == name;
+               });
+    }
+
+    /// Lane i of the run is the thread m_firstTid + i.
+    void writeInstants(std::uint64_t pid, const RecordedMarks& marks)
+    {
+        for (const RecordedInstant& instant : marks.instants()) {
+            if (isOver()) {
+                return;
+            }
+            m_events.begin("i", marks.name(instant.name), pid, m_firstTid + (instant.isOnThread() ? instant.lane : 0));
+            m_events.reach(instantScopeKey(instant.lane).substr(0, 1));
+            m_events.timeNs(instant.timeNs);
+            m_events.end();
+            m_progress.count();
+        }
+    }
+
+    void writeCounters(std::uint64_t pid, std::uint64_t tid, const RecordedMarks& marks)
+    {
+        for (const RecordedCounter& counter : marks.counters()) {
+            for (std::size_t i = 0; i < counter.samples.size() && !isOver(); ++i) {
+                m_events.begin("C", marks.name(counter.name), pid, tid);
+                m_events.timeNs(counter.samples[i].timeNs);
+                m_events.argument(marks.name(counter.series), counter.samples[i].value);
+                m_events.end();
+                m_progress.count();
+            }
+        }
+    }
+
     /// On a thread of their own: some viewers draw the counters of a thread over its bars.
     void writeCurves(std::uint64_t pid, const RunRecord& run, const Timeline& timeline)
     {
         const std::uint64_t tid = addThread(pid, "tasks");
-        forEachStepInFlight(timeline, [&](std::int64_t timeNs, std::int64_t count) {
-            writeCount(pid, tid, "tasks in flight", timeNs, count);
-            return !isOver();
-        });
-        if (run.isFinished() && !run.summary().knowsCpu()) {
+        if (const RecordedMarks* const marks = timeline.marks()) {
+            writeCounters(pid, tid, *marks);
+        }
+        if (!hasCounter(timeline, "tasks in flight")) {
+            writeInFlight(pid, tid, timeline);
+        }
+        if ((run.isFinished() && !run.summary().knowsCpu()) || hasCounter(timeline, "tasks on a core")) {
             return;
         }
         forEachStepOnCore(timeline, [&](std::int64_t timeNs, std::int64_t count) {
             writeCount(pid, tid, "tasks on a core", timeNs, count);
+            return !isOver();
+        });
+    }
+
+    void writeInFlight(std::uint64_t pid, std::uint64_t tid, const Timeline& timeline)
+    {
+        forEachStepInFlight(timeline, [&](std::int64_t timeNs, std::int64_t count) {
+            writeCount(pid, tid, "tasks in flight", timeNs, count);
             return !isOver();
         });
     }

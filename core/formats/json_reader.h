@@ -2,16 +2,15 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/formats/input_text.h"
+#include "core/formats/json_grammar.h"
+#include "core/formats/json_place.h"
+#include "core/formats/utf8_input.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace juggler {
 
@@ -36,7 +35,7 @@ public:
     // consumes, and after a failure.
     bool beginObject();
     bool nextField();
-    [[nodiscard]] std::string_view key() const noexcept { return m_places[m_depth - 1].key; }
+    [[nodiscard]] std::string_view key() const noexcept { return m_place.key(); }
     bool beginArray();
     bool nextElement();
 
@@ -62,8 +61,12 @@ public:
 
     // For what knows its layout by heart.
     /// The text that is there in memory: at least `size` bytes where there are so many.
-    std::string_view peekText(std::size_t size);
-    void consume(std::size_t size) noexcept { m_position += size; }
+    std::string_view peekText(std::size_t size)
+    {
+        const std::string_view text = m_text.ahead();
+        return text.size() >= size && !m_error ? text : peekTextFurther(size);
+    }
+    void consume(std::size_t size) noexcept { m_text.consume(size); }
 
     /// "PLACE: PROBLEM (at byte N)", for the value that was read last.
     void fail(std::string_view problem);
@@ -74,57 +77,47 @@ public:
     [[nodiscard]] bool hasFailed() const noexcept { return m_error.has_value(); }
     [[nodiscard]] const Error& error() const { return *m_error; }
     /// The place of the value that is read: "runs[1].config.workers"; empty for the whole.
-    [[nodiscard]] std::string place() const { return placeOf(m_depth); }
+    [[nodiscard]] std::string place() const { return m_place.text(); }
     /// The same of the object or array that it belongs to.
-    [[nodiscard]] std::string parentPlace() const { return placeOf(m_depth > 0 ? m_depth - 1 : 0); }
+    [[nodiscard]] std::string parentPlace() const { return m_place.parentText(); }
     /// The number of the element that is being read of the innermost array.
-    void setElement(std::uint64_t index) noexcept { m_places[m_depth - 1].index = static_cast<std::int64_t>(index); }
-    [[nodiscard]] std::uint64_t offset() const noexcept { return m_base + m_position; }
-    [[nodiscard]] InputText& input() noexcept { return m_input; }
+    void setElement(std::uint64_t index) noexcept { m_place.setElement(index); }
+    [[nodiscard]] std::uint64_t offset() const noexcept { return m_text.offset(); }
+    [[nodiscard]] InputText& input() noexcept { return m_text.input(); }
 
 private:
-    struct Place {
-        std::string key; ///< of an object's field
-        std::int64_t index = -1; ///< of an array's element; -1: none yet
-        bool isArray = false;
-        bool isFirst = true;
-    };
-
-    [[nodiscard]] std::string placeOf(std::size_t depth) const;
-    int peek() { return m_position < m_end || fill() ? static_cast<unsigned char>(m_buffer[m_position]) : -1; }
-    int peekValue();
-    bool fill();
-    std::size_t checkUtf8(std::size_t from, std::size_t to);
-    bool open(char bracket);
+    int peek() { return m_text.isFilled() ? m_text.peek() : peekFurther(); }
+    int peekFurther();
+    std::string_view peekTextFurther(std::size_t size);
+    /// The first character of the next value, or of what stands in its place.
+    int peekValue()
+    {
+        int character = peek();
+        while (json_grammar::isBlank(character)) {
+            consume(1);
+            character = peek();
+        }
+        return character;
+    }
+    bool open(JsonPlace::Kind kind);
     bool expectComma(char closing);
-    bool readText(std::string& text, std::size_t longest);
-    bool readEscape(std::string& text);
-    std::optional<std::uint32_t> readHex();
+    /// Consumes a text in quotation marks; null: it is only checked.
+    bool readText(std::string* text, std::size_t longest);
     bool skipValue();
     bool skipScalar();
-    bool skipText();
     bool readWord(std::string_view word);
     /// The characters of a number, checked against the grammar; empty after a failure.
     std::string_view readNumber();
+
     void failUnexpected(int character);
+    void failWhereTextEnds();
     void wrongType(std::string_view expected);
     void failAtByte(std::string_view place, std::string_view problem, std::uint64_t offset);
 
-    static constexpr std::size_t kBufferBytes = 256 * 1024;
-    InputText& m_input;
-    std::unique_ptr<char[]> m_buffer;
-    std::size_t m_position = 0;
-    std::size_t m_end = 0; // of what was checked
-    std::size_t m_filled = 0; // of what was read: the rest may be the beginning of a character
-    std::uint64_t m_base = 0; // where in the text the buffer begins
-    bool m_isAtEnd = false;
-    std::vector<Place> m_places; // the first m_depth are open
-    std::size_t m_depth = 0;
-    std::string m_text;
+    Utf8Input m_text;
+    JsonPlace m_place{kDeepest};
+    std::string m_value; // of text()
     std::string m_number;
-    std::string* m_sink = nullptr; // raw(): consumed text goes here, too
-    std::size_t m_sinkFrom = 0;
-    std::size_t m_sinkLongest = 0;
     std::optional<Error> m_error;
 };
 

@@ -5,8 +5,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace juggler {
@@ -29,9 +31,41 @@ Result<void> writeDirectly(QFile& file, const std::string& subject, const Device
     return {};
 }
 
+/// A file that the system begins to put on the disk while it is written. [one thread]
+class WrittenBackFile : public QSaveFile {
+public:
+    using QSaveFile::QSaveFile;
+
+    /// Waits until all of it is on the disk; the number of the error that kept it away from there, 0 for none.
+    [[nodiscard]] int sync()
+    {
+        const bool isSynced = fdatasync(handle()) == 0;
+        const bool isLost = !isSynced && (errno == EIO || errno == ENOSPC || errno == EDQUOT);
+        return isLost ? errno : 0; // others mean that it cannot be synchronized there, as in commit()
+    }
+
+protected:
+    qint64 writeData(const char* data, qint64 size) override
+    {
+        const qint64 written = QSaveFile::writeData(data, size);
+        m_writtenBytes += std::max<qint64>(written, 0);
+        if (m_writtenBytes - m_begunBytes >= kWriteBackBytes) {
+            // Only begins it. Where that is not possible, all is left to the end.
+            static_cast<void>(sync_file_range(handle(), m_begunBytes, m_writtenBytes - m_begunBytes, SYNC_FILE_RANGE_WRITE));
+            m_begunBytes = m_writtenBytes;
+        }
+        return written;
+    }
+
+private:
+    static constexpr qint64 kWriteBackBytes = 8 * 1024 * 1024;
+    qint64 m_writtenBytes = 0;
+    qint64 m_begunBytes = 0;
+};
+
 } // namespace
 
-Result<void> saveFile(const QString& path, const DeviceWriter& write)
+Result<void> saveFile(const QString& path, const DeviceWriter& write, const WriteProgress& progress)
 {
     const std::string subject = path.toStdString();
     const QFileInfo existing(path);
@@ -50,13 +84,21 @@ Result<void> saveFile(const QString& path, const DeviceWriter& write)
     }
     // Unbuffered: commit() closes the file, which would write what is still in a buffer, and does not tell when that fails (Qt 6.4). A file
     // without its last 16 KiB would take the old one's place. Those who write have a buffer of their own.
-    QSaveFile file(path);
+    WrittenBackFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         return writeError(subject, file.errorString().toStdString());
     }
     if (const Result<void> written = write(file); !written) {
         file.cancelWriting();
         return writeError(subject, written.error().message);
+    }
+    if (const int problem = file.sync(); problem != 0) {
+        file.cancelWriting();
+        return systemError("write", subject, problem);
+    }
+    if (!progress.mayReplace()) {
+        file.cancelWriting();
+        return writeError(subject, kWritingCancelled);
     }
     if (!file.commit()) {
         return writeError(subject, file.errorString().toStdString());

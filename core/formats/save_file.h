@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/formats/write_progress.h"
 
 #include <QString>
 
@@ -15,8 +16,9 @@ namespace juggler {
 using DeviceWriter = std::function<Result<void>(QIODevice&)>;
 
 /// Writes path by `write`, whole or not at all: a file that was there stays as it was after any failure (QSaveFile). A device or a pipe
-/// is written to directly, never replaced. Fails with "write PATH: REASON". [any thread]
-Result<void> saveFile(const QString& path, const DeviceWriter& write);
+/// is written to directly, never replaced. The disk is kept busy while it is written, so that little is left to wait for at the end;
+/// progress is asked before the file takes its place. Fails with "write PATH: REASON". [any thread]
+Result<void> saveFile(const QString& path, const DeviceWriter& write, const WriteProgress& progress = {});
 
 /// The same to the standard output, unbuffered. Fails with "write standard output: REASON". [any thread]
 Result<void> writeStandardOutput(const DeviceWriter& write);

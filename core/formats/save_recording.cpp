@@ -56,7 +56,8 @@ Result<void> saveRecording(const Recording& recording, const QString& path, cons
         }
         return Error{"write " + path.toStdString() + ": its suffix is none of " + suffixes};
     }
-    return saveFile(path, [&](QIODevice& device) { return writeRecording(recording, *format, device, progress); });
+    return saveFile(
+        path, [&](QIODevice& device) { return writeRecording(recording, *format, device, progress); }, progress);
 }
 
 FileFormat proposedSessionFormat(const Comparison& comparison)

@@ -39,11 +39,13 @@ enum class RunField : std::uint8_t {
     Others,
     CoreLanes,
     Tasks,
+    Instants,
+    Counters,
 };
-inline constexpr std::array<std::string_view, 24> kRun{
-    "strategy",      "state", "config",     "started_at", "started_at_ns", "repetition", "warm_up",    "makespan_ns",
-    "oncore_source", "lost",  "io_backend", "notes",      "notes_base64",  "origin",     "workload",   "summary",
-    "cores",         "stats", "threads",    "in_flight",  "yielded",       "others",     "core_lanes", "tasks"};
+inline constexpr std::array<std::string_view, 26> kRun{
+    "strategy", "state",      "config",  "started_at",   "started_at_ns", "repetition", "warm_up",  "makespan_ns", "oncore_source",
+    "lost",     "io_backend", "notes",   "notes_base64", "origin",        "workload",   "summary",  "cores",       "stats",
+    "threads",  "in_flight",  "yielded", "others",       "core_lanes",    "tasks",      "instants", "counters"};
 inline constexpr std::size_t kRequiredOfRun = 2;
 
 inline constexpr std::array<std::string_view, 13> kConfig{
@@ -108,6 +110,9 @@ inline constexpr std::array<std::string_view, 2> kOthers{"core", "intervals"};
 inline constexpr std::array<std::string_view, 2> kOthersInterval{"start_ns", "end_ns"};
 
 inline constexpr std::array<std::string_view, 2> kCoreLane{"core", "left_out"};
+
+inline constexpr std::array<std::string_view, 4> kInstant{"name", "scope", "thread", "time_ns"};
+inline constexpr std::array<std::string_view, 3> kCounter{"name", "series", "samples"};
 
 inline constexpr std::array<std::string_view, 19> kTask{
     "id",         "kind",         "label",      "outcome",        "error",    "error_operation", "error_code",

@@ -164,6 +164,7 @@ std::shared_ptr<const RunRecord> SessionRunReader::read()
     if (!m_hasWorkersRequested && m_effectiveWorkers) {
         m_config.workers = *m_effectiveWorkers;
     }
+    m_loader->setMarks(std::move(m_marks));
     m_loader->setConfig(m_config);
     m_loader->setRepetition(m_repetition);
     m_loader->setOrigin(m_origin ? m_origin : m_reading.origin);
@@ -210,6 +211,8 @@ void SessionRunReader::readField(std::size_t field)
     case RunField::Others: readOthers(); break;
     case RunField::CoreLanes: readCoreLanes(); break;
     case RunField::Tasks: readTasks(); break;
+    case RunField::Instants: readInstants(); break;
+    case RunField::Counters: readCounters(); break;
     case RunField::Origin: readOrigin(); break;
     case RunField::Workload: readOwnWorkload(); break;
     }

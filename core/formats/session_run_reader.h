@@ -92,6 +92,12 @@ private:
     void readOthersIntervals(std::uint16_t core);
     void readCoreLanes();
     void readTasks();
+    void readInstants();
+    void readInstant();
+    void readCounters();
+    void readCounter();
+    void readSamples(std::vector<CounterSample>& samples);
+    std::uint32_t markName();
     void readTask();
     void skipTaskIntervals();
     std::vector<SpanRef> readPlaces();
@@ -108,6 +114,7 @@ private:
     UnknownFields::Places m_unknownPlaces;
     UnknownFieldSink m_unknown;
     std::shared_ptr<const TaskList> m_tasks;
+    RecordedMarks m_marks;
     std::unique_ptr<RecordingLoader> m_loader; // once there is something to load, and the workload is known
     RunConfig m_config;
     std::optional<int> m_effectiveWorkers;

@@ -16,6 +16,9 @@ constexpr std::int64_t kMostCount = RecordingLoader::kLatestNs;
 constexpr std::int64_t kSpanBytes = 72; // with its place on a core's lane and in the links while they are made
 constexpr std::int64_t kThreadBytes = 2048;
 constexpr std::int64_t kTaskBytes = 240;
+constexpr std::int64_t kMarkBytes = 48; // an instant, or a value of a counter, while their array grows
+constexpr std::int64_t kCounterBytes = 96;
+constexpr std::int64_t kNameBytes = 160; // beside its text, which is there twice
 constexpr std::int64_t kMostId = std::numeric_limits<int>::max();
 constexpr std::int64_t kLargestTask = 0xffff'fffe;
 constexpr std::int64_t kInFlightPlace = -1; // in interval_order, where a thread's number would stand
@@ -401,6 +404,113 @@ void SessionRunReader::skipTaskIntervals()
             m_json.skip();
         }
     }
+}
+
+void SessionRunReader::readInstants()
+{
+    m_json.beginArray();
+    while (m_json.nextElement()) {
+        begin();
+        readInstant();
+        m_reading.spend(kMarkBytes);
+    }
+}
+
+void SessionRunReader::readInstant()
+{
+    RecordedInstant instant;
+    std::optional<std::uint32_t> thread;
+    FieldWalk walk(m_json, session_fields::kInstant, m_unknown);
+    while (const auto field = walk.next()) {
+        switch (*field) {
+        case 0: instant.name = markName(); break;
+        case 1: instant.lane = readKey(&instantLaneFromKey, "a scope").value_or(0); break;
+        case 2: thread = static_cast<std::uint32_t>(m_json.wholeNumber(0, RecordingLoader::kMostThreads - 1)); break;
+        default: instant.timeNs = m_json.wholeNumber(0, kLatest); break;
+        }
+    }
+    for (const std::size_t field : {std::size_t{0}, std::size_t{1}, std::size_t{3}}) {
+        if (!m_json.hasFailed() && !walk.has(field)) {
+            m_json.failAt(session_fields::kInstant[field], "missing");
+        }
+    }
+    if (!m_json.hasFailed() && instant.isOnThread() != thread.has_value()) {
+        m_json.failAt("thread", "belongs to the scope \"thread\", and to no other");
+    }
+    if (!m_json.hasFailed()) {
+        instant.lane = thread.value_or(instant.lane);
+        if (!m_marks.instants().empty() && instant.isBefore(m_marks.instants().back())) {
+            m_json.failAt("time_ns", "stands before the one before it: they are in the order of threads, then of times");
+        }
+        m_marks.add(instant);
+    }
+}
+
+void SessionRunReader::readCounters()
+{
+    m_json.beginArray();
+    while (m_json.nextElement()) {
+        begin();
+        m_reading.spend(kCounterBytes);
+        readCounter();
+    }
+}
+
+void SessionRunReader::readCounter()
+{
+    RecordedCounter counter;
+    FieldWalk walk(m_json, session_fields::kCounter, m_unknown);
+    while (const auto field = walk.next()) {
+        switch (*field) {
+        case 0: counter.name = markName(); break;
+        case 1: counter.series = markName(); break;
+        default: readSamples(counter.samples); break;
+        }
+    }
+    walk.require(session_fields::kCounter.size());
+    if (!m_json.hasFailed()) {
+        m_marks.add(std::move(counter));
+    }
+}
+
+/// Pairs of a time and a value: [[0,17.5],[1200,18]].
+void SessionRunReader::readSamples(std::vector<CounterSample>& samples)
+{
+    m_json.beginArray();
+    while (m_json.nextElement()) {
+        CounterSample sample;
+        std::size_t count = 0;
+        m_json.beginArray();
+        for (; m_json.nextElement(); ++count) {
+            if (count == 0) {
+                sample.timeNs = m_json.wholeNumber(0, kLatest);
+            } else {
+                sample.value = m_json.number();
+            }
+        }
+        if (count != 2) {
+            m_json.fail("must be a time and a value");
+            return;
+        }
+        if (!samples.empty() && sample.timeNs < samples.back().timeNs) {
+            m_json.fail("is earlier than the one before it");
+            return;
+        }
+        samples.push_back(sample);
+        m_reading.spend(kMarkBytes);
+    }
+}
+
+/// The name that comes next, by its number; paid for where it is a new one.
+std::uint32_t SessionRunReader::markName()
+{
+    const std::string& text = m_json.text();
+    const std::size_t known = m_marks.nameCount();
+    const std::uint32_t id = m_marks.idOf(text);
+    if (m_marks.nameCount() > known) {
+        m_reading.spend(2 * static_cast<std::int64_t>(text.capacity()) + kNameBytes);
+    }
+    return id;
 }
 
 } // namespace juggler

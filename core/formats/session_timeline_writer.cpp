@@ -4,6 +4,7 @@
 #include "core/formats/json_stream.h"
 #include "core/formats/json_text.h"
 #include "core/formats/task_intervals.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <algorithm>
 #include <vector>
@@ -57,6 +58,10 @@ void SessionTimelineWriter::write(const RunRecord& run)
     writeOthers(*timeline);
     writeCoreLanes(*timeline);
     writeTasks(run, *timeline);
+    if (timeline->marks()) { // another program's
+        writeInstants(*timeline->marks());
+        writeCounters(*timeline->marks());
+    }
 }
 
 /// Of the run's object; the array's contents go straight to the output.
@@ -404,6 +409,62 @@ void SessionTimelineWriter::writeOrder(TaskId id, const Timeline& timeline)
         m_text.put(',');
         m_text.number(ref->index);
         m_text.put(']');
+    }
+    m_text.put(']');
+}
+
+void SessionTimelineWriter::writeInstants(const RecordedMarks& marks)
+{
+    beginArray("instants");
+    const bool hasUnknown = hasUnknownBelow("instants[");
+    std::size_t number = 0;
+    for (const RecordedInstant& instant : marks.instants()) {
+        if (isOver()) {
+            break;
+        }
+        m_text.literal(number == 0 ? "{\"name\":" : ",{\"name\":");
+        m_text.text(marks.name(instant.name));
+        m_text.literal(",\"scope\":");
+        m_text.key(instantScopeKey(instant.lane));
+        if (instant.isOnThread()) {
+            m_text.literal(",\"thread\":");
+            m_text.number(instant.lane);
+        }
+        m_text.literal(",\"time_ns\":");
+        m_text.number(instant.timeNs);
+        if (hasUnknown) {
+            writeUnknown("instants[" + std::to_string(number) + "]");
+        }
+        m_text.put('}');
+        m_progress.count();
+        ++number;
+    }
+    m_text.put(']');
+}
+
+void SessionTimelineWriter::writeCounters(const RecordedMarks& marks)
+{
+    beginArray("counters");
+    for (std::size_t i = 0; i < marks.counters().size() && !isOver(); ++i) {
+        const RecordedCounter& counter = marks.counters()[i];
+        m_text.literal(i == 0 ? "{\"name\":" : ",{\"name\":");
+        m_text.text(marks.name(counter.name));
+        m_text.literal(",\"series\":");
+        m_text.text(marks.name(counter.series));
+        m_text.literal(",\"samples\":[");
+        for (std::size_t j = 0; j < counter.samples.size() && !isOver(); ++j) {
+            m_text.literal(j == 0 ? "[" : ",[");
+            m_text.number(counter.samples[j].timeNs);
+            m_text.put(',');
+            m_text.number(counter.samples[j].value);
+            m_text.put(']');
+            m_progress.count();
+        }
+        m_text.put(']');
+        if (m_unknown) {
+            writeUnknown("counters[" + std::to_string(i) + "]");
+        }
+        m_text.put('}');
     }
     m_text.put(']');
 }

@@ -38,6 +38,8 @@ private:
     void writeCoreLanes(const Timeline& timeline);
     void writeLeftOut(const Timeline& timeline, const CoreLane& core);
     void writeTasks(const RunRecord& run, const Timeline& timeline);
+    void writeInstants(const RecordedMarks& marks);
+    void writeCounters(const RecordedMarks& marks);
     void writeTask(TaskId id, const RunRecord& run, const Timeline& timeline, TaskIntervals& intervals);
     void writeTaskFacts(const RunRecord& run, const TaskSpec& spec, const TaskRecord& task);
     void writeOrder(TaskId id, const Timeline& timeline);

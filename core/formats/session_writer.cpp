@@ -9,6 +9,7 @@
 #include "core/formats/session_timeline_writer.h"
 #include "core/formats/workload_file.h"
 #include "core/strategy/catalog.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <algorithm>
 
@@ -34,6 +35,9 @@ std::int64_t itemCount(const Comparison& comparison)
     for (const auto& run : comparison.runs) {
         if (const Timeline* timeline = run->timeline()) {
             count += timeline->spanCount() + timeline->taskCount();
+            if (const RecordedMarks* const marks = timeline->marks()) {
+                count += marks->instants().size() + marks->sampleCount();
+            }
             for (std::size_t i = 0; i < timeline->othersCount(); ++i) {
                 count += timeline->othersOn(timeline->othersCore(i))->size();
             }
@@ -314,12 +318,18 @@ std::int64_t sessionSizeEstimate(const Comparison& comparison)
     constexpr std::int64_t kRunBytes = 3'000;
     constexpr std::int64_t kSpanBytes = 200; // it is told twice
     constexpr std::int64_t kTaskBytes = 350;
+    constexpr std::int64_t kInstantBytes = 80;
+    constexpr std::int64_t kSampleBytes = 25;
     std::int64_t sizeBytes = 0;
     for (const auto& run : comparison.runs) {
         sizeBytes += kRunBytes;
         if (const Timeline* timeline = run->timeline()) {
             sizeBytes += static_cast<std::int64_t>(timeline->spanCount()) * kSpanBytes
                 + static_cast<std::int64_t>(timeline->taskCount()) * kTaskBytes;
+            if (const RecordedMarks* const marks = timeline->marks()) {
+                sizeBytes += static_cast<std::int64_t>(marks->instants().size()) * kInstantBytes
+                    + static_cast<std::int64_t>(marks->sampleCount()) * kSampleBytes;
+            }
         }
     }
     return sizeBytes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/trace_collection.h"
 
+#include "core/timeline/recording_loader.h"
+
 #include <algorithm>
 
 namespace juggler {
@@ -12,6 +14,7 @@ constexpr std::size_t kNone = ~std::size_t{0};
 // What has begun and not ended, with the room that its array doubles into.
 constexpr std::size_t kOpenBytes = 3 * sizeof(TraceCollection::OpenEvent);
 constexpr std::size_t kOpenAsyncBytes = 96;
+constexpr std::size_t kCounterBytes = 200; // and where it is looked up
 constexpr std::size_t kMostNestedAsync = 64; // of one id, among which an end looks for its begin
 
 /// What an event is counted as that has no bar.
@@ -62,6 +65,11 @@ void TraceCollection::add(const ChromeEvent& event)
     case 'e':
     case 'F': endAsync(event); break;
     case 'M': addMetadata(event); break;
+    case 'i':
+    case 'I':
+    case 'R': addInstant(event); break;
+    case 'n': addDetachedInstant(event); break;
+    case 'C': addCounter(event); break;
     default: m_counts.add(kindOf(event.phase), event.phase, event.name); break;
     }
 }
@@ -80,6 +88,73 @@ void TraceCollection::finish()
         }
     }
     m_openAsync.clear();
+    keepMarks();
+}
+
+bool TraceCollection::hasBars(const Process& process) const
+{
+    return !process.detached.empty()
+        || std::any_of(process.threads.begin(), process.threads.end(), [this](std::size_t i) { return !m_threads[i].events.empty(); });
+}
+
+// A single stray time, 0 for instance, would leave nothing to be seen of the bars: what lies as far from them as they reach is none of
+// theirs. All together still fit what can be shown.
+void TraceCollection::keepMarks()
+{
+    constexpr auto kLatestNs = static_cast<std::uint64_t>(RecordingLoader::kLatestNs);
+    const std::uint64_t barsNs = static_cast<std::uint64_t>(m_lastNs) - static_cast<std::uint64_t>(m_firstNs);
+    const std::uint64_t reachNs = barsNs > kLatestNs ? 0 : std::min(barsNs, (kLatestNs - barsNs) / 2);
+    const std::int64_t barsBeginNs = m_firstNs;
+    const std::int64_t barsEndNs = m_lastNs;
+    for (Process& process : m_processes) {
+        const bool isShown = hasBars(process);
+        const auto isKept = [&](std::int64_t timeNs) {
+            // As unsigned numbers: the difference of two times that fit may not.
+            const std::uint64_t outsideNs = timeNs < barsBeginNs
+                ? static_cast<std::uint64_t>(barsBeginNs) - static_cast<std::uint64_t>(timeNs)
+                : timeNs > barsEndNs ? static_cast<std::uint64_t>(timeNs) - static_cast<std::uint64_t>(barsEndNs)
+                                     : 0;
+            if (!isShown || outsideNs > reachNs) {
+                return false;
+            }
+            m_firstNs = std::min(m_firstNs, timeNs);
+            m_lastNs = std::max(m_lastNs, timeNs);
+            return true;
+        };
+        for (const std::size_t thread : process.threads) {
+            keepInstants(m_threads[thread].instants, isKept);
+        }
+        keepInstants(process.instants, isKept);
+        keepSamples(process.counters, isKept);
+        process.counterOf = {};
+    }
+}
+
+template <typename IsKept>
+void TraceCollection::keepInstants(std::vector<InstantEvent>& instants, IsKept isKept)
+{
+    std::erase_if(instants, [&](const InstantEvent& instant) {
+        const bool isLeftOut = !isKept(instant.timeNs);
+        if (isLeftOut) {
+            m_counts.add(kindOf(instant.phase), instant.phase, m_names[instant.name]);
+        }
+        return isLeftOut;
+    });
+}
+
+template <typename IsKept>
+void TraceCollection::keepSamples(std::vector<Counter>& counters, IsKept isKept)
+{
+    for (Counter& counter : counters) {
+        std::erase_if(counter.samples, [&](const CounterSample& sample) {
+            const bool isLeftOut = !isKept(sample.timeNs);
+            if (isLeftOut) {
+                m_counts.add(Kind::Counter, 'C', m_names[counter.name]);
+            }
+            return isLeftOut;
+        });
+    }
+    std::erase_if(counters, [](const Counter& counter) { return counter.samples.empty(); });
 }
 
 std::uint32_t TraceCollection::nameOf(std::string_view name)
@@ -267,6 +342,66 @@ void TraceCollection::endAsync(const ChromeEvent& event)
         m_openAsync.erase(found);
     }
     addWhole(m_processes[async.process].detached[async.category], event, async.event.startNs, *event.timeNs, async.event.name);
+}
+
+/// Of a thread, unless it says that it is one of the process or of everything.
+void TraceCollection::addInstant(const ChromeEvent& event)
+{
+    if (event.phase != 'R' && (event.reach == "p" || event.reach == "g")) {
+        addDetachedInstant(event);
+        return;
+    }
+    if (!hasTime(event)) {
+        return;
+    }
+    if (Thread* const thread = threadOf(event)) {
+        thread->instants.push_back({*event.timeNs, nameOf(event.name), event.phase});
+        ++m_markCount;
+    }
+}
+
+void TraceCollection::addDetachedInstant(const ChromeEvent& event)
+{
+    if (!hasTime(event)) {
+        return;
+    }
+    if (Process* const process = processOf(event)) {
+        process->instants.push_back({*event.timeNs, nameOf(event.name), event.phase, event.phase != 'n' && event.reach == "g"});
+        ++m_markCount;
+    }
+}
+
+void TraceCollection::addCounter(const ChromeEvent& event)
+{
+    if (!hasTime(event)) {
+        return;
+    }
+    Process* const process = processOf(event);
+    if (!process) {
+        return;
+    }
+    if (event.values.empty()) {
+        m_counts.add(Kind::Counter, event.phase, event.name);
+        return;
+    }
+    std::uint32_t name = nameOf(event.name);
+    if (!event.id.empty()) { // counters of one name are told apart by it
+        name = nameOf(std::string(event.name) + "[" + std::string(event.id.substr(0, kLongestName)) + "]");
+    }
+    for (const CounterValue& value : event.values) {
+        addSample(*process, name, nameOf(value.series), {*event.timeNs, value.value});
+    }
+}
+
+void TraceCollection::addSample(Process& process, std::uint32_t name, std::uint32_t series, CounterSample sample)
+{
+    const auto [found, isNew] = process.counterOf.try_emplace((std::uint64_t{name} << 32) | series, process.counters.size());
+    if (isNew) {
+        process.counters.push_back({name, series, {}});
+        m_otherBytes += kCounterBytes;
+    }
+    process.counters[found->second].samples.push_back(sample);
+    ++m_markCount;
 }
 
 void TraceCollection::addMetadata(const ChromeEvent& event)

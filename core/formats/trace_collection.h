@@ -4,6 +4,7 @@
 #include "core/formats/name_table.h"
 #include "core/formats/trace_counts.h"
 #include "core/formats/trace_event_parser.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <cstdint>
 #include <map>
@@ -32,11 +33,24 @@ public:
         std::int64_t startNs;
         std::uint32_t name;
     };
+    /// A moment. 16 bytes.
+    struct InstantEvent {
+        std::int64_t timeNs;
+        std::uint32_t name;
+        char phase;
+        bool isOfAll = false; ///< of a process: it is one of everything
+    };
+    struct Counter {
+        std::uint32_t name;
+        std::uint32_t series;
+        std::vector<CounterSample> samples; ///< in the order of the file
+    };
     struct Thread {
         std::string tid;
         std::string name;
         std::int64_t sortIndex = 0;
         std::vector<RecordedEvent> events; ///< in the order of the file
+        std::vector<InstantEvent> instants;
         std::vector<OpenEvent> open; ///< began and has not ended; the last one is the innermost
     };
     struct Process {
@@ -46,20 +60,24 @@ public:
         std::int64_t sortIndex = 0;
         std::vector<std::size_t> threads;
         std::map<std::uint32_t, std::vector<RecordedEvent>> detached; ///< of no thread, by the number of their category
+        std::vector<InstantEvent> instants; ///< of no thread
+        std::vector<Counter> counters;
+        std::unordered_map<std::uint64_t, std::size_t> counterOf; ///< by the numbers of name and series
     };
 
     TraceCollection();
 
     void add(const ChromeEvent& event);
 
-    /// Counts what has begun and not ended; nothing may be added afterwards.
+    /// Counts what has begun and not ended, and the instants and counters that have no place: those of processes without a bar, and
+    /// those that lie further from all bars than these reach. Nothing may be added afterwards.
     void finish();
 
     [[nodiscard]] std::vector<Process>& processes() noexcept { return m_processes; }
     [[nodiscard]] std::vector<Thread>& threads() noexcept { return m_threads; }
     [[nodiscard]] const NameTable& names() const noexcept { return m_names; }
     [[nodiscard]] TraceCounts& counts() noexcept { return m_counts; }
-    /// Of all events with a length; nothing while there is none.
+    /// Of all events that are shown; nothing while there is none with a length.
     [[nodiscard]] std::optional<std::int64_t> firstNs() const noexcept
     {
         return m_eventCount > 0 ? std::optional(m_firstNs) : std::nullopt;
@@ -69,11 +87,12 @@ public:
     [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
     [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
     /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names,
-    /// what has begun and not ended, and what is looked up.
+    /// what has begun and not ended, and what is looked up. An instant takes 16 bytes here, twice that while their array grows, and 20 in
+    /// the run; a counter's value 16, twice that while it grows, and moves to the run as it is.
     [[nodiscard]] std::int64_t neededBytes() const noexcept
     {
-        return static_cast<std::int64_t>(160 * m_eventCount + 2'000 * m_threads.size() + 400 * (m_names.size() + m_openAsync.size())
-                                         + m_otherBytes);
+        return static_cast<std::int64_t>(160 * m_eventCount + 52 * m_markCount + 2'000 * m_threads.size()
+                                         + 400 * (m_names.size() + m_openAsync.size()) + m_otherBytes);
     }
 
 private:
@@ -96,6 +115,16 @@ private:
     void endAsync(const ChromeEvent& event);
     const std::string& asyncKey(const ChromeEvent& event);
     bool hasTime(const ChromeEvent& event);
+    void addInstant(const ChromeEvent& event);
+    void addDetachedInstant(const ChromeEvent& event);
+    void addCounter(const ChromeEvent& event);
+    void addSample(Process& process, std::uint32_t name, std::uint32_t series, CounterSample sample);
+    void keepMarks();
+    template <typename IsKept>
+    void keepInstants(std::vector<InstantEvent>& instants, IsKept isKept);
+    template <typename IsKept>
+    void keepSamples(std::vector<Counter>& counters, IsKept isKept);
+    [[nodiscard]] bool hasBars(const Process& process) const;
 
     NameTable m_names;
     TraceCounts m_counts;
@@ -115,6 +144,7 @@ private:
     std::uint64_t m_firstOffset = 0;
     std::uint64_t m_lastOffset = 0;
     std::size_t m_eventCount = 0;
+    std::size_t m_markCount = 0; // instants, and values of counters
     std::size_t m_otherBytes = 0; // of names, keys and what has begun and not ended
 };
 

@@ -5,7 +5,9 @@
 
 #include <simdjson.h>
 
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace juggler {
 
@@ -98,6 +100,9 @@ public:
             if (!readEvent(value, here)) {
                 break;
             }
+            if (m_event.phase == 'C') {
+                readCounterValues();
+            }
             take(m_event);
         }
         return m_error;
@@ -172,7 +177,11 @@ private:
         case 'd': return !isKey(key, "dur") || readLength(key, value);
         case 'n': return !isKey(key, "name") || readIdentity(key, "name", value, m_event.name);
         case 'c': return !isKey(key, "cat") || readIdentity(key, "cat", value, m_event.category);
-        case 's': return !isKey(key, "scope") || readIdentity(key, "scope", value, m_event.scope);
+        case 's':
+            if (isKey(key, "s")) {
+                return readReach(value);
+            }
+            return !isKey(key, "scope") || readIdentity(key, "scope", value, m_event.scope);
         case 'i':
             if (isKey(key, "id2")) {
                 return readSecondId(key, value);
@@ -180,7 +189,7 @@ private:
             return !isKey(key, "id") || readIdentity(key, "id", value, m_event.id);
         case 'a':
             // Where its phase is not known yet, they are kept as well.
-            return !isKey(key, "args") || (m_event.phase != 'M' && m_event.phase != 0) || readArguments(key, value);
+            return !isKey(key, "args") || (m_event.phase != 'M' && m_event.phase != 'C' && m_event.phase != 0) || readArguments(key, value);
         default: return true;
         }
     }
@@ -279,7 +288,43 @@ private:
         return true;
     }
 
+    /// Other events may have an "s" that means something else.
+    bool readReach(ondemand::value& value)
+    {
+        std::string_view reach;
+        if (!value.get_string().get(reach)) {
+            m_event.reach = reach;
+        }
+        return true;
+    }
+
+    /// The arguments lie within the piece, so there is room behind them. What is no number is left out.
+    void readCounterValues()
+    {
+        m_values.clear();
+        ondemand::document document;
+        ondemand::object arguments;
+        const std::string_view text = m_event.arguments;
+        if (text.empty() || m_counterParser.iterate(text.data(), text.size(), text.size() + padding()).get(document)
+            || document.get_object().get(arguments)) {
+            return;
+        }
+        for (auto field : arguments) {
+            CounterValue read;
+            ondemand::value value;
+            if (field.unescaped_key().get(read.series) || field.value().get(value)) {
+                return;
+            }
+            if (!value.get_double().get(read.value) && std::isfinite(read.value)) {
+                m_values.push_back(read);
+            }
+        }
+        m_event.values = m_values;
+    }
+
     ondemand::parser m_parser;
+    ondemand::parser m_counterParser;
+    std::vector<CounterValue> m_values; // of the event that is handed on
     TraceText::Piece m_piece;
     ChromeEvent m_event;
     std::optional<Error> m_error;

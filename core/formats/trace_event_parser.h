@@ -8,9 +8,16 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace juggler {
+
+/// One number among the arguments of a counter event.
+struct CounterValue {
+    std::string_view series;
+    double value = 0;
+};
 
 /// One event of a trace as it stands there; texts are valid during the call that it is handed to.
 struct ChromeEvent {
@@ -25,6 +32,8 @@ struct ChromeEvent {
     std::optional<std::int64_t> timeNs;
     std::optional<std::int64_t> lengthNs;
     std::string_view arguments; ///< JSON: of metadata alone
+    std::string_view reach; ///< "s" of an instant: "t", "p" or "g"; empty where it is not told
+    std::span<const CounterValue> values; ///< of a counter event, those that are numbers
     std::uint64_t offset = 0; ///< where in the text it is, nearly
 };
 

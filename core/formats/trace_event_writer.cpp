@@ -62,6 +62,20 @@ void TraceEventWriter::argument(std::string_view key, std::int64_t value)
     number(value);
 }
 
+void TraceEventWriter::argument(std::string_view key, double value)
+{
+    beginArgument(key);
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), value); // the shortest that says it exactly
+    m_output.write({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+void TraceEventWriter::reach(std::string_view scope)
+{
+    m_output.write(",\"s\":");
+    text(scope);
+}
+
 void TraceEventWriter::argument(std::string_view key, std::string_view value)
 {
     beginArgument(key);

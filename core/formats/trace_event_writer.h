@@ -34,7 +34,10 @@ public:
     void color(std::string_view name);
     /// An argument; all of them last.
     void argument(std::string_view key, std::int64_t value);
+    void argument(std::string_view key, double value);
     void argument(std::string_view key, std::string_view value);
+    /// How far an instant reaches: "t", "p" or "g".
+    void reach(std::string_view scope);
     void end();
 
     /// Begins a metadata event: "process_name" and its like. It has a time, since Qt Creator leaves out what has none.

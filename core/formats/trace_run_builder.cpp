@@ -15,6 +15,7 @@ namespace juggler {
 
 namespace {
 
+constexpr std::uint32_t kNoName = 0xffff'ffff;
 constexpr std::size_t kStep = 32 * 1024; // events between two questions, a few ms
 
 /// A number out of a file that the system could have given; 0 for others.
@@ -72,6 +73,7 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
     m_loader->setOrigin(origin);
     m_loader->setProgress(m_goOn);
     m_loader->begin(origin->created);
+    m_marks = {};
     const std::vector<std::string> names = threadNames(process, threads);
     std::vector<std::size_t> order(process.threads.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -90,6 +92,13 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
     for (const std::uint32_t name : m_usedNames) {
         m_nextTask[name] = 0;
     }
+    addInstants(RecordedInstant::kOfProcess, std::move(process.instants));
+    addCounters(std::move(process.counters));
+    m_loader->setMarks(std::move(m_marks));
+    for (const std::uint32_t name : m_usedMarkNames) {
+        m_markNames[name] = kNoName;
+    }
+    m_usedMarkNames.clear();
     if (!isFine) {
         return Error{m_isCancelled ? kReadingCancelled : m_problem};
     }
@@ -165,8 +174,52 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
             return false;
         }
     }
+    if (lanes.empty() && !thread.instants.empty()) {
+        loaded.name = name;
+        loaded.role = ThreadRole::Worker;
+        if (!addLane(lanes, loaded)) {
+            return false;
+        }
+    }
+    if (!lanes.empty()) {
+        addInstants(lanes.front(), std::move(thread.instants));
+    }
     loaded.role = ThreadRole::Detached;
     return addPacked(overlapping, loaded, "overlapping in " + name);
+}
+
+/// Takes them, so that they are not there twice for longer than it needs.
+void TraceRunBuilder::addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants)
+{
+    for (const TraceCollection::InstantEvent& instant : instants) {
+        m_marks.add({.timeNs = instant.timeNs - m_zeroNs,
+                     .lane = instant.isOfAll ? RecordedInstant::kOfAll : lane,
+                     .name = markNameOf(instant.name)});
+    }
+}
+
+void TraceRunBuilder::addCounters(std::vector<TraceCollection::Counter> counters)
+{
+    for (TraceCollection::Counter& counter : counters) {
+        for (CounterSample& sample : counter.samples) {
+            sample.timeNs -= m_zeroNs;
+        }
+        RecordedCounter recorded;
+        recorded.name = markNameOf(counter.name);
+        recorded.series = markNameOf(counter.series);
+        recorded.samples = std::move(counter.samples);
+        m_marks.add(std::move(recorded));
+    }
+}
+
+std::uint32_t TraceRunBuilder::markNameOf(std::uint32_t name)
+{
+    m_markNames.resize(m_collection.names().size(), kNoName);
+    if (m_markNames[name] == kNoName) {
+        m_markNames[name] = m_marks.idOf(m_collection.names()[name]);
+        m_usedMarkNames.push_back(name);
+    }
+    return m_markNames[name];
 }
 
 bool TraceRunBuilder::addDetached(const std::string& name, Events events)

@@ -45,6 +45,9 @@ private:
     bool addLane(std::vector<std::uint32_t>& lanes, const LoadedThread& thread);
     template <typename IsBefore>
     bool sort(Events& events, IsBefore isBefore);
+    void addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants);
+    void addCounters(std::vector<TraceCollection::Counter> counters);
+    std::uint32_t markNameOf(std::uint32_t name);
     bool goOn();
 
     TraceCollection& m_collection;
@@ -53,6 +56,9 @@ private:
     std::unique_ptr<RecordingLoader> m_loader; // of the run that is being built
     std::vector<std::uint32_t> m_nextTask; // by the number of the name: which task its next event is
     std::vector<std::uint32_t> m_usedNames;
+    RecordedMarks m_marks; // of the run that is being built
+    std::vector<std::uint32_t> m_markNames; // by the number of the name: which it is of the marks
+    std::vector<std::uint32_t> m_usedMarkNames;
     std::size_t m_laneCount = 0; // of all runs
     std::size_t m_sinceAsked = 0;
     bool m_isCancelled = false;

@@ -3,6 +3,9 @@
 
 #include "core/journal/byte_reader.h"
 #include "core/journal/journal_format.h"
+#include "core/journal/recovered_tasks.h"
+#include "core/journal/recovered_waits.h"
+#include "core/journal/recovery_problems.h"
 #include "core/timeline/recording_loader.h"
 
 #include <cstdint>
@@ -36,7 +39,7 @@ private:
 /// and returns what is wrong with them, as the end of a sentence; what was taken until then stays. Owned by the reader. [one thread]
 class RecoveredRun {
 public:
-    using Problem = std::optional<std::string_view>;
+    using Problem = recovery::Problem;
 
     /// pid: of the program that wrote the journal.
     RecoveredRun(const RunConfig& config, Repetition repetition, std::shared_ptr<const TaskList> tasks, int machineCores, int pid);
@@ -66,33 +69,11 @@ private:
         std::uint64_t spans = 0;
         std::optional<OpenSpan> open;
     };
-    struct Waits {
-        std::vector<std::int64_t> startsNs;
-        std::vector<std::int64_t> closedStartsNs; // of those that have ended
-        std::uint64_t ends = 0;
-        std::int64_t lastEndNs = 0;
-        std::uint64_t peak = 0;
-    };
 
-    /// What a task's spans on threads tell.
-    struct Trail {
-        std::int64_t firstNs = -1;
-        std::int64_t lastNs = -1;
-        std::int64_t runningNs = 0;
-    };
-    void follow(const Span& span);
     Problem addSpansOf(std::uint32_t lane, ByteReader& bytes);
-    Problem addWaitEnds(State state, ByteReader& bytes);
-    Problem addTask(ByteReader& bytes, std::int64_t& lastId, std::int64_t& lastNs);
-    Problem endTask(ByteReader& bytes, std::uint8_t flags, LoadedTask& task, std::int64_t endedNs) const;
-    Waits& waits(State state) noexcept { return state == State::Ready ? m_yielded : m_inFlight; }
     void note(std::int64_t timeNs) noexcept { m_lastKnownNs = std::max(m_lastKnownNs, timeNs); }
-    [[nodiscard]] bool isTask(std::uint32_t id) const noexcept { return id < m_tasks.size(); }
     RunSummary cutOff(std::string_view missing);
     void closeOpenSpans();
-    void closeWaits();
-    void closeTasks();
-    void tellWaitStarts(State state, Waits& waits);
 
     RunConfig m_config;
     std::shared_ptr<const TaskList> m_taskList;
@@ -101,12 +82,9 @@ private:
     RecordingLoader m_loader;
     std::vector<LaneState> m_lanes;
     std::vector<std::int64_t> m_othersEndNs; // by the core's number; -1: not seen
-    Waits m_inFlight;
-    Waits m_yielded;
-    std::vector<LoadedTask> m_tasks;
-    std::vector<Trail> m_trails; // by task
-    std::vector<bool> m_hasOpenSpan; // by task; made by closeOpenSpans()
-    bool m_isCutOff = false;
+    RecoveredWaits m_inFlight{State::WaitingFree};
+    RecoveredWaits m_yielded{State::Ready};
+    RecoveredTasks m_tasks;
     std::int64_t m_lastKnownNs = 0;
     std::int64_t m_journalCpuNs = 0;
     RunState m_endState = RunState::Stopped;

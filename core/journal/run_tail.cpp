@@ -3,6 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/journal/journal_values.h"
+#include "core/journal/span_entries.h"
+#include "core/journal/task_entries.h"
 
 #include <algorithm>
 #include <numeric>
@@ -20,105 +22,6 @@ constexpr std::size_t kThreadsARecord = 2048;
 constexpr std::uint8_t kStartedTold = 1;
 constexpr std::uint8_t kReadyTold = 2;
 constexpr std::uint8_t kEndedTold = 4;
-
-/// Writes one span at `at`, where there is room for 32 bytes, and returns where it ends.
-std::byte* appendSpan(std::byte* at, const Span& span, std::int64_t previousEndNs)
-{
-    const auto gapNs = static_cast<std::uint64_t>(span.startNs - previousEndNs);
-    const auto lengthNs = static_cast<std::uint64_t>(span.lengthNs());
-    const bool isLong = ((gapNs | lengthNs) >> 32) != 0;
-    const JournalSpan written{
-        static_cast<std::uint32_t>(gapNs),     static_cast<std::uint32_t>(lengthNs),           toIndex(span.task), span.core,
-        static_cast<std::uint8_t>(span.state), isLong ? JournalSpan::kIsLong : std::uint8_t{0}};
-    std::memcpy(at, &written, sizeof written);
-    at += sizeof written;
-    if (isLong) [[unlikely]] {
-        std::memcpy(at, &gapNs, sizeof gapNs);
-        std::memcpy(at + sizeof gapNs, &lengthNs, sizeof lengthNs);
-        at += sizeof gapNs + sizeof lengthNs;
-    }
-    return at;
-}
-
-/// Writes one wait at `at`, where there is room for 28 bytes, and returns where it ends.
-std::byte* appendWait(std::byte* at, const Span& span, std::int64_t previousEndNs)
-{
-    const auto endGapNs = static_cast<std::uint64_t>(span.endNs - previousEndNs);
-    const auto lengthNs = static_cast<std::uint64_t>(span.lengthNs());
-    const bool isFar = endGapNs >= JournalWait::kFar || lengthNs >= JournalWait::kFar;
-    const JournalWait written{isFar ? JournalWait::kFar : static_cast<std::uint32_t>(endGapNs),
-                              isFar ? JournalWait::kFar : static_cast<std::uint32_t>(lengthNs), toIndex(span.task)};
-    std::memcpy(at, &written, sizeof written);
-    at += sizeof written;
-    if (isFar) [[unlikely]] {
-        std::memcpy(at, &endGapNs, sizeof endGapNs);
-        std::memcpy(at + sizeof endGapNs, &lengthNs, sizeof lengthNs);
-        at += sizeof endGapNs + sizeof lengthNs;
-    }
-    return at;
-}
-
-/// Writes what became of tasks, each as a distance from the one before. Lives for one record.
-class TaskEntries {
-public:
-    explicit TaskEntries(ByteWriter& bytes) : m_bytes(bytes) {}
-
-    void submitted(TaskId id, std::int64_t timeNs) { simple(TaskChange::Kind::Submitted, id, timeNs); }
-    void started(TaskId id, std::int64_t timeNs) { simple(TaskChange::Kind::Started, id, timeNs); }
-
-    void ended(TaskId id, const TaskRecord& task)
-    {
-        const auto result = task.result();
-        const auto cacheUsed = task.cacheUsed();
-        const auto cachedBytes = task.cachedBytes();
-        std::byte* const begin = m_bytes.room(kLongestEntry);
-        std::byte* at = begin;
-        *at++ = std::byte(static_cast<std::uint8_t>(TaskChange::Kind::Ended) | (task.hasStarted() ? task_flags::kHasStarted : 0)
-                          | (result ? task_flags::kHasResult : 0) | (task.cpuIsBound() ? task_flags::kCpuIsBound : 0)
-                          | (task.error() != TaskError{} ? task_flags::kHasError : 0) | (cacheUsed ? task_flags::kHasCacheUsed : 0)
-                          | (cachedBytes ? task_flags::kHasCachedBytes : 0));
-        *at++ = std::byte(task.outcome());
-        at = place(at, id, task.endedNs());
-        if (task.hasStarted()) {
-            at = ByteWriter::appendVarint(at, ByteWriter::zigzag(task.endedNs() - task.startedNs()));
-        }
-        at = ByteWriter::appendVarint(at, ByteWriter::zigzag(task.cpuNs()));
-        at = ByteWriter::appendVarint(at, (std::uint64_t{task.lane()} + 1) & 0xffff'ffff);
-        at = result ? ByteWriter::appendVarint(at, *result) : at;
-        if (task.error() != TaskError{}) {
-            *at++ = std::byte(task.error().operation);
-            at = ByteWriter::appendVarint(at, task.error().code);
-        }
-        if (cacheUsed) {
-            *at++ = std::byte(*cacheUsed);
-        }
-        at = cachedBytes ? ByteWriter::appendVarint(at, static_cast<std::uint64_t>(*cachedBytes)) : at;
-        m_bytes.advance(static_cast<std::size_t>(at - begin));
-    }
-
-private:
-    static constexpr std::size_t kLongestEntry = 9 * ByteWriter::kLongestVarint;
-
-    void simple(TaskChange::Kind kind, TaskId id, std::int64_t timeNs)
-    {
-        std::byte* const begin = m_bytes.room(kLongestEntry);
-        *begin = std::byte(kind);
-        m_bytes.advance(static_cast<std::size_t>(place(begin + 1, id, timeNs) - begin));
-    }
-
-    std::byte* place(std::byte* at, TaskId id, std::int64_t timeNs)
-    {
-        at = ByteWriter::appendVarint(at, ByteWriter::zigzag(std::int64_t{toIndex(id)} - m_lastId));
-        at = ByteWriter::appendVarint(at, ByteWriter::zigzag(timeNs - m_lastNs));
-        m_lastId = toIndex(id);
-        m_lastNs = timeNs;
-        return at;
-    }
-
-    ByteWriter& m_bytes;
-    std::int64_t m_lastId = 0;
-    std::int64_t m_lastNs = 0;
-};
 
 } // namespace
 

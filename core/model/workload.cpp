@@ -257,7 +257,8 @@ std::string describeWorkload(const Workload& workload, std::size_t maxGroups)
     const std::size_t shown = std::min(maxGroups, workload.groups.size());
     for (std::size_t i = 0; i < shown; ++i) {
         const TaskGroup& group = workload.groups[i];
-        text.append(text.empty() ? "" : ", ").append(std::to_string(group.count)).append(" x ").append(taskLabel(group.spec));
+        const std::string count = group.count == 1 ? "" : std::to_string(group.count) + " x ";
+        text.append(text.empty() ? "" : ", ").append(count).append(taskLabel(group.spec));
     }
     if (shown < workload.groups.size()) {
         text.append(" and ").append(std::to_string(workload.groups.size() - shown)).append(" more");

@@ -234,6 +234,11 @@ RecordingLoader::Problem RecordingLoader::addEvent(std::uint32_t number, TaskId 
     return Problem::None;
 }
 
+void RecordingLoader::setMarks(RecordedMarks marks)
+{
+    m_marks = std::make_unique<RecordedMarks>(std::move(marks));
+}
+
 void RecordingLoader::setSpanOrder(TaskId id, std::vector<SpanRef> spans)
 {
     m_spanOrders[toIndex(id)] = std::move(spans);
@@ -268,6 +273,9 @@ Result<std::shared_ptr<const RunRecord>> RecordingLoader::finish(RunState state,
         }
         findLanes();
         if (auto problem = fillCores()) {
+            return *problem;
+        }
+        if (auto problem = fillMarks()) {
             return *problem;
         }
         if (auto problem = checkSums(summary)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/timeline/recorded_marks.h"
 #include "core/timeline/run_record.h"
 
 #include <cstdint>
@@ -118,6 +119,8 @@ public:
     /// In the place of addSpan() and setTask(), for a run in which each task is one span that was submitted when it began, and is done: an
     /// event of another program. Takes no memory but the task's own.
     [[nodiscard]] Problem addEvent(std::uint32_t lane, TaskId id, std::int64_t startNs, std::int64_t endNs);
+    /// What another program recorded beside its bars; once. finish() puts it in order and refuses what lies on no thread, or out of range.
+    void setMarks(RecordedMarks marks);
     [[nodiscard]] std::size_t toldTasks() const noexcept { return m_tasks.size(); }
     /// The spans of a task, the earliest first, where they are not in the order of their starts, then of their ends, then of their places.
     void setSpanOrder(TaskId id, std::vector<SpanRef> spans);
@@ -170,6 +173,7 @@ private:
     Core& coreOf(std::uint16_t number);
     std::optional<Error> fillCores();
     std::optional<Error> fillCore(Core& core);
+    std::optional<Error> fillMarks();
     [[nodiscard]] std::optional<Error> checkSums(const RunSummary& summary) const;
 
     std::shared_ptr<RunRecord> m_record;
@@ -184,6 +188,7 @@ private:
     std::vector<Lane*> m_others; // by the core's number; null: none
     std::size_t m_spanCount = 0;
     bool m_hasEvents = false;
+    std::unique_ptr<RecordedMarks> m_marks;
     std::function<bool()> m_mayGoOn;
 };
 

@@ -301,6 +301,30 @@ std::optional<Error> RecordingLoader::fillCore(Core& core)
     return std::nullopt;
 }
 
+std::optional<Error> RecordingLoader::fillMarks()
+{
+    if (!m_marks || m_marks->isEmpty()) {
+        return std::nullopt;
+    }
+    m_marks->arrange();
+    const auto isOutside = [](std::int64_t timeNs) { return timeNs < 0 || timeNs > kLatestNs; };
+    for (const RecordedInstant& instant : m_marks->instants()) {
+        if (instant.isOnThread() && instant.lane >= m_timeline->laneCount()) {
+            return Error{"an instant is of thread " + std::to_string(instant.lane) + ", which is not there"};
+        }
+        if (isOutside(instant.timeNs)) {
+            return Error{"an instant " + std::string(problemText(Problem::TimeOutOfRange))};
+        }
+    }
+    for (const RecordedCounter& counter : m_marks->counters()) {
+        if (!counter.samples.empty() && (isOutside(counter.samples.front().timeNs) || isOutside(counter.samples.back().timeNs))) {
+            return Error{"a value of a counter " + std::string(problemText(Problem::TimeOutOfRange))};
+        }
+    }
+    m_timeline->m_marks = std::move(m_marks);
+    return std::nullopt;
+}
+
 // Whatever adds such values up must be able to: a file may say what no machine could have measured.
 std::optional<Error> RecordingLoader::checkSums(const RunSummary& summary) const
 {

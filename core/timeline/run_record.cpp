@@ -2,6 +2,7 @@
 #include "core/timeline/run_record.h"
 
 #include "core/base/clock.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,10 @@ std::int64_t RunRecord::extentNs() const noexcept
     if (!recorded) {
         return 0;
     }
-    return isFinished() ? std::max<std::int64_t>(recorded->lastEndedNs(), 0) : monotonicNowNs() - recorded->startNs();
+    if (!isFinished()) {
+        return monotonicNowNs() - recorded->startNs();
+    }
+    return std::max({std::int64_t{0}, recorded->lastEndedNs(), recorded->marks() ? recorded->marks()->lastNs() : 0});
 }
 
 } // namespace juggler

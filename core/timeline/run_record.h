@@ -92,7 +92,8 @@ public:
     /// From the first submission to the last end, in ns; nothing while the run is not finished or has no task.
     [[nodiscard]] std::optional<std::int64_t> makespanNs() const noexcept;
 
-    /// How far the time axis has to reach: the last end once finished, else now. 0 before the run.
+    /// How far the time axis has to reach: the last end once finished, or what another program marked behind it, else now. 0 before the
+    /// run.
     [[nodiscard]] std::int64_t extentNs() const noexcept;
 
     /// CPU time that the journal's thread has used for this run so far, in ns: what writing the recording down beside the run costs.

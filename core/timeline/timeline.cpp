@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/timeline.h"
 
+#include "core/timeline/recorded_marks.h"
+
 #include <string>
 #include <utility>
 
@@ -14,6 +16,8 @@ Timeline::Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs, 
       m_records(records == Records::Now ? std::make_unique<TaskRecord[]>(m_tasks->size()) : nullptr)
 {
 }
+
+Timeline::~Timeline() = default;
 
 const CoreLane* Timeline::coreLaneOf(std::uint16_t core) const noexcept
 {

@@ -13,6 +13,8 @@
 
 namespace juggler {
 
+class RecordedMarks;
+
 /// Everything that one run's events were folded into: a lane a native thread, one lane a core, one of tasks in flight, one record a task.
 /// Written by the drain thread through TimelineWriter, read by anybody without a lock while the run is still going on. [any thread]
 class Timeline {
@@ -28,6 +30,7 @@ public:
     Timeline(std::shared_ptr<const TaskList> tasks, std::int64_t startNs);
     Timeline(const Timeline&) = delete;
     Timeline& operator=(const Timeline&) = delete;
+    ~Timeline();
 
     [[nodiscard]] const TaskList& tasks() const noexcept { return *m_tasks; }
     [[nodiscard]] std::int64_t startNs() const noexcept { return m_startNs; }
@@ -52,6 +55,9 @@ public:
     [[nodiscard]] const InFlightLane& inFlight() const noexcept { return m_inFlight; }
     /// Tasks that gave their thread up though they could go on.
     [[nodiscard]] const InFlightLane& yielded() const noexcept { return m_yielded; }
+
+    /// Instants and counters that another program recorded; null where there are none, as in every run that was measured here.
+    [[nodiscard]] const RecordedMarks* marks() const noexcept { return m_marks.get(); }
 
     [[nodiscard]] std::size_t taskCount() const noexcept { return m_tasks->size(); }
     [[nodiscard]] const TaskRecord& task(TaskId id) const noexcept { return m_records[toIndex(id)]; }
@@ -128,6 +134,7 @@ private:
     AppendOnlyArray<std::int64_t> m_taskStarts;
     AppendOnlyArray<std::int64_t> m_taskEnds;
     AppendOnlyArray<TaskChange> m_taskChanges;
+    std::unique_ptr<const RecordedMarks> m_marks; // before the timeline is handed on
     std::atomic<std::size_t> m_endedCount{0};
     std::atomic<std::int64_t> m_firstSubmittedNs{-1};
     std::atomic<std::int64_t> m_lastEndedNs{-1};

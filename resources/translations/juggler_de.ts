@@ -599,6 +599,66 @@
         <translation>hier gemessen</translation>
     </message>
     <message>
+        <source>an instant of the thread %1</source>
+        <translation>ein Moment des Threads %1</translation>
+    </message>
+    <message>
+        <source>an instant of everything that was recorded</source>
+        <translation>ein Moment von allem, was aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>an instant of the whole process</source>
+        <translation>ein Moment des ganzen Prozesses</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>und %L1 weitere</translation>
+    </message>
+    <message>
+        <source>%L1 instants</source>
+        <translation>%L1 Momente</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, set at %2</source>
+        <translation>%1, gesetzt bei %2</translation>
+    </message>
+    <message>
+        <source>%L1 values from %2 to %3</source>
+        <translation>%L1 Werte von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>a counter of another program, in its own unit</source>
+        <translation>ein Zähler eines anderen Programms, in dessen Einheit</translation>
+    </message>
+    <message>
+        <source>instants: %L1 (%2)</source>
+        <translation>Momente: %L1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>counters: %L1 (%2)</source>
+        <translation>Zähler: %L1 (%2)</translation>
+    </message>
+    <message>
+        <source>instants, %L1</source>
+        <translation>Momente, %L1</translation>
+    </message>
+    <message>
+        <source>%1, max %2</source>
+        <translation>%1, max. %2</translation>
+    </message>
+    <message>
+        <source>%L1 more counters have no curve</source>
+        <translation>%L1 weitere Zähler haben keine Kurve</translation>
+    </message>
+    <message>
         <source>1 task in flight</source>
         <translation>1 Aufgabe unterwegs</translation>
     </message>
@@ -609,6 +669,10 @@
     <message>
         <source>1 task in flight, %L1 on a core</source>
         <translation>1 Aufgabe unterwegs, %L1 auf einem Kern</translation>
+    </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>hielt eine Schleife auf: Zeitgeber kamen zu spät</translation>
     </message>
 </context>
 <context>
@@ -793,6 +857,14 @@
     <message>
         <source>The repetition nearest the median</source>
         <translation>Die Wiederholung, die dem Median am nächsten ist</translation>
+    </message>
+    <message>
+        <source>Next instant of another program</source>
+        <translation>Nächster Moment eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>Previous instant of another program</source>
+        <translation>Voriger Moment eines anderen Programms</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2245,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1, %2 Intervalle, aufgezeichnet %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>
@@ -2539,6 +2615,13 @@
     <message>
         <source>There is no permission to read %1. The task will fail.</source>
         <translation>Es fehlt die Berechtigung, %1 zu lesen. Die Aufgabe wird fehlschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::FileNews</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3233,22 @@
     <message>
         <source>Sample: %1</source>
         <translation>Muster: %1</translation>
+    </message>
+    <message>
+        <source>instants</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Moments that another program marked, in a trace of it: on the row of their thread, or below the rows.</source>
+        <translation>Zeitpunkte, die ein anderes Programm in seiner Aufzeichnung markiert hat: in der Zeile ihres Threads oder unter den Zeilen.</translation>
+    </message>
+    <message>
+        <source>What another program counted, from 0 to its largest value: each value stays until the next one.</source>
+        <translation>Was ein anderes Programm gezählt hat, von 0 bis zum größten Wert: Jeder Wert gilt bis zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4429,10 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     <message>
         <source>write %1: a session is saved as .json or .json.zst</source>
         <translation>%1 schreiben: eine Sitzung wird als .json oder .json.zst gespeichert</translation>
+    </message>
+    <message>
+        <source>write %1: %2</source>
+        <translation>%1 schreiben: %2</translation>
     </message>
 </context>
 <context>

@@ -599,6 +599,66 @@
         <translation>在此测量</translation>
     </message>
     <message>
+        <source>an instant of the thread %1</source>
+        <translation>线程 %1 的瞬间</translation>
+    </message>
+    <message>
+        <source>an instant of everything that was recorded</source>
+        <translation>全部记录的瞬间</translation>
+    </message>
+    <message>
+        <source>an instant of the whole process</source>
+        <translation>整个进程的瞬间</translation>
+    </message>
+    <message>
+        <source>and %L1 more</source>
+        <translation>以及另外 %L1 个</translation>
+    </message>
+    <message>
+        <source>%L1 instants</source>
+        <translation>%L1 个瞬间</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1, set at %2</source>
+        <translation>%1，设置于 %2</translation>
+    </message>
+    <message>
+        <source>%L1 values from %2 to %3</source>
+        <translation>%L1 个值，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>a counter of another program, in its own unit</source>
+        <translation>另一个程序的计数器，使用其自己的单位</translation>
+    </message>
+    <message>
+        <source>instants: %L1 (%2)</source>
+        <translation>瞬间：%L1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>counters: %L1 (%2)</source>
+        <translation>计数器：%L1（%2）</translation>
+    </message>
+    <message>
+        <source>instants, %L1</source>
+        <translation>瞬间，%L1</translation>
+    </message>
+    <message>
+        <source>%1, max %2</source>
+        <translation>%1，最大 %2</translation>
+    </message>
+    <message>
+        <source>%L1 more counters have no curve</source>
+        <translation>另有 %L1 个计数器没有曲线</translation>
+    </message>
+    <message>
         <source>1 task in flight</source>
         <translation>1 个任务进行中</translation>
     </message>
@@ -609,6 +669,10 @@
     <message>
         <source>1 task in flight, %L1 on a core</source>
         <translation>1 个任务进行中，%L1 个在核心上</translation>
+    </message>
+    <message>
+        <source>held a loop up: timers were late</source>
+        <translation>占住了循环：定时器被推迟</translation>
     </message>
 </context>
 <context>
@@ -793,6 +857,14 @@
     <message>
         <source>The repetition nearest the median</source>
         <translation>最接近中位数的重复</translation>
+    </message>
+    <message>
+        <source>Next instant of another program</source>
+        <translation>另一个程序的下一个瞬间</translation>
+    </message>
+    <message>
+        <source>Previous instant of another program</source>
+        <translation>另一个程序的上一个瞬间</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2245,10 @@
         <source>%1, %2 intervals, recorded %3</source>
         <translation>%1，%2 个区间，记录于 %3</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::DropFlow</name>
@@ -2539,6 +2615,13 @@
     <message>
         <source>There is no permission to read %1. The task will fail.</source>
         <translation>没有读取 %1 的权限。任务将失败。</translation>
+    </message>
+</context>
+<context>
+    <name>juggler::ui::FileNews</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3233,22 @@
     <message>
         <source>Sample: %1</source>
         <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>instants</source>
+        <translation>瞬间</translation>
+    </message>
+    <message>
+        <source>counters</source>
+        <translation>计数器</translation>
+    </message>
+    <message>
+        <source>Moments that another program marked, in a trace of it: on the row of their thread, or below the rows.</source>
+        <translation>另一个程序在其跟踪中标记的时刻：位于其线程的行上，或在各行下方。</translation>
+    </message>
+    <message>
+        <source>What another program counted, from 0 to its largest value: each value stays until the next one.</source>
+        <translation>另一个程序所计的数，从 0 到其最大值：每个值保持到下一个值为止。</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4429,10 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     <message>
         <source>write %1: a session is saved as .json or .json.zst</source>
         <translation>写入 %1：会话须保存为 .json 或 .json.zst</translation>
+    </message>
+    <message>
+        <source>write %1: %2</source>
+        <translation>写入 %1：%2</translation>
     </message>
 </context>
 <context>

@@ -4,22 +4,12 @@
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace juggler::test;
-
-namespace {
-
-QJsonObject parse(const QByteArray& json)
-{
-    return QJsonDocument::fromJson(json).object();
-}
-
-} // namespace
 
 class TstCompareCommand : public QObject {
     Q_OBJECT
@@ -146,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(judged.status, 2);
         QVERIFY2(judged.messages.contains("other.json cannot be compared with "), judged.messages.constData());
         QVERIFY2(!judged.output.contains("No model is slower"), judged.output.constData());
-        const QJsonObject report = parse(compare(files + QStringList{u"--fail-slower"_s, u"5"_s, u"--format"_s, u"json"_s}).output);
+        const QJsonObject report = parseJson(compare(files + QStringList{u"--fail-slower"_s, u"5"_s, u"--format"_s, u"json"_s}).output);
         QVERIFY(report[u"has_regression"].isNull());
     }
 
@@ -164,7 +154,7 @@ private Q_SLOTS:
     {
         const Ended ended = compare({path(u"before.json"_s), path(u"before.json"_s), path(u"after.json"_s), u"--format"_s, u"json"_s});
         QCOMPARE(ended.status, 0);
-        const QJsonArray sessions = parse(ended.output)[u"sessions"].toArray();
+        const QJsonArray sessions = parseJson(ended.output)[u"sessions"].toArray();
         QCOMPARE(sessions.size(), 2);
         QCOMPARE(sessions[0][u"models"][0][u"verdict"].toString(), u"within-spread"_s);
         QCOMPARE(sessions[1][u"models"][0][u"verdict"].toString(), u"slower"_s);

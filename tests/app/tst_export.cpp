@@ -90,6 +90,18 @@ private Q_SLOTS:
         QVERIFY(contentOf(m_folder.filePath(u"each.pdf"_s)).startsWith("%PDF-"));
     }
 
+    void drawsAllRowsWhereTheyAreAskedFor()
+    {
+        const QString many = m_folder.filePath(u"many.json"_s);
+        QCOMPARE(runJuggler({u"run"_s, u"--strategy"_s, u"event-loop"_s, u"--sleep"_s, u"1x40"_s, u"--export"_s, many}).status, 0);
+        const QString some = m_folder.filePath(u"some.svg"_s);
+        const QString all = m_folder.filePath(u"all.svg"_s);
+        QCOMPARE(runJuggler({u"export"_s, many, u"--group-by"_s, u"task"_s, u"--to"_s, some}).status, 0);
+        QCOMPARE(runJuggler({u"export"_s, many, u"--group-by"_s, u"task"_s, u"--all-rows"_s, u"--to"_s, all}).status, 0);
+        QVERIFY(contentOf(some).contains("16 of 40 tasks"));
+        QVERIFY(contentOf(all).contains("40 of 40 tasks"));
+    }
+
     void aCompressedSessionIsTheSameSession()
     {
         const QString packed = m_folder.filePath(u"packed.json.zst"_s);

@@ -13,18 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace juggler::test;
 
-namespace {
-
-void write(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) {
-        qFatal("cannot write %s", qPrintable(path));
-    }
-}
-
-} // namespace
-
 /// What help, manual page, completions and documents say of the command line: that they agree, and that the shells understand them.
 class TstManual : public QObject {
     Q_OBJECT
@@ -37,10 +25,10 @@ private Q_SLOTS:
             const Ended made = runJuggler({u"__generate"_s, kind});
             QCOMPARE(made.status, 0);
             QVERIFY(!made.output.isEmpty());
-            write(m_folder.filePath(kind), made.output);
+            writeFile(m_folder.filePath(kind), made.output);
         }
         for (const QString& name : {u"a.json"_s, u"b.json.zst"_s, u"c.csv"_s, u"d.txt"_s}) {
-            write(m_folder.filePath(name), "x");
+            writeFile(m_folder.filePath(name), "x");
         }
         QVERIFY(QDir(m_folder.path()).mkdir(u"folder"_s));
     }
@@ -99,6 +87,16 @@ private Q_SLOTS:
             for (const QByteArray& line : runJuggler({u"run"_s, u"--help"_s}, {{u"COLUMNS"_s, columns}}).output.split('\n')) {
                 // A line to type is not broken.
                 QVERIFY2(line.size() <= columns.toInt() || line.startsWith("  juggler "), line.constData());
+            }
+        }
+    }
+
+    void theListFitsTheTerminal()
+    {
+        for (const QString& columns : {u"60"_s, u"80"_s, u"100"_s}) {
+            for (const QByteArray& line : runJuggler({u"list"_s}, {{u"COLUMNS"_s, columns}}).output.split('\n')) {
+                // Why the kernel tells nothing is not broken.
+                QVERIFY2(line.size() <= columns.toInt() || line.startsWith("no kernel-switch-records: "), line.constData());
             }
         }
     }
@@ -209,6 +207,14 @@ private Q_SLOTS:
         QCOMPARE(complete(u"juggler --language "_s), (QStringList{u"de"_s, u"en"_s, u"zh_CN"_s}));
         QCOMPARE(complete(u"juggler run --worklo"_s), QStringList{u"--workload"_s});
         QVERIFY(complete(u"juggler ru"_s).contains(u"run"_s));
+    }
+
+    void behindTwoDashesFilesAreNamed()
+    {
+        const Variables noDisplay{{u"DISPLAY"_s, {}}, {u"WAYLAND_DISPLAY"_s, {}}, {u"QT_QPA_PLATFORM"_s, {}}};
+        const Ended ended = runJuggler({u"--"_s, u"run"_s}, noDisplay); // a file of that name, not the command
+        QCOMPARE(ended.status, 1);
+        QVERIFY2(ended.messages.startsWith("juggler: no window: "), ended.messages.constData());
     }
 
     void refusesToMakeWhatItDoesNotKnow()

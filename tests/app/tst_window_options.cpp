@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // labels: notsan
+#include <QtCore/QDataStream>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
+#include <QtCore/QRect>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
@@ -99,6 +101,25 @@ private Q_SLOTS:
         QVERIFY(window.open({}));
         QCOMPARE(window.close(), 0);
         QVERIFY(QFile::exists(home.filePath(u".config/juggler/juggler.conf"_s)));
+    }
+
+    void theFirstWindowFitsIntoTheScreen()
+    {
+        const QTemporaryDir home;
+        Window window(home);
+        QVERIFY(window.open({})); // on the screen of the offscreen platform: 800 x 800
+        QCOMPARE(window.close(), 0);
+        const QSettings settings(home.filePath(u".config/juggler/juggler.conf"_s), QSettings::IniFormat);
+        QDataStream geometry(settings.value(u"window/geometry"_s).toByteArray()); // as QWidget::saveGeometry() writes it
+        quint32 magic = 0;
+        quint16 major = 0;
+        quint16 minor = 0;
+        QRect frame;
+        QRect normal;
+        geometry >> magic >> major >> minor >> frame >> normal;
+        QCOMPARE(geometry.status(), QDataStream::Ok);
+        QVERIFY2(normal.width() > 400 && normal.width() <= 800, qPrintable(QString::number(normal.width())));
+        QVERIFY2(normal.height() > 400 && normal.height() <= 800, qPrintable(QString::number(normal.height())));
     }
 
     void opensInTheOtherDirection()

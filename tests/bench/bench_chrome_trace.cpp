@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening a Chrome trace of 500 MB, and writing one of a million bars.
+// Opening a Chrome trace of 500 MB, of bars or with as many instants and counters, and writing one of a million bars.
 #include "core/formats/chrome_trace_writer.h"
 #include "core/formats/recording.h"
+#include "core/timeline/recorded_marks.h"
 #include "tests/support/scenarios.h"
 
 #include <QtCore/QElapsedTimer>
@@ -40,8 +41,11 @@ void forgetPeak()
     std::ofstream("/proc/self/clear_refs") << "5";
 }
 
-/// Events as a browser writes them: four processes of four threads, every second event within the next, 134 bytes each.
-bool writeEvents(QFile& file)
+enum class Events : std::uint8_t { Bars, BarsAndMarks };
+
+/// Events as a browser writes them: four processes of four threads, every second event within the next, 134 bytes each; with an instant
+/// and a counter of two series for each two of them.
+bool writeEvents(QFile& file, Events events)
 {
     constexpr std::array kNames{"RunTask", "Layout",  "Paint",  "V8.Execute", "GC.Minor",
                                 "Decode",  "Network", "Raster", "Commit",     "BeginFrame"};
@@ -65,6 +69,16 @@ bool writeEvents(QFile& file)
             "\n",
             thread, lengthUs, kNames[random() % 10], thread / 4 + 1, thread + 100, startUs);
         text += line.data();
+        if (events == Events::BarsAndMarks) {
+            std::snprintf(line.data(), line.size(),
+                          R"({"cat":"input","name":"%s","ph":"i","pid":%u,"s":"t","tid":%u,"ts":%.3f},)"
+                          "\n"
+                          R"({"args":{"used":%u,"free":%u},"cat":"memory","name":"heap","ph":"C","pid":%u,"tid":%u,"ts":%.3f},)"
+                          "\n",
+                          kNames[random() % 10], thread / 4 + 1, thread + 100, startUs, thread * 1000, 100'000 - thread, thread / 4 + 1,
+                          thread + 100, startUs);
+            text += line.data();
+        }
         if (text.size() > 1'000'000) {
             bytes += static_cast<std::int64_t>(text.size());
             if (file.write(text.data(), static_cast<qint64>(text.size())) < 0) {
@@ -79,10 +93,10 @@ bool writeEvents(QFile& file)
 
 /// Opening it as the window does, the file in the page cache. memory: the largest resident size while it is read, above that before, as a
 /// multiple of the file. longest_gap_ms: between two looks whether to go on.
-void opensATrace(benchmark::State& state)
+void opensATrace(benchmark::State& state, Events events)
 {
     QTemporaryFile file;
-    if (!file.open() || !writeEvents(file)) {
+    if (!file.open() || !writeEvents(file, events)) {
         state.SkipWithError("no room for a trace of 500 MB");
         return;
     }
@@ -102,16 +116,22 @@ void opensATrace(benchmark::State& state)
             return;
         }
         std::size_t spans = 0;
+        std::size_t marks = 0;
         for (const auto& run : recording->comparison->runs) {
             spans += run->timeline()->spanCount();
+            if (const RecordedMarks* const recorded = run->timeline()->marks()) {
+                marks += recorded->instants().size() + recorded->sampleCount();
+            }
         }
         state.counters["events"] = static_cast<double>(spans);
+        state.counters["marks"] = static_cast<double>(marks);
         state.counters["memory"] = (statusBytes("VmHWM") - before) / static_cast<double>(file.size());
         state.counters["longest_gap_ms"] = static_cast<double>(longestMs);
     }
     state.SetBytesProcessed(state.iterations() * file.size());
 }
-BENCHMARK(opensATrace)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+BENCHMARK_CAPTURE(opensATrace, ofBars, Events::Bars)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+BENCHMARK_CAPTURE(opensATrace, ofBarsAndMarks, Events::BarsAndMarks)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
 void writesATrace(benchmark::State& state)
 {

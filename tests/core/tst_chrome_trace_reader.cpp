@@ -5,6 +5,7 @@
 #include "core/formats/save_recording.h"
 #include "core/formats/text_results.h"
 #include "core/formats/trace_time.h"
+#include "core/timeline/recorded_marks.h"
 #include "tests/support/scenarios.h"
 
 #include <QBuffer>
@@ -37,6 +38,28 @@ TraceSource sourceOf(const QByteArray& json, std::size_t step = ~std::size_t{0})
 Result<Recording> open(const QByteArray& json, std::size_t step = ~std::size_t{0})
 {
     return readChromeTrace(sourceOf(json, step), "test.json", std::chrono::system_clock::time_point(std::chrono::seconds(1)));
+}
+
+/// "NAME TIME SCOPE" of the first run's instants, then "NAME SERIES: TIME VALUE, ..." of its counters.
+QStringList marksOf(const Recording& recording)
+{
+    QStringList lines;
+    const RecordedMarks* const marks = recording.comparison->runs[0]->timeline()->marks();
+    if (!marks) {
+        return lines;
+    }
+    for (const RecordedInstant& instant : marks->instants()) {
+        lines << QString::fromStdString(marks->name(instant.name)) + u" %1 "_s.arg(instant.timeNs)
+                + QString::fromUtf8(instantScopeKey(instant.lane).data()) + (instant.isOnThread() ? u" %1"_s.arg(instant.lane) : QString());
+    }
+    for (const RecordedCounter& counter : marks->counters()) {
+        QStringList samples;
+        for (const CounterSample& sample : counter.samples) {
+            samples << u"%1 %2"_s.arg(sample.timeNs).arg(sample.value, 0, 'g', 17);
+        }
+        lines << QString::fromStdString(marks->name(counter.name) + " " + marks->name(counter.series)) + u": "_s + samples.join(u", "_s);
+    }
+    return lines;
 }
 
 QByteArray events(const QByteArray& list)
@@ -164,9 +187,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("list");
         QTest::addColumn<QString>("note");
-        QTest::newRow("instants") << QByteArray(R"({"ph":"i","name":"tick","ts":1},{"ph":"I","name":"tock","ts":1})")
+        QTest::newRow("instants") << QByteArray(R"({"ph":"i","name":"tick","ts":1,"pid":9},{"ph":"I","name":"tock","ts":1,"pid":9})")
                                   << u"2 instant events (i, I) are not shown: \"tick\", \"tock\""_s;
-        QTest::newRow("counters") << QByteArray(R"({"ph":"C","name":"memory","ts":1,"args":{"x":1}})")
+        QTest::newRow("far away") << QByteArray(R"({"ph":"i","name":"tick","ts":20.001},{"ph":"n","name":"tock","ts":-10.001})")
+                                  << u"1 instant event (i) is not shown: \"tick\"\n1 asynchronous instant (n) is not shown: \"tock\""_s;
+        QTest::newRow("counters") << QByteArray(R"({"ph":"C","name":"memory","ts":1,"args":{"x":"much"}})")
                                   << u"1 counter value (C) is not shown: \"memory\""_s;
         QTest::newRow("flows") << QByteArray(R"({"ph":"s","name":"f","ts":1},{"ph":"f","name":"f","ts":1})")
                                << u"2 flow events (s, f) are not shown: \"f\""_s;
@@ -194,7 +219,7 @@ private Q_SLOTS:
         QFETCH(QString, note);
         const auto recording = open(events(R"({"ph":"X","name":"shown","ts":0,"dur":10},)" + list));
         QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
-        QCOMPARE(notesOf(recording), QStringList(note));
+        QCOMPARE(notesOf(recording), note.split(u'\n'));
     }
 
     void tellsWhereItIsDamaged_data()
@@ -236,7 +261,7 @@ private Q_SLOTS:
         add("a missing colon", R"([{"ph" "X"}])", "");
         add("a missing comma", R"([{"ph":"X"}{"ph":"X"}])", "");
         add("nothing in it", events(""), "it has no event with a begin and an end");
-        add("nothing with a length", events(R"({"ph":"i","name":"a"})"),
+        add("nothing with a length", events(R"({"ph":"i","name":"a","ts":1})"),
             "it has no event with a begin and an end; 1 instant event (i) is not shown: \"a\"");
     }
 
@@ -325,6 +350,64 @@ private Q_SLOTS:
                 QCOMPARE(again.totalsBefore(again.size()).sumNs(), written.lane(lane).totalsBefore(written.lane(lane).size()).sumNs());
             }
         }
+    }
+
+    void keepsInstantsAndCounters_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QStringList>("marks");
+        QTest::newRow("instants of each scope")
+            << QByteArray(R"({"ph":"i","pid":1,"tid":2,"ts":5,"name":"a"},{"ph":"I","pid":1,"tid":2,"ts":3,"name":"b","s":"t"},)"
+                          R"({"s":"p","ph":"i","pid":1,"tid":2,"ts":4,"name":"c"},{"ph":"i","pid":1,"ts":2,"name":"d","s":"g"},)"
+                          R"({"ph":"n","pid":1,"id":7,"ts":6,"name":"e"},{"ph":"R","pid":1,"tid":1,"ts":7,"name":"f"})")
+            << QStringList{u"f 7000 thread 0"_s, u"b 3000 thread 1"_s, u"a 5000 thread 1"_s,
+                           u"d 2000 global"_s,   u"c 4000 process"_s,  u"e 6000 process"_s};
+        QTest::newRow("counters") << QByteArray(
+            R"({"ph":"C","pid":1,"ts":5,"name":"m","args":{"a":1,"b":2.5}},{"args":{"a":-3e2,"c":null},"ph":"C","pid":1,"ts":2,"name":"m"},)"
+            R"({"ph":"C","pid":1,"ts":1,"name":"m","id":"x","args":{"\u0061":9007199254740993}})")
+                                  << QStringList{u"m a: 2000 -300, 5000 1"_s, u"m b: 5000 2.5"_s, u"m[x] a: 1000 9007199254740992"_s};
+        QTest::newRow("before the bars: they are zero")
+            << QByteArray(R"({"ph":"C","pid":1,"ts":-5,"name":"m","args":{"a":1}})") << QStringList(u"m a: 0 1"_s);
+        QTest::newRow("not those of a stray time") << QByteArray(R"({"ph":"i","pid":1,"ts":1e12,"name":"a"})") << QStringList();
+    }
+
+    void keepsInstantsAndCounters()
+    {
+        QFETCH(const QByteArray, list);
+        QFETCH(const QStringList, marks);
+        const QByteArray json = events(R"({"ph":"X","pid":1,"tid":1,"name":"bar","ts":0,"dur":10},)" + list);
+        for (const std::size_t step : {~std::size_t{0}, std::size_t{1}}) {
+            const auto recording = open(json, step);
+            QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+            QCOMPARE(recording->comparison->runs.size(), std::size_t{1});
+            QCOMPARE(marksOf(*recording), marks);
+        }
+    }
+
+    void writesInstantsAndCountersAgain()
+    {
+        const auto recording = open(events(
+            R"({"ph":"X","pid":1,"tid":1,"name":"bar","ts":0,"dur":10},{"ph":"i","pid":1,"tid":5,"ts":5.125,"name":"a"},)"
+            R"({"ph":"i","s":"g","pid":1,"ts":6,"name":"b"},{"ph":"C","pid":1,"ts":1,"name":"tasks in flight","args":{"x":0.1,"y":-1e-300}})"));
+        QVERIFY(recording);
+        QBuffer device;
+        device.open(QIODevice::WriteOnly);
+        QVERIFY(writeChromeTrace(*recording->comparison, recording->figures, device));
+        const auto again = open(device.data());
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(linesOf(again).mid(1), linesOf(recording).mid(1)); // but for the title, which tells the makespan
+        QCOMPARE(marksOf(*again), marksOf(*recording));
+        QCOMPARE(marksOf(*again).size(), 4);
+    }
+
+    void countersAreBoundedToo()
+    {
+        TraceSource source = sourceOf(
+            events(R"({"ph":"X","ts":0,"dur":10})" + QByteArray(R"(,{"ph":"C","ts":1,"name":"c","args":{"a":1,"b":2}})").repeated(50'000)));
+        source.mostBytes = 2'000'000;
+        const auto recording = readChromeTrace(source, "test", {});
+        QVERIFY(!recording);
+        QVERIFY(recording.error().message.starts_with("its events need more memory than the 1 MiB that can be spared (at byte "));
     }
 
     void manyProcessesAreCounted()

@@ -45,15 +45,6 @@ std::vector<Span> spansOf(const Timeline& timeline, std::uint32_t task)
     return spans;
 }
 
-std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
-{
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
-        count += run.task(i).outcome() == outcome ? 1 : 0;
-    }
-    return count;
-}
-
 /// The longest time for which two tasks of the run were both in state.
 std::int64_t overlapNs(const RecordedRun& run, State first, State second)
 {

@@ -37,15 +37,6 @@ TaskGroup reads(const QString& path, int count = 1)
     return {FileReadSpec{path.toStdString()}, count};
 }
 
-std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
-{
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
-        count += run.task(i).outcome() == outcome ? 1 : 0;
-    }
-    return count;
-}
-
 std::size_t countLanes(const RecordedRun& run, ThreadRole role)
 {
     std::size_t count = 0;

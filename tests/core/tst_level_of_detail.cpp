@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/level_of_detail.h"
+#include "tests/support/pixel_parts.h"
 #include "tests/support/synthetic_run.h"
 
 #include <QtTest/QTest>
@@ -8,53 +9,9 @@
 #include <random>
 
 using namespace juggler;
+using namespace juggler::test;
 
 namespace {
-
-using Shares = std::vector<std::array<double, 3>>; // a pixel: running, ready, waiting
-
-std::size_t kindOfState(State state)
-{
-    return state == State::Running ? 0 : state == State::Ready ? 1 : 2;
-}
-
-void addOverlaps(Shares& shares, const PixelGrid& grid, std::int64_t startNs, std::int64_t endNs, State state)
-{
-    for (int pixel = 0; pixel < grid.width; ++pixel) {
-        const std::int64_t from = grid.edgeNs(pixel);
-        const std::int64_t to = grid.edgeNs(pixel + 1);
-        const std::int64_t inside = std::min(endNs, to) - std::max(startNs, from);
-        if (inside > 0) {
-            shares[static_cast<std::size_t>(pixel)][kindOfState(state)] += static_cast<double>(inside) / static_cast<double>(to - from);
-        }
-    }
-}
-
-/// What the detail says in all: its shares and its bars.
-Shares sharesOf(const RowDetail& detail, const PixelGrid& grid)
-{
-    Shares shares(static_cast<std::size_t>(grid.width));
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        shares[i] = {detail.shares[i].running, detail.shares[i].ready, detail.shares[i].waiting};
-    }
-    for (const RowDetail::Bar& bar : detail.bars) {
-        if (bar.state != State::Queued) {
-            addOverlaps(shares, grid, bar.startNs, bar.endNs, bar.state);
-        }
-    }
-    return shares;
-}
-
-double worstDifference(const Shares& a, const Shares& b)
-{
-    double worst = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t k = 0; k < 3; ++k) {
-            worst = std::max(worst, std::abs(a[i][k] - b[i][k]));
-        }
-    }
-    return worst;
-}
 
 std::shared_ptr<const TaskList> manyTasks(int count)
 {
@@ -160,14 +117,14 @@ void TstLevelOfDetail::pixelsOfALaneEqualBruteForce()
         tables[number].update(lane, lane.size());
         detailOfLane(lane, hasTable ? &tables[number] : nullptr, random.extentNs(), grid, detail);
 
-        Shares expected(static_cast<std::size_t>(grid.width));
+        PixelParts expected(static_cast<std::size_t>(grid.width));
         for (std::size_t k = lane.firstEndingAfter(grid.edgeNs(0), lane.size()); k < lane.size() && lane[k].startNs < grid.endNs(); ++k) {
             const int first = grid.pixelOf(lane[k].startNs);
             const PixelGrid from{grid.fromNs, grid.nsPerPixel, std::min(grid.width, grid.pixelOf(lane[k].endNs) + 1)};
             QVERIFY(first >= 0);
-            addOverlaps(expected, from, lane[k].startNs, lane[k].endNs, lane[k].state);
+            addPart(expected, from, lane[k].startNs, lane[k].endNs, lane[k].state);
         }
-        const double worst = worstDifference(sharesOf(detail, grid), expected);
+        const double worst = worstDifference(partsOf(detail, grid), expected);
         QVERIFY2(worst < 0.01, qPrintable(QStringLiteral("window %1: off by %2 px").arg(i).arg(worst)));
     }
 }
@@ -181,14 +138,14 @@ void TstLevelOfDetail::pixelsOfATaskEqualBruteForce()
         const TaskId task{static_cast<std::uint32_t>(random.random()() % RandomRun::kTasks)};
         detailOfTask(random.timeline(), task, random.extentNs(), grid, detail);
 
-        Shares expected(static_cast<std::size_t>(grid.width));
+        PixelParts expected(static_cast<std::size_t>(grid.width));
         random.timeline().forEachSpanOf(task, [&](SpanRef, const Span& span) {
             if (span.endNs > grid.edgeNs(0) && span.startNs < grid.endNs()) {
-                addOverlaps(expected, grid, span.startNs, span.endNs, span.state);
+                addPart(expected, grid, span.startNs, span.endNs, span.state);
             }
             return true;
         });
-        const double worst = worstDifference(sharesOf(detail, grid), expected);
+        const double worst = worstDifference(partsOf(detail, grid), expected);
         QVERIFY2(worst < 0.01, qPrintable(QStringLiteral("window %1: off by %2 px").arg(i).arg(worst)));
         QVERIFY(std::is_sorted(detail.bars.begin(), detail.bars.end(), [](auto& a, auto& b) { return a.startNs < b.startNs; }));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The one property that every view of a recording has to have: what a pixel shows of each state is what a sum over all intervals says.
 #include "core/timeline/level_of_detail.h"
+#include "tests/support/pixel_parts.h"
 #include "tests/support/synthetic_run.h"
 
 #include <QtTest/QTest>
@@ -12,6 +13,7 @@
 #include <random>
 
 using namespace juggler;
+using namespace juggler::test;
 
 namespace {
 
@@ -172,52 +174,6 @@ private:
     std::int64_t m_nowNs = 0;
 };
 
-/// For each pixel its parts of running, ready and waiting.
-using Shares = std::vector<std::array<double, 3>>;
-
-void add(Shares& shares, const PixelGrid& grid, std::int64_t startNs, std::int64_t endNs, State state)
-{
-    const auto pixelNear = [&](std::int64_t timeNs, int more) {
-        const double place = (static_cast<double>(timeNs) - grid.fromNs) / grid.nsPerPixel + more;
-        return static_cast<int>(std::clamp(place, 0.0, static_cast<double>(grid.width)));
-    };
-    for (int pixel = pixelNear(startNs, -2); pixel < pixelNear(endNs, 3); ++pixel) {
-        const std::int64_t from = grid.edgeNs(pixel);
-        const std::int64_t to = grid.edgeNs(pixel + 1);
-        const std::int64_t inside = std::min(endNs, to) - std::max(startNs, from);
-        if (inside > 0) {
-            const std::size_t kind = state == State::Running ? 0 : state == State::Ready ? 1 : 2;
-            shares[static_cast<std::size_t>(pixel)][kind] += static_cast<double>(inside) / static_cast<double>(to - from);
-        }
-    }
-}
-
-/// What the detail says in all: its shares and its bars.
-Shares sharesOf(const RowDetail& detail, const PixelGrid& grid)
-{
-    Shares shares(static_cast<std::size_t>(grid.width));
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        shares[i] = {detail.shares[i].running, detail.shares[i].ready, detail.shares[i].waiting};
-    }
-    for (const RowDetail::Bar& bar : detail.bars) {
-        if (bar.state != State::Queued) {
-            add(shares, grid, bar.startNs, bar.endNs, bar.state);
-        }
-    }
-    return shares;
-}
-
-double worstDifference(const Shares& a, const Shares& b)
-{
-    double worst = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t k = 0; k < 3; ++k) {
-            worst = std::max(worst, std::abs(a[i][k] - b[i][k]));
-        }
-    }
-    return worst;
-}
-
 } // namespace
 
 class TstPixelShares : public QObject {
@@ -261,30 +217,30 @@ private:
     template <typename IsMeant>
     void compare(const PixelGrid& grid, const RowDetail& detail, IsMeant isMeant)
     {
-        Shares expected(static_cast<std::size_t>(grid.width));
+        PixelParts expected(static_cast<std::size_t>(grid.width));
         for (const Interval& interval : m_run->truth()) {
             if (interval.endNs > grid.edgeNs(0) && interval.startNs < grid.endNs() && isMeant(interval)) {
                 addTruth(expected, grid, interval);
             }
         }
-        const double worst = worstDifference(sharesOf(detail, grid), expected);
+        const double worst = worstDifference(partsOf(detail, grid), expected);
         QVERIFY2(worst <= 0.01, qPrintable(QStringLiteral("off by %1 px").arg(worst)));
         m_worst = std::max(m_worst, worst);
     }
 
     /// A sleep that is taken up late waits until it was due, and is ready from then on.
-    void addTruth(Shares& shares, const PixelGrid& grid, const Interval& interval)
+    void addTruth(PixelParts& parts, const PixelGrid& grid, const Interval& interval)
     {
         const TaskRecord& task = m_run->timeline().task(interval.task);
         const bool isSleep = kindOf(m_run->timeline().tasks().spec(interval.task)) == TaskKind::Sleep;
         const std::int64_t dueNs = std::max(interval.startNs, task.startedNs() + kSleepMs * std::int64_t{1'000'000});
         if (interval.state != State::WaitingFree || !isSleep || interval.endNs - dueNs < kLeastLatenessNs) {
-            add(shares, grid, interval.startNs, interval.endNs, interval.state);
+            addPart(parts, grid, interval.startNs, interval.endNs, interval.state);
             return;
         }
         ++m_lateTimers;
-        add(shares, grid, interval.startNs, dueNs, State::WaitingFree);
-        add(shares, grid, dueNs, interval.endNs, State::Ready);
+        addPart(parts, grid, interval.startNs, dueNs, State::WaitingFree);
+        addPart(parts, grid, dueNs, interval.endNs, State::Ready);
     }
 
     std::unique_ptr<DiceRun> m_run;
@@ -362,10 +318,10 @@ void TstPixelShares::inFlight()
     for (int i = 0; i < kWindows && !QTest::currentTestFailed(); ++i) {
         const PixelGrid grid = m_run->window();
         levelsInFlight(m_run->timeline().inFlight(), m_run->nowNs(), grid, levels);
-        Shares expected(static_cast<std::size_t>(grid.width));
+        PixelParts expected(static_cast<std::size_t>(grid.width));
         for (const Interval& interval : m_run->truth()) {
             if (!interval.thread && interval.endNs > grid.edgeNs(0) && interval.startNs < grid.endNs()) {
-                add(expected, grid, interval.startNs, interval.endNs, State::WaitingFree);
+                addPart(expected, grid, interval.startNs, interval.endNs, State::WaitingFree);
             }
         }
         for (std::size_t pixel = 0; pixel < expected.size(); ++pixel) {

@@ -55,15 +55,6 @@ std::set<int> pidsOf(const Timeline& timeline)
     return pids;
 }
 
-std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
-{
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
-        count += run.task(i).outcome() == outcome ? 1 : 0;
-    }
-    return count;
-}
-
 QString errorOf(const RecordedRun& run, std::uint32_t task)
 {
     return QString::fromStdString(describeTaskError(run.task(task).error(), run.tasks->spec(TaskId{task})));

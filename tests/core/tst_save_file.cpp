@@ -77,7 +77,7 @@ private Q_SLOTS:
     void writesEveryByte_data()
     {
         QTest::addColumn<qsizetype>("bytes");
-        for (const qsizetype bytes : {0, 1, 16'384, 16'385, 65'536, 200'001}) {
+        for (const qsizetype bytes : {0, 1, 16'384, 16'385, 65'536, 200'001, 20'000'001}) {
             QTest::addRow("%lld bytes", static_cast<long long>(bytes)) << bytes;
         }
     }
@@ -89,6 +89,40 @@ private Q_SLOTS:
         writeOld(path);
         QVERIFY(saveBytes(path, bytes));
         QCOMPARE(contentsOf(path), QByteArray(bytes, 'x'));
+    }
+
+    void asksOnceAllIsWrittenBeforeItTakesItsPlace_data()
+    {
+        QTest::addColumn<bool>("mayReplace");
+        QTest::newRow("it may") << true;
+        QTest::newRow("it was cancelled") << false;
+    }
+
+    void asksOnceAllIsWrittenBeforeItTakesItsPlace()
+    {
+        QFETCH(bool, mayReplace);
+        const QString path = m_folder->filePath(u"results"_s);
+        writeOld(path);
+        bool isWritten = false;
+        QList<QByteArray> found; // when it was asked, after all was written
+        const WriteProgress progress(WriteProgress::Report(), [&] {
+            found << (isWritten ? contentsOf(path) : "too early");
+            return mayReplace;
+        });
+        const auto written = saveFile(
+            path,
+            [&isWritten](QIODevice& device) {
+                isWritten = device.write("new file") == 8;
+                return Result<void>();
+            },
+            progress);
+        QCOMPARE(found, QList<QByteArray>{"old"});
+        QCOMPARE(written.hasValue(), mayReplace);
+        if (!mayReplace) {
+            QCOMPARE(written.error().message, u"write %1: cancelled"_s.arg(path).toStdString());
+        }
+        QCOMPARE(contentsOf(path), mayReplace ? QByteArray("new file") : QByteArray("old"));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"results"_s});
     }
 
     void keepsTheOldFileWhereTheRoomEnds_data()

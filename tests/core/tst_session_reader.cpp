@@ -5,6 +5,7 @@
 #include "core/formats/json_reader.h"
 #include "core/formats/session_reader.h"
 #include "core/formats/zstd_device.h"
+#include "core/timeline/recorded_marks.h"
 #include "tests/support/recording_difference.h"
 
 #include <QBuffer>
@@ -127,6 +128,59 @@ private Q_SLOTS:
         QCOMPARE(opened->figures[1].makespanNs, std::optional<std::int64_t>(90));
         QVERIFY(!opened->unknownFields);
         QCOMPARE(opened->comparison->runs[0]->state(), RunState::NotRun);
+    }
+
+    void opensInstantsAndCounters()
+    {
+        const auto opened = read(replaced(
+            R"("core_lanes":[)",
+            R"("instants":[{"time_ns":5,"name":"a","scope":"thread","thread":1},{"name":"a","scope":"global","time_ns":9}],)"
+            R"("counters":[{"name":"m","series":"s","samples":[[0,-0],[3,1e300]]},{"name":"n","series":"s","samples":[]}],"core_lanes":[)"));
+        QVERIFY2(opened, qPrintable(messageOf(opened)));
+        const RecordedMarks* const marks = opened->comparison->runs[1]->timeline()->marks();
+        QVERIFY(marks);
+        QCOMPARE(marks->instants().size(), std::size_t{2});
+        QCOMPARE(marks->onThread(1).size(), std::size_t{1});
+        QCOMPARE(marks->ofNoThread()[0].timeNs, 9);
+        QCOMPARE(marks->counters()[0].most, 1e300);
+        QCOMPARE(marks->counters()[0].at(2)->value, 0.0);
+        QVERIFY(!marks->counters()[1].at(2));
+        QCOMPARE(opened->comparison->runs[1]->extentNs(), 91);
+    }
+
+    void saysWhatIsWrongWithInstantsAndCounters_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QString>("message");
+        const auto row = [](const char* name, const char* fields, const QString& message) {
+            QTest::newRow(name) << QByteArray(fields) << message;
+        };
+        row("no name", R"("instants":[{"scope":"global","time_ns":1}])", u"runs[1].instants[0].name: missing"_s);
+        row("no time", R"("instants":[{"name":"a","scope":"global"}])", u"runs[1].instants[0].time_ns: missing"_s);
+        row("unknown scope", R"("instants":[{"name":"a","scope":"house","time_ns":1}])",
+            u"\"house\" is a scope that this Juggler does not know"_s);
+        row("no thread", R"("instants":[{"name":"a","scope":"thread","time_ns":1}])",
+            u"runs[1].instants[0].thread: belongs to the scope"_s);
+        row("a thread too many", R"("instants":[{"name":"a","scope":"global","thread":1,"time_ns":1}])", u"belongs to the scope"_s);
+        row("unknown thread", R"("instants":[{"name":"a","scope":"thread","thread":2,"time_ns":1}])",
+            u"an instant is of thread 2, which is not there"_s);
+        row("negative time", R"("instants":[{"name":"a","scope":"global","time_ns":-1}])", u"time_ns: "_s);
+        row("order", R"("instants":[{"name":"a","scope":"global","time_ns":5},{"name":"a","scope":"process","time_ns":4}])",
+            u"stands before the one before it"_s);
+        row("three numbers", R"("counters":[{"name":"a","series":"b","samples":[[1,2,3]]}])", u"samples[0]: must be a time and a value"_s);
+        row("no value", R"("counters":[{"name":"a","series":"b","samples":[[1]]}])", u"samples[0]: must be a time and a value"_s);
+        row("a text", R"("counters":[{"name":"a","series":"b","samples":[[1,"2"]]}])", u"must be a number, is a text"_s);
+        row("infinite", R"("counters":[{"name":"a","series":"b","samples":[[1,1e999]]}])", u"is a number that 64 bits cannot hold"_s);
+        row("earlier", R"("counters":[{"name":"a","series":"b","samples":[[2,1],[1,1]]}])", u"is earlier than the one before it"_s);
+        row("no samples", R"("counters":[{"name":"a","series":"b"}])", u"samples: missing"_s);
+    }
+
+    void saysWhatIsWrongWithInstantsAndCounters()
+    {
+        QFETCH(const QByteArray, fields);
+        QFETCH(const QString, message);
+        const QString told = messageOf(read(replaced(R"("core_lanes":[)", fields + R"(,"core_lanes":[)")));
+        QVERIFY2(told.contains(message), qPrintable(told));
     }
 
     void saysWhatIsWrongAndWhere_data()

@@ -22,6 +22,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <bit>
+#include <cmath>
 #include <ctime>
 #include <functional>
 #include <random>
@@ -33,7 +35,9 @@ namespace {
 
 const QByteArray kTrace = R"json([{"ph":"M","pid":1,"name":"process_name","args":{"name":"p \u00e9"}},
             {"ph":"X","pid":1,"tid":1,"ts":10,"dur":50,"name":"outer"},{"ph":"X","pid":1,"tid":1,"ts":20,"dur":5.5,"name":"inner \" name"},
-            {"ph":"B","pid":1,"tid":2,"ts":1.001,"name":"b"},{"ph":"E","pid":1,"tid":2,"ts":7.25},{"ph":"i","pid":2,"tid":3,"ts":4,"name":"instant"},
+            {"ph":"B","pid":1,"tid":2,"ts":1.001,"name":"b"},{"ph":"E","pid":1,"tid":2,"ts":7.25},{"ph":"i","pid":1,"tid":2,"ts":4,"name":"instant"},
+            {"ph":"i","pid":1,"tid":9,"ts":5,"name":"on a thread of its own"},{"ph":"i","pid":1,"s":"g","ts":4.5,"name":"instant"},
+            {"ph":"C","pid":1,"ts":2,"name":"memory","args":{"used":1.5e3,"free":-0.1,"what":"no number"}},{"ph":"C","pid":1,"ts":9,"name":"memory","args":{"used":2}},
             {"ph":"b","pid":1,"tid":1,"id":"0x1","cat":"c","ts":3,"name":"async"},{"ph":"e","pid":1,"tid":1,"id":"0x1","cat":"c","ts":30,"name":"async"}])json";
 
 QByteArray written(const Recording& recording)
@@ -181,6 +185,7 @@ private:
         for (std::uint32_t i = 0; i < tasks->size(); ++i) {
             addTask(loader, TaskId{i});
         }
+        addMarks(loader);
         const auto made = loader.finish(below(3) == 0 ? RunState::Stopped : RunState::Done, summary());
         if (made && below(2) == 0) {
             (*made)->setJournalCpuNs(timeNs());
@@ -222,6 +227,33 @@ private:
             atNs = span.endNs;
             QCOMPARE(loader.addSpan(lane, span), RecordingLoader::Problem::None);
         }
+    }
+
+    void addMarks(RecordingLoader& loader)
+    {
+        RecordedMarks marks;
+        const auto name = [&] { return marks.idOf("name \"\\\n" + std::to_string(below(5))); };
+        for (std::uint64_t i = below(20); i > 0; --i) {
+            const auto lanes = static_cast<std::uint32_t>(loader.threadCount());
+            const auto lane = static_cast<std::uint32_t>(below(lanes + std::uint64_t{2}));
+            marks.add({.timeNs = timeNs(),
+                       .lane = lane < lanes ? lane
+                           : lane == lanes  ? RecordedInstant::kOfProcess
+                                            : RecordedInstant::kOfAll,
+                       .name = name()});
+        }
+        for (std::uint64_t i = below(4); i > 0; --i) {
+            RecordedCounter counter;
+            counter.name = name();
+            counter.series = name();
+            for (std::uint64_t j = below(20); j > 0; --j) {
+                // Any bits that make a finite number.
+                const auto value = std::bit_cast<double>(m_random() << 32 | m_random());
+                counter.samples.push_back({timeNs(), std::isfinite(value) ? value : -0.0});
+            }
+            marks.add(std::move(counter));
+        }
+        loader.setMarks(std::move(marks));
     }
 
     void addWaits(RecordingLoader& loader, State state, std::size_t tasks)

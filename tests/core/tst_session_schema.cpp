@@ -4,6 +4,7 @@
 #include "core/formats/session_fields.h"
 #include "core/formats/session_writer.h"
 #include "core/strategy/catalog.h"
+#include "core/timeline/recording_loader.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -31,6 +32,29 @@ QByteArray contentsOf(const char* name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// What another program recorded: a task, instants of each scope, a counter.
+std::shared_ptr<const RunRecord> runWithMarks()
+{
+    auto tasks = std::make_shared<const TaskList>(Workload{"w", {{RecordedSpec{"e"}, 1, {}, {}}}, {}});
+    RecordingLoader loader({.strategy = StrategyId::Imported}, std::move(tasks));
+    loader.begin({});
+    const std::uint32_t lane = loader.addThread({.name = "t"});
+    if (loader.addEvent(lane, TaskId{0}, 0, 100) != RecordingLoader::Problem::None) {
+        return nullptr;
+    }
+    RecordedMarks marks;
+    for (const std::uint32_t where : {lane, RecordedInstant::kOfProcess, RecordedInstant::kOfAll}) {
+        marks.add({.timeNs = 5, .lane = where, .name = marks.idOf("mark")});
+    }
+    RecordedCounter counter;
+    counter.name = marks.idOf("memory");
+    counter.series = marks.idOf("used");
+    counter.samples = {{0, 1}, {50, -2.5}, {60, 1e300}};
+    marks.add(std::move(counter));
+    loader.setMarks(std::move(marks));
+    return *loader.finish(RunState::Done, {});
+}
+
 /// A session with failed reads, waits without threads, and a run that was not reached.
 QByteArray session()
 {
@@ -53,6 +77,7 @@ QByteArray session()
     device.open(QIODevice::WriteOnly);
     auto withMore = std::make_shared<Comparison>(*comparison);
     withMore->runs.push_back(std::make_shared<RunRecord>(RunConfig{}, comparison->tasks));
+    withMore->runs.push_back(runWithMarks());
     const auto figures = computeFigures(*withMore);
     return writeSession(*withMore, figures, device) ? device.data() : QByteArray();
 }
@@ -138,6 +163,8 @@ private Q_SLOTS:
         QTest::newRow("time as a text") << QByteArray("\"start_ns\":") << QByteArray("\"start_ns\":\"1\",\"x\":");
         QTest::newRow("negative time") << QByteArray("\"end_ns\":") << QByteArray("\"end_ns\":-1,\"x\":");
         QTest::newRow("date") << QByteArray("\"created\":\"") << QByteArray("\"created\":\"x");
+        QTest::newRow("scope") << QByteArray("\"scope\":\"process\"") << QByteArray("\"scope\":\"room\"");
+        QTest::newRow("sample") << QByteArray("\"samples\":[[0,1]") << QByteArray("\"samples\":[[0]");
         QTest::newRow("nice") << QByteArray("\"nice_requested\":10") << QByteArray("\"nice_requested\":100");
     }
 
@@ -182,6 +209,8 @@ private Q_SLOTS:
         check(kOthersInterval);
         check(kCoreLane);
         check(kTask);
+        check(kInstant);
+        check(kCounter);
     }
 
     void isDocumented()

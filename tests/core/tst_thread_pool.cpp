@@ -34,15 +34,6 @@ RunConfig poolOf(int workers)
     return {.strategy = StrategyId::ThreadPool, .workers = workers};
 }
 
-std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
-{
-    std::size_t count = 0;
-    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
-        count += run.task(i).outcome() == outcome ? 1 : 0;
-    }
-    return count;
-}
-
 /// The lanes of the pool's threads, in their order.
 std::vector<const Lane*> workerLanes(const Timeline& timeline)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/chrome_trace_reader.h"
 #include "core/formats/chrome_trace_writer.h"
+#include "core/timeline/recorded_marks.h"
 
 #include <QBuffer>
 
@@ -61,6 +62,44 @@ std::size_t checkedSpans(const Recording& recording)
 
 } // namespace
 
+struct Marks {
+    std::size_t instants = 0;
+    std::size_t samples = 0;
+    friend bool operator==(const Marks&, const Marks&) = default;
+};
+
+/// Instants lie on a thread or on none, in order; so do the values of counters.
+Marks checkedMarks(const Recording& recording)
+{
+    Marks all;
+    for (const auto& run : recording.comparison->runs) {
+        const Timeline& timeline = *run->timeline();
+        const RecordedMarks* const marks = timeline.marks();
+        if (!marks) {
+            continue;
+        }
+        require(!marks->isEmpty() && run->extentNs() >= marks->lastNs());
+        const RecordedInstant* last = nullptr;
+        for (const RecordedInstant& instant : marks->instants()) {
+            require(instant.timeNs >= 0 && instant.name < marks->nameCount()
+                    && (!instant.isOnThread() || instant.lane < timeline.laneCount()));
+            const auto rankOf = [](const RecordedInstant& some) { return std::min(some.lane, RecordedInstant::kOfProcess); };
+            require(!last || rankOf(*last) < rankOf(instant) || (rankOf(*last) == rankOf(instant) && last->timeNs <= instant.timeNs));
+            last = &instant;
+            ++all.instants;
+        }
+        for (const RecordedCounter& counter : marks->counters()) {
+            std::int64_t timeNs = 0;
+            for (const CounterSample& sample : counter.samples) {
+                require(sample.timeNs >= timeNs && sample.value >= counter.least && sample.value <= counter.most);
+                timeNs = sample.timeNs;
+                ++all.samples;
+            }
+        }
+    }
+    return all;
+}
+
 /// A Chrome trace. In whichever pieces it comes, the same is read; and what is written of it can be read again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -74,11 +113,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const std::size_t spans = checkedSpans(*whole);
     require(spans == checkedSpans(*inPieces));
+    const Marks marks = checkedMarks(*whole);
+    require(marks == checkedMarks(*inPieces));
     require(whole->notes == inPieces->notes);
     QBuffer device;
     device.open(QIODevice::WriteOnly);
     require(writeChromeTrace(*whole->comparison, whole->figures, device).hasValue());
     const auto again = read({device.data().constData(), static_cast<std::size_t>(device.data().size())}, ~std::size_t{0});
     require(again.hasValue() && spans == checkedSpans(*again));
+    // Written are the curves, too, as counters.
+    const Marks marksAgain = checkedMarks(*again);
+    require(marksAgain.instants == marks.instants && marksAgain.samples >= marks.samples);
     return 0;
 }

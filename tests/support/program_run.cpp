@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/program_run.h"
 
-#include <QFile>
+#include <QJsonDocument>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -68,10 +68,9 @@ Ended finishProgram(QProcess& process)
     return {isNormal ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-QByteArray contentOf(const QString& path)
+QJsonObject parseJson(const QByteArray& json)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return QJsonDocument::fromJson(json).object();
 }
 
 } // namespace juggler::test

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/file_content.h"
+
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -36,7 +39,7 @@ void startJuggler(QProcess& process, const QStringList& arguments);
 /// Waits until it has ended.
 Ended finishProgram(QProcess& process);
 
-/// What a file holds; nothing where it cannot be read.
-QByteArray contentOf(const QString& path);
+/// The object that a program wrote; empty where that is none.
+QJsonObject parseJson(const QByteArray& json);
 
 } // namespace juggler::test

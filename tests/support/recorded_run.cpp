@@ -66,6 +66,15 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
     return runRecorded(strategy, std::move(workload), config, stop);
 }
 
+std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome)
+{
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < run.tasks->size(); ++i) {
+        count += run.task(i).outcome() == outcome ? 1 : 0;
+    }
+    return count;
+}
+
 int peakRunning(const Timeline& timeline)
 {
     std::vector<std::pair<std::int64_t, int>> changes; // an end sorts before a start at the same instant

@@ -5,6 +5,7 @@
 #include "core/strategy/strategy.h"
 #include "core/timeline/timeline.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 
@@ -29,6 +30,9 @@ RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& 
 
 /// The same without anything in between and with a stop signal of its own.
 RecordedRun runRecorded(Strategy& strategy, Workload workload, const RunConfig& config = {});
+
+/// How many tasks ended in this way.
+std::size_t countOutcome(const RecordedRun& run, TaskOutcome outcome);
 
 /// The most spans in state Running that overlap at one instant, over all native threads.
 int peakRunning(const Timeline& timeline);

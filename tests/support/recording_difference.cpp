@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/recording_difference.h"
 
+#include "core/timeline/recorded_marks.h"
+
 #include <algorithm>
 #include <sstream>
 #include <type_traits>
@@ -160,6 +162,29 @@ std::vector<std::int64_t> sorted(const AppendOnlyArray<std::int64_t>& times)
     return all;
 }
 
+void compareMarks(Difference& difference, const RecordedMarks& a, const RecordedMarks& b)
+{
+    difference.compare("instants", a.instants().size(), b.instants().size());
+    difference.compare("counters", a.counters().size(), b.counters().size());
+    difference.compare("lastNs", a.lastNs(), b.lastNs());
+    for (std::size_t i = 0; i < a.instants().size() && !difference.isFound(); ++i) {
+        difference.enter("instant " + std::to_string(i));
+        difference.compare("timeNs", a.instants()[i].timeNs, b.instants()[i].timeNs);
+        difference.compare("lane", a.instants()[i].lane, b.instants()[i].lane);
+        difference.compare("name", a.name(a.instants()[i].name), b.name(b.instants()[i].name));
+        difference.leave();
+    }
+    for (std::size_t i = 0; i < a.counters().size() && !difference.isFound(); ++i) {
+        difference.enter("counter " + std::to_string(i));
+        difference.compare("name", a.name(a.counters()[i].name), b.name(b.counters()[i].name));
+        difference.compare("series", a.name(a.counters()[i].series), b.name(b.counters()[i].series));
+        difference.compare("samples", a.counters()[i].samples, b.counters()[i].samples);
+        difference.compare("least", a.counters()[i].least, b.counters()[i].least);
+        difference.compare("most", a.counters()[i].most, b.counters()[i].most);
+        difference.leave();
+    }
+}
+
 void compareTimelines(Difference& difference, const Timeline& a, const Timeline& b)
 {
     difference.compare("laneCount", a.laneCount(), b.laneCount());
@@ -197,6 +222,10 @@ void compareTimelines(Difference& difference, const Timeline& a, const Timeline&
     difference.compare("firstSubmittedNs", a.firstSubmittedNs(), b.firstSubmittedNs());
     difference.compare("lastEndedNs", a.lastEndedNs(), b.lastEndedNs());
     difference.compare("spanCount", a.spanCount(), b.spanCount());
+    difference.compare("marks", a.marks() != nullptr, b.marks() != nullptr);
+    if (a.marks() && b.marks()) {
+        compareMarks(difference, *a.marks(), *b.marks());
+    }
 }
 
 void compareSummaries(Difference& difference, const RunSummary& a, const RunSummary& b)

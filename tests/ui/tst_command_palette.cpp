@@ -1,12 +1,12 @@
 // labels: notsan
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scenarios.h"
+#include "tests/support/window_stage.h"
 #include "ui/commands/command_list.h"
 #include "ui/commands/command_model.h"
 #include "ui/commands/command_palette.h"
 #include "ui/commands/key_sheet.h"
 #include "ui/commands/timeline_actions.h"
-#include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
@@ -14,8 +14,6 @@
 #include "ui/window_actions.h"
 #include "ui/workload/workload_model.h"
 
-#include <QtCore/QSettings>
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -28,26 +26,17 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <vector>
 
 using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
 
-class TstCommandPalette : public QObject {
+class TstCommandPalette : public QObject, private WindowStage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_settings = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openWithNewSettings(); }
     void cleanup() { m_window.reset(); }
 
     void hasEveryActionOfTheWindow()
@@ -276,9 +265,6 @@ private:
         QCOMPARE(palette().list().currentIndex().data().toString(), text);
         QTest::keyClick(&palette().line(), Qt::Key_Return);
     }
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TstCommandPalette)

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs of several recordings side by side: chosen by keys and clicks, labelled, linked.
 #include "core/timeline/task_link.h"
+#include "tests/support/file_content.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
+#include "tests/support/window_stage.h"
 #include "ui/charts/bar_summary.h"
-#include "ui/main_window.h"
 #include "ui/panels/results_model.h"
 #include "ui/panels/results_panel.h"
 #include "ui/panels/timeline_panel.h"
@@ -14,9 +15,6 @@
 #include "ui/session/compare_dialog.h"
 #include "ui/session/session_flow.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QSettings>
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -24,8 +22,6 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
-
-#include <memory>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -57,25 +53,16 @@ std::shared_ptr<const Comparison> oneAfterTheOther(const std::vector<TaskGroup>&
 
 } // namespace
 
-class TstCompareDialog : public QObject {
+class TstCompareDialog : public QObject, private WindowStage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
+    void init() { openWithNewSettings(); }
     void cleanup() { m_window.reset(); }
 
     void saysWhatToDoWhereThereIsNothing()
     {
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 0);
         QVERIFY(!dialog.showButton().isEnabled());
         QTest::keyClick(&dialog, Qt::Key_Escape);
@@ -86,7 +73,7 @@ private Q_SLOTS:
     {
         openFile(u"before.json"_s, scenarios::mixedComparison());
         openFile(u"after.json"_s, scenarios::mixedComparison());
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 2);
         QCOMPARE(dialog.showButton().text(), u"Show 8 models side by side"_s); // the one that is shown and the one before
         QTest::keyClick(&dialog.tree(), Qt::Key_Home);
@@ -115,7 +102,7 @@ private Q_SLOTS:
         other->machine.cores = 16;
         openFile(u"here.json"_s, here);
         openFile(u"there.json"_s, other);
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         dialog.showButton().click();
         QCOMPARE(view().panelCount(), std::size_t{2});
         const int row = view().panel(0).name.endsWith(u"there.json"_s) ? 0 : 1;
@@ -133,7 +120,7 @@ private Q_SLOTS:
         auto comparison = std::make_shared<Comparison>(*scenarios::mixedComparison());
         comparison->machine.hostName = "<img src=\"/etc/hostname\">";
         openFile(u"a.json"_s, comparison);
-        const QString toolTip = open().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
+        const QString toolTip = openDialog().tree().topLevelItem(0)->toolTip(CompareDialog::Name);
         QTextDocument shown;
         shown.setHtml(toolTip);
         QVERIFY2(shown.toPlainText().contains(u"<img src=\"/etc/hostname\">"_s), qPrintable(toolTip));
@@ -143,7 +130,7 @@ private Q_SLOTS:
     {
         openFile(u"before.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 10 * kMs));
         openFile(u"after.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 5 * kMs));
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(delta(dialog, 1), u"baseline"_s); // the older one, as long as nothing else is chosen
         QCOMPARE(delta(dialog, 0), u"\u221250.0 %"_s);
         dialog.baseline().setFocus();
@@ -158,7 +145,7 @@ private Q_SLOTS:
     {
         openFile(u"a.json"_s, oneAfterTheOther({{SleepSpec{std::chrono::milliseconds(1)}, 2}}, 10 * kMs));
         openFile(u"b.json"_s, oneAfterTheOther({{FibonacciSpec{20}, 2}}, 10 * kMs));
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(delta(dialog, 0), u"other tasks"_s);
     }
 
@@ -168,7 +155,7 @@ private Q_SLOTS:
         const TaskGroup fib{FibonacciSpec{20}, 3};
         openFile(u"a.json"_s, oneAfterTheOther({sleep, fib}, kMs));
         openFile(u"b.json"_s, oneAfterTheOther({fib}, kMs));
-        QTest::mouseClick(&open().showButton(), Qt::LeftButton);
+        QTest::mouseClick(&openDialog().showButton(), Qt::LeftButton);
         QCOMPARE(view().panelCount(), std::size_t{2});
         QVERIFY(view().selectBar({0, 0, 3 * kMs, 4 * kMs, TaskId{3}, SpanRef{0, 3}})); // the second fib
         const auto linked = view().linkedTasks();
@@ -197,7 +184,7 @@ private Q_SLOTS:
     void followsTheListOfSessions()
     {
         openFile(u"a.json"_s, scenarios::mixedComparison());
-        CompareDialog& dialog = open();
+        CompareDialog& dialog = openDialog();
         QCOMPARE(dialog.tree().topLevelItemCount(), 1);
         openFile(u"b.json"_s, scenarios::mixedComparison());
         QCOMPARE(dialog.tree().topLevelItemCount(), 2);
@@ -208,7 +195,7 @@ private Q_SLOTS:
 private:
     TimelineView& view() { return m_window->timelinePanel().view(); }
 
-    CompareDialog& open()
+    CompareDialog& openDialog()
     {
         QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         auto* dialog = m_window->findChild<CompareDialog*>();
@@ -239,12 +226,8 @@ private:
     {
         QSignalSpy written(&m_window->exports(), &ExportFlow::written);
         m_window->exports().save(kind, m_folder->filePath(name));
-        QFile file(m_folder->filePath(name));
-        return (written.count() > 0 || written.wait(20'000)) && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return written.count() > 0 || written.wait(20'000) ? test::contentOf(m_folder->filePath(name)) : QByteArray();
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TstCompareDialog)

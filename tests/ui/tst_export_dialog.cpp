@@ -11,6 +11,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 #include <QtGui/QPainter>
+#include <QtGui/QScreen>
 #include <QtPrintSupport/QPrintPreviewWidget>
 #include <QtPrintSupport/QPrinter>
 #include <QtSvg/QSvgRenderer>
@@ -106,6 +107,16 @@ private Q_SLOTS:
         QTest::keyClicks(dialog.findChild<QLineEdit*>(), name);
         QCOMPARE(static_cast<int>(dialog.format()), format);
         QCOMPARE(dialog.path(), name);
+    }
+
+    void fitsIntoALowScreen()
+    {
+        ExportDialog dialog(m_recording, {}, nullptr);
+        const int room = dialog.screen()->availableGeometry().width();
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY2(dialog.width() <= room, qPrintable(QString::number(dialog.width())));
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.hasPreview(), 30'000);
     }
 
     void aFormatThatIsChosenChangesTheSuffix()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/file_format.h"
+#include "tests/support/file_content.h"
+#include "tests/support/repeated_runs.h"
 #include "tests/support/scenarios.h"
 #include "ui/export/file_export.h"
 #include "ui/export/html_report.h"
@@ -13,15 +15,10 @@
 
 using namespace juggler;
 using namespace juggler::ui;
+using juggler::test::contentOf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentsOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// The page as XML: what HTML leaves open is closed, named signs do not occur. So a reader tells whether elements fit into each other.
 QByteArray asXml(QByteArray html)
@@ -65,8 +62,8 @@ private Q_SLOTS:
         const auto written = exportFile(m_recording, {}, path(name));
         QVERIFY2(written, written ? "" : written.error().message.c_str());
         QCOMPARE(*written, QStringList{path(name)});
-        QVERIFY(contentsOf(path(name)).size() > 200);
-        QVERIFY(contentsOf(path(name)).startsWith(begin));
+        QVERIFY(contentOf(path(name)).size() > 200);
+        QVERIFY(contentOf(path(name)).startsWith(begin));
     }
 
     void anUnknownSuffixNamesTheOnesThatThereAre()
@@ -88,7 +85,7 @@ private Q_SLOTS:
         for (const QString& file : *written) {
             QVERIFY(QFile::exists(file));
         }
-        const QByteArray pool = contentsOf(path(u"each-thread-pool.svg"_s));
+        const QByteArray pool = contentOf(path(u"each-thread-pool.svg"_s));
         QVERIFY(pool.contains(">Thread pool (4)<"));
         QVERIFY(!pool.contains(">Blocking<"));
         QVERIFY(pool.contains(">2.5 s<")); // the axis is that of all models
@@ -98,9 +95,9 @@ private Q_SLOTS:
     void aPageForEachModelIsInOnePdf()
     {
         QVERIFY(exportFile(m_recording, {{}, PictureLayout::OneEach}, path(u"pages.pdf"_s)));
-        QCOMPARE(contentsOf(path(u"pages.pdf"_s)).count("/Type /Page\n"), 4);
+        QCOMPARE(contentOf(path(u"pages.pdf"_s)).count("/Type /Page\n"), 4);
         QVERIFY(exportFile(m_recording, {}, path(u"page.pdf"_s)));
-        QCOMPARE(contentsOf(path(u"page.pdf"_s)).count("/Type /Page\n"), 1);
+        QCOMPARE(contentOf(path(u"page.pdf"_s)).count("/Type /Page\n"), 1);
     }
 
     void densePagesKeepTheirStrips()
@@ -109,7 +106,7 @@ private Q_SLOTS:
         dense.comparison = scenarios::denseComparison(2, 4, 100'000);
         dense.figures = computeFigures(*dense.comparison);
         QVERIFY(exportFile(dense, {{}, PictureLayout::OneEach}, path(u"dense.pdf"_s)));
-        const QByteArray pdf = contentsOf(path(u"dense.pdf"_s));
+        const QByteArray pdf = contentOf(path(u"dense.pdf"_s));
         QCOMPARE(pdf.count("/Type /Page\n"), 2);
         QCOMPARE(pdf.count("/Contents ["), 2);
         QCOMPARE(pdf.count("/Predictor 12"), 6); // ready, waiting and running on each
@@ -120,8 +117,8 @@ private Q_SLOTS:
         ExportOptions options;
         options.picture.runs = {1, 99};
         QVERIFY(exportFile(m_recording, options, path(u"one.svg"_s)));
-        QVERIFY(contentsOf(path(u"one.svg"_s)).contains(">Thread pool (4)<"));
-        QVERIFY(!contentsOf(path(u"one.svg"_s)).contains(">Blocking<"));
+        QVERIFY(contentOf(path(u"one.svg"_s)).contains(">Thread pool (4)<"));
+        QVERIFY(!contentOf(path(u"one.svg"_s)).contains(">Blocking<"));
     }
 
     void cancellingKeepsTheOldFile_data()
@@ -143,7 +140,7 @@ private Q_SLOTS:
         const auto written = exportFile(m_recording, {}, path(name), [](std::int64_t, std::int64_t) { return false; });
         QVERIFY(!written);
         QCOMPARE(written.error().message, "write " + path(name).toStdString() + ": cancelled");
-        QCOMPARE(contentsOf(path(name)), QByteArray("old"));
+        QCOMPARE(contentOf(path(name)), QByteArray("old"));
     }
 
     void aReportIsOneWellFormedPageThatLoadsNothing()
@@ -197,6 +194,23 @@ private Q_SLOTS:
         }
     }
 
+    void aReportMarksTheBestOnlyWhereTheSpreadsShowIt()
+    {
+        const auto reportOf = [this](const std::vector<std::pair<int, int>>& rounds) {
+            test::RepeatedRuns runs;
+            for (int round = 0; const auto& [blocking, pool] : rounds) {
+                runs.round({.number = round++}, {{StrategyId::Blocking, blocking}, {StrategyId::ThreadPool, pool}});
+            }
+            Recording recording;
+            recording.comparison = runs.comparison();
+            recording.figures = runs.figures();
+            return report(recording);
+        };
+        QVERIFY(reportOf({{100, 60}, {104, 61}, {96, 62}}).contains("<tr class=\"best\">"));
+        const QByteArray within = reportOf({{100, 99}, {104, 103}, {96, 95}});
+        QVERIFY(within.contains("<!DOCTYPE html>") && !within.contains("<tr class=\"best\">"));
+    }
+
     void aReportCarriesTheSession()
     {
         const QByteArray html = report(m_recording);
@@ -239,7 +253,7 @@ private:
     QByteArray report(const Recording& recording)
     {
         const auto written = exportFile(recording, {}, path(u"report.html"_s));
-        return written ? contentsOf(path(u"report.html"_s)) : QByteArray::fromStdString(written.error().message);
+        return written ? contentOf(path(u"report.html"_s)) : QByteArray::fromStdString(written.error().message);
     }
 
     QTemporaryDir m_folder;

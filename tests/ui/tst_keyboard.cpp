@@ -1,6 +1,7 @@
 // labels: notsan timing
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window driven by the keyboard alone: nothing here clicks, triggers an action or calls into a panel.
+#include "tests/support/active_window.h"
 #include "tests/support/scenarios.h"
 #include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
@@ -12,7 +13,6 @@
 #include "ui/theme/apply_theme.h"
 #include "ui/workload/workload_model.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -36,9 +36,13 @@ namespace {
 
 constexpr int kMostTabs = 120;
 
-/// Presses a key wherever the focus is: what a person can do who has only a keyboard.
+constexpr int kPatienceMs = 30'000; // of a person before a window manager that has much else to do
+
+/// Presses a key wherever the focus is: what a person can do who has only a keyboard, and who waits until a window has the focus.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
 {
+    const auto isHeard = [] { return QApplication::activeWindow() != nullptr || QApplication::activePopupWidget() != nullptr; };
+    QVERIFY(QTest::qWaitFor(isHeard, kPatienceMs));
     QTest::keyClick(static_cast<QWidget*>(nullptr), key, modifiers);
 }
 
@@ -108,19 +112,7 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>();
         m_window->resize(1440, 900);
         m_window->show();
-        // A window manager that comes up later than the window does not make it active by itself, but one that is shown anew.
-        QDeadlineTimer shownAnew(2000);
-        const auto becomesActive = [&] {
-            if (shownAnew.hasExpired() && !m_window->isActiveWindow()) {
-                m_window->hide();
-                m_window->show();
-                shownAnew.setRemainingTime(2000);
-            }
-            m_window->raise();
-            m_window->activateWindow();
-            return m_window->isActiveWindow();
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(becomesActive(), 60'000);
+        QVERIFY(becomesActive(*m_window));
     }
     void cleanup() { m_window.reset(); }
 
@@ -190,7 +182,7 @@ private Q_SLOTS:
             }
             return isAnother();
         };
-        QTRY_VERIFY(takesAnother());
+        QTRY_VERIFY_WITH_TIMEOUT(takesAnother(), kPatienceMs);
         press(Qt::Key_4, Qt::ControlModifier);
         QVERIFY(view.isVisible());
         QVERIFY(view.hasFocus());
@@ -206,9 +198,9 @@ private Q_SLOTS:
         view.resize(900, 600);
         view.setComparison(scenarios::denseComparison(2, 48, 5'000)); // only the first rows are shown
         view.show();
-        view.activateWindow();
         view.setFocus();
-        QTRY_VERIFY(view.hasFocus());
+        QVERIFY(becomesActive(view));
+        QTRY_VERIFY_WITH_TIMEOUT(view.hasFocus(), kPatienceMs);
         press(Qt::Key_A);
         std::set<std::pair<std::size_t, int>> rows;
         press(Qt::Key_Right);
@@ -303,7 +295,7 @@ private:
         if (QGuiApplication::platformName() == u"offscreen" && QApplication::activeModalWidget() == nullptr) {
             m_window->activateWindow();
         }
-        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::focusWidget() != nullptr, kPatienceMs);
     }
 
     /// Lets `ask` open a dialog that wants a path, types one there and waits for the file.
@@ -328,7 +320,7 @@ private:
         });
         answer.start(20);
         ask();
-        QTRY_VERIFY(wasAsked);
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked, kPatienceMs);
         comeBack();
         QTRY_COMPARE_WITH_TIMEOUT(written.count(), 1, 20'000);
         QVERIFY(QFile(path).size() > 1000);

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace juggler;
@@ -84,7 +85,30 @@ private Q_SLOTS:
     void marksTheSelectedRangeAndWhatWasFound();
     void growsWithALiveRun();
     void saysToAScreenReaderWhatIsVisible();
+    void aLargeRecordingComesInTheBackground();
 };
+
+void TstOverviewStrip::aLargeRecordingComesInTheBackground()
+{
+    const auto large = scenarios::denseComparison(2, 4, 4 * OverviewStrip::kMostAtOnce);
+    TimelinePanel panel;
+    panel.resize(1'000, 400);
+    panel.view().setComparison(large);
+    panel.view().setComparison(nullptr); // what is on its way is of nothing that is shown any more
+    panel.view().setComparison(large);
+    panel.show();
+    const auto bluePixels = [&panel] {
+        const QImage image = panel.overview().grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const QRgb blue = themeOf(panel.palette()).running.rgb();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            const auto* const line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+            count += static_cast<int>(std::count(line, line + image.width(), blue));
+        }
+        return count;
+    };
+    QTRY_VERIFY(bluePixels() > 1'000);
+}
 
 void TstOverviewStrip::standsAboveTheSameColumnsAsTheTimeline()
 {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/figures.h"
+#include "tests/support/file_content.h"
 #include "tests/support/scenarios.h"
+#include "tests/support/synthetic_run.h"
+#include "ui/export/html_report.h"
 #include "ui/export/picture_export.h"
 #include "ui/export/picture_file.h"
 #include "ui/export/svg_device.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/column_strip.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
@@ -21,15 +24,10 @@
 
 using namespace juggler;
 using namespace juggler::ui;
+using juggler::test::contentOf;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray contentsOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 bool contains(const QImage& image, const QColor& color)
 {
@@ -102,6 +100,8 @@ private Q_SLOTS:
     void byTaskNamesTheTasks();
     void aRangeShowsOnlyThatPart();
     void cappedRowsAreNamed();
+    void aSentenceThatAPanelCutsStandsBelowAsAWhole();
+    void nothingIsSaidOfTheMachineThatAnotherProgramRanOn();
     void anUnknownSuffixIsAnError();
     void anUnwritablePathIsAnErrorWithItsReason();
     void afailureKeepsTheOldFile();
@@ -145,10 +145,10 @@ void TstPictureExport::pngHasTwoPixelsALogicalOneAndTheStatesColours()
 void TstPictureExport::svgSaysAllThatAReaderNeeds()
 {
     write(u"a.svg"_s);
-    const QString texts = textsOf(contentsOf(path(u"a.svg"_s))).join(u'\n');
+    const QString texts = textsOf(contentOf(path(u"a.svg"_s))).join(u'\n');
     QVERIFY(!texts.isEmpty());
     for (const QString& part :
-         {u"mixed"_s, u"read A.bin"_s, u"Blocking"_s, u"Thread pool (4)"_s, u"Event loop"_s, u"Dedicated threads"_s, u"worker 1"_s,
+         {u"mixed"_s, u":  read A.bin, "_s, u"Blocking"_s, u"Thread pool (4)"_s, u"Event loop"_s, u"Dedicated threads"_s, u"worker 1"_s,
           u"in flight (max 10)"_s, u"running on a core"_s, u"waiting (disk, timer)"_s, u"0.5 s"_s, u"time"_s, u"baseline"_s, u"faster"_s,
           u"Example CPU 4-Core"_s, u"4 cores"_s, u"On-core times: gaps that the kernel confirms."_s, u"Measured 20"_s, u"sleep 300 ms"_s}) {
         QVERIFY2(texts.contains(part), qPrintable(part + u" is missing in: "_s + texts));
@@ -158,7 +158,7 @@ void TstPictureExport::svgSaysAllThatAReaderNeeds()
 void TstPictureExport::svgIsDrawnOnWhiteAndHasNoPixelImage()
 {
     write(u"a.svg"_s);
-    const QByteArray svg = contentsOf(path(u"a.svg"_s));
+    const QByteArray svg = contentOf(path(u"a.svg"_s));
     QVERIFY(!svg.contains("<image"));
     QSvgRenderer renderer(svg);
     QVERIFY(renderer.isValid());
@@ -176,7 +176,7 @@ void TstPictureExport::svgOfAMillionBarsStaysSmall()
 {
     const auto comparison = scenarios::denseComparison(4, 8, 1'000'000);
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"million.svg"_s)));
-    const qsizetype size = contentsOf(path(u"million.svg"_s)).size();
+    const qsizetype size = contentOf(path(u"million.svg"_s)).size();
     QVERIFY2(size > 50'000 && size < 2'000'000, qPrintable(QString::number(size)));
 }
 
@@ -184,7 +184,7 @@ void TstPictureExport::pdfOfAMillionBarsStaysSmall()
 {
     const auto comparison = scenarios::denseComparison(4, 8, 1'000'000);
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"million.pdf"_s)));
-    const QByteArray pdf = contentsOf(path(u"million.pdf"_s));
+    const QByteArray pdf = contentOf(path(u"million.pdf"_s));
     QVERIFY2(pdf.size() > 50'000 && pdf.size() <= 205'000, qPrintable(QString::number(pdf.size()))); // 5 kB for a larger font
     QVERIFY(pdf.contains("/Predictor 12"));
     QVERIFY(!pdf.contains("/Subtype /Image"));
@@ -250,7 +250,7 @@ void TstPictureExport::svgIsDrawnInTheSamePixelsAsPng()
     const QImage expected(path(u"dense.png"_s));
     QImage drawn(expected.size(), QImage::Format_RGB32);
     QPainter painter(&drawn);
-    QSvgRenderer(contentsOf(path(u"dense.svg"_s))).render(&painter, QRectF(QPointF(), expected.size()));
+    QSvgRenderer(contentOf(path(u"dense.svg"_s))).render(&painter, QRectF(QPointF(), expected.size()));
     painter.end();
     const ColorDifference running = compareColor(expected, drawn, themeFor(ThemeMode::Light).running, kDensePart);
     QCOMPARE_GT(running.pixels, 50'000);
@@ -261,7 +261,7 @@ void TstPictureExport::svgDrawsAShapeOnceThatIsPaintedTwice()
 {
     const auto comparison = scenarios::denseComparison(1, 8, 100'000);
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"dense.svg"_s)));
-    const QByteArray svg = contentsOf(path(u"dense.svg"_s));
+    const QByteArray svg = contentOf(path(u"dense.svg"_s));
     QVERIFY(svg.contains("<use xlink:href=\"#p")); // the hatching over the colour
     QVERIFY(svg.contains("<pattern id=\"p"));
 }
@@ -291,7 +291,7 @@ void TstPictureExport::textInSvgIsEscaped()
     const auto tasks = std::make_shared<TaskList>(Workload{"<script>alert(1)</script> & \"x\"\x01", {}});
     const auto comparison = scenarios::comparisonOf(tasks, {std::make_shared<RunRecord>(RunConfig{}, tasks)});
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"hostile.svg"_s)));
-    const QByteArray svg = contentsOf(path(u"hostile.svg"_s));
+    const QByteArray svg = contentOf(path(u"hostile.svg"_s));
     QVERIFY(!svg.contains("<script"));
     QVERIFY(!svg.contains('\x01'));
     QVERIFY(!textsOf(svg).isEmpty());
@@ -300,7 +300,7 @@ void TstPictureExport::textInSvgIsEscaped()
 void TstPictureExport::pdfIsOnePageOfTheSameSize()
 {
     write(u"a.pdf"_s);
-    const QByteArray pdf = contentsOf(path(u"a.pdf"_s));
+    const QByteArray pdf = contentOf(path(u"a.pdf"_s));
     QVERIFY(pdf.startsWith("%PDF-"));
     QCOMPARE(pdf.count("/Type /Page\n"), 1);
     QVERIFY(pdf.contains("/MediaBox [0 0 900.000000 ")); // 1200 px at 96 a inch
@@ -310,7 +310,7 @@ void TstPictureExport::pdfIsOnePageOfTheSameSize()
 void TstPictureExport::byTaskNamesTheTasks()
 {
     write(u"task.svg"_s, {.grouping = Grouping::ByTask});
-    const QStringList texts = textsOf(contentsOf(path(u"task.svg"_s)));
+    const QStringList texts = textsOf(contentOf(path(u"task.svg"_s)));
     QVERIFY(texts.contains(u"read A.bin"_s));
     QVERIFY(!texts.contains(u"worker 1"_s));
 }
@@ -318,7 +318,7 @@ void TstPictureExport::byTaskNamesTheTasks()
 void TstPictureExport::aRangeShowsOnlyThatPart()
 {
     write(u"part.svg"_s, {.rangeNs = std::pair(1.6e9, 1.8e9)});
-    const QStringList texts = textsOf(contentsOf(path(u"part.svg"_s)));
+    const QStringList texts = textsOf(contentOf(path(u"part.svg"_s)));
     QVERIFY(texts.contains(u"1.70 s"_s));
     QVERIFY(!texts.contains(u"0"_s));
 }
@@ -327,9 +327,21 @@ void TstPictureExport::cappedRowsAreNamed()
 {
     const auto comparison = scenarios::denseComparison(1, 50, 1'000);
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"capped.svg"_s)));
-    QVERIFY(textsOf(contentsOf(path(u"capped.svg"_s))).contains(u"16 of 50 lanes"_s));
+    QVERIFY(textsOf(contentOf(path(u"capped.svg"_s))).contains(u"16 of 50 lanes"_s));
     QVERIFY(exportTimeline(*comparison, {}, {.showsAllRows = true}, path(u"all.svg"_s)));
-    QVERIFY(textsOf(contentsOf(path(u"all.svg"_s))).contains(u"worker 49"_s));
+    QVERIFY(textsOf(contentOf(path(u"all.svg"_s))).contains(u"worker 49"_s));
+}
+
+void TstPictureExport::aSentenceThatAPanelCutsStandsBelowAsAWhole()
+{
+    write(u"narrow.svg"_s, {.width = 560});
+    const QString narrow = textsOf(contentOf(path(u"narrow.svg"_s))).join(u' ');
+    const QString sentence = QString::fromStdString(explainRun(*m_comparison->runs[1], m_figures[1]));
+    QVERIFY2(narrow.contains(u"Thread pool (4): "_s + sentence), qPrintable(narrow));
+    write(u"wide.svg"_s, {.width = 2'400});
+    const QString wide = textsOf(contentOf(path(u"wide.svg"_s))).join(u' ');
+    QCOMPARE(wide.count(sentence), 1);
+    QVERIFY(!wide.contains(u"Thread pool (4): "_s));
 }
 
 void TstPictureExport::anUnknownSuffixIsAnError()
@@ -352,11 +364,43 @@ void TstPictureExport::anUnwritablePathIsAnErrorWithItsReason()
 void TstPictureExport::afailureKeepsTheOldFile()
 {
     write(u"kept.png"_s, {.width = 600});
-    const QByteArray before = contentsOf(path(u"kept.png"_s));
+    const QByteArray before = contentOf(path(u"kept.png"_s));
     const auto written = exportTimeline(*m_comparison, m_figures, {.width = 40'000}, path(u"kept.png"_s));
     QVERIFY(!written);
     QVERIFY(written.error().message.find("too large") != std::string::npos);
-    QCOMPARE(contentsOf(path(u"kept.png"_s)), before);
+    QCOMPARE(contentOf(path(u"kept.png"_s)), before);
+}
+
+void TstPictureExport::nothingIsSaidOfTheMachineThatAnotherProgramRanOn()
+{
+    const auto tasks = std::make_shared<TaskList>(Workload{"", {{RecordedSpec{"parse"}, 1}}});
+    SyntheticRun run(RunConfig{.strategy = StrategyId::Imported, .title = "other"}, tasks);
+    const auto lane = run.addLane("main");
+    run.start(TaskId{0}, 0);
+    run.span(lane, 0, 1'000'000, TaskId{0});
+    run.end(TaskId{0}, 1'000'000);
+    RunSummary summary;
+    summary.onCoreSource = onCoreSourceKey(OnCoreSource::NotRecorded);
+    run.setSummary(summary);
+    run.setState(RunState::Done);
+    const auto comparison = scenarios::comparisonOf(tasks, {run.record()});
+    QVERIFY(exportTimeline(*comparison, computeFigures(*comparison), {}, path(u"imported.svg"_s)));
+    QFile report(path(u"imported.html"_s));
+    QVERIFY(report.open(QIODevice::ReadWrite));
+    Recording recording;
+    recording.comparison = comparison;
+    QVERIFY(writeHtmlReport(recording, {}, report));
+    report.seek(0);
+    const QString texts = textsOf(contentOf(path(u"imported.svg"_s))).join(u'\n');
+    QVERIFY2(texts.contains(u"Drawn by Juggler"_s), qPrintable(texts));
+    for (const QString& part : {u"Machine"_s, u"Measured 20"_s, u"Page cache"_s, u"nice value"_s, u"running on a core"_s}) {
+        QVERIFY2(!texts.contains(part), qPrintable(part + u" in: "_s + texts));
+    }
+    const QByteArray html = report.readAll();
+    QVERIFY(html.contains("parse"));
+    for (const char* part : {">Cores<", ">Measured<", ">Page cache<"}) {
+        QVERIFY2(!html.contains(part), part);
+    }
 }
 
 void TstPictureExport::anEmptyComparisonIsDrawn()
@@ -364,7 +408,7 @@ void TstPictureExport::anEmptyComparisonIsDrawn()
     const auto tasks = std::make_shared<TaskList>(Workload{});
     const auto comparison = scenarios::comparisonOf(tasks, {std::make_shared<RunRecord>(RunConfig{}, tasks)});
     QVERIFY(exportTimeline(*comparison, {}, {}, path(u"empty.svg"_s)));
-    QVERIFY(textsOf(contentsOf(path(u"empty.svg"_s))).contains(u"not run"_s));
+    QVERIFY(textsOf(contentOf(path(u"empty.svg"_s))).contains(u"not run"_s));
 }
 
 QTEST_MAIN(TstPictureExport)

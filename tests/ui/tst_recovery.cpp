@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was not saved is there at the next start, whether the window was closed or the program crashed.
 #include "core/formats/journal_recording.h"
-#include "ui/main_window.h"
+#include "tests/support/window_stage.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/workload_panel.h"
 #include "ui/run/run_controller.h"
@@ -14,7 +14,6 @@
 #include "ui/workload/workload_model.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -22,23 +21,19 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
-#include <memory>
-
 using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
 
-class TstRecovery : public QObject {
+class TstRecovery : public QObject, private WindowStage {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+        useNewFolder();
         qputenv("XDG_STATE_HOME", m_folder->filePath(u"state"_s).toLocal8Bit());
-        openWindow();
+        open();
     }
     void cleanup() { m_window.reset(); }
 
@@ -49,7 +44,7 @@ private Q_SLOTS:
         m_window->close();
         m_window.reset();
         QCOMPARE(journals().size(), qsizetype{2});
-        openWindow();
+        open();
         lookUp();
         QVERIFY2(m_window->messages().text().isEmpty(), qPrintable(m_window->messages().text())); // nothing crashed
         QCOMPARE(m_window->recovery().found().size(), std::size_t{2});
@@ -95,7 +90,7 @@ private Q_SLOTS:
         if (reply.isEmpty()) {
             QTest::mouseClick(m_window->messages().findChild<QToolButton*>(), Qt::LeftButton);
         } else {
-            answer(reply);
+            answerByKey(reply);
         }
         QTRY_COMPARE(m_window->recovery().found().size(), static_cast<std::size_t>(left));
         QTRY_COMPARE(m_window->controller().comparison() != nullptr, isShown);
@@ -107,7 +102,7 @@ private Q_SLOTS:
     {
         crash();
         lookUp();
-        answer(u"Restore"_s);
+        answerByKey(u"Restore"_s);
         QTRY_VERIFY(m_window->controller().comparison() != nullptr);
         const std::string folder = QFile::encodeName(m_folder->filePath(u"state/juggler/journals"_s)).toStdString();
         QVERIFY(findCrashedJournals(folder).empty()); // as a journal that is being written
@@ -121,14 +116,14 @@ private Q_SLOTS:
     {
         crash();
         lookUp();
-        answer(u"Later"_s);
+        answerByKey(u"Later"_s);
         entries().last()->trigger();
         QTRY_VERIFY(m_window->messages().text().startsWith(u"Discard all"_s));
-        answer(u"Keep them"_s);
+        answerByKey(u"Keep them"_s);
         QCOMPARE(journals().size(), qsizetype{1});
         entries().last()->trigger();
         QTRY_VERIFY(m_window->messages().text().startsWith(u"Discard all"_s));
-        answer(u"Discard them all"_s);
+        answerByKey(u"Discard them all"_s);
         QTRY_COMPARE(journals().size(), qsizetype{0});
         QVERIFY(m_window->recovery().found().empty());
     }
@@ -137,7 +132,7 @@ private Q_SLOTS:
     {
         runSomething();
         std::unique_ptr<MainWindow> first = std::move(m_window);
-        openWindow();
+        open();
         runSomething();
         first->close();
         first.reset();
@@ -150,7 +145,7 @@ private Q_SLOTS:
     {
         qputenv("XDG_STATE_HOME", "/dev/null");
         m_window.reset();
-        openWindow();
+        open();
         runSomething();
         QTRY_VERIFY2(m_window->messages().text().contains(u"Save this recording soon"_s), qPrintable(m_window->messages().text()));
     }
@@ -166,14 +161,6 @@ private Q_SLOTS:
     }
 
 private:
-    void openWindow()
-    {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-
     void runSomething()
     {
         m_window->workloadPanel().model().replaceAll({"test", {{SleepSpec{std::chrono::milliseconds(5)}, 2}}});
@@ -193,7 +180,7 @@ private:
         m_window.reset();
         userSettings().remove(u"recovery/kept"_s);
         QCOMPARE(journals().size(), qsizetype{1});
-        openWindow();
+        open();
     }
 
     void lookUp()
@@ -210,23 +197,8 @@ private:
         QVERIFY(saved.count() > 0 || saved.wait(20'000));
     }
 
-    void answer(const QString& text)
-    {
-        for (QPushButton* button : m_window->messages().findChildren<QPushButton*>()) {
-            if (button->text() == text && button->isVisibleTo(m_window.get())) {
-                button->setFocus();
-                QTest::keyClick(button, Qt::Key_Space);
-                return;
-            }
-        }
-        QFAIL("no such answer");
-    }
-
     QList<QAction*> entries() { return m_window->recovery().menu().actions(); }
     QStringList journals() const { return QDir(m_folder->filePath(u"state/juggler/journals"_s)).entryList({u"*.journal"_s}, QDir::Files); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TstRecovery)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // labels: notsan timing
+#include "tests/support/window_stage.h"
 #include "ui/charts/bar_summary.h"
-#include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
 #include "ui/panels/progress_panel.h"
 #include "ui/panels/results_model.h"
@@ -14,31 +14,21 @@
 #include "ui/run/shown_runs.h"
 #include "ui/workload/workload_model.h"
 
-#include <QtCore/QSettings>
-#include <QtCore/QTemporaryDir>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableView>
-
-#include <memory>
 
 using namespace juggler;
 using namespace juggler::ui;
 using namespace Qt::StringLiterals;
 
 /// Repetitions in the window, from the spin boxes to the timeline.
-class TstRepeatedWindow : public QObject {
+class TstRepeatedWindow : public QObject, private WindowStage {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_settings = std::make_unique<QTemporaryDir>();
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-        open();
-    }
+    void init() { openWithNewSettings(); }
     void cleanup() { m_window.reset(); }
 
     void runsEachModelOnceAtFirst() { QCOMPARE(m_window->runSettingsPanel().plan(), (RepeatPlan{.repetitions = 1, .warmUps = 0})); }
@@ -138,13 +128,6 @@ private Q_SLOTS:
     }
 
 private:
-    void open()
-    {
-        m_window = std::make_unique<MainWindow>();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
     QSpinBox* spinBox(const QString& name) const
     {
         for (QSpinBox* box : m_window->runSettingsPanel().findChildren<QSpinBox*>()) {
@@ -170,9 +153,6 @@ private:
         m_window->run();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->controller().isRunning(), 60'000);
     }
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TstRepeatedWindow)

@@ -11,6 +11,7 @@
 #include "ui/panels/status_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/workload_panel.h"
+#include "ui/run/background_task.h"
 #include "ui/run/export_flow.h"
 #include "ui/run/run_controller.h"
 #include "ui/session/drop_flow.h"
@@ -25,6 +26,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QThread>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
@@ -40,7 +42,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 
 using namespace juggler;
 using namespace juggler::ui;
@@ -61,6 +65,43 @@ Result<Recording> readMixed(const QString&, const ReadProgress&)
 {
     return recordingOf(scenarios::mixedComparison());
 }
+
+/// A disk that holds up whoever reads or writes, until it is released.
+class Disk {
+public:
+    enum State { Idle, Held, Released, Replaced, Kept };
+
+    void hold()
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_isReleased) {
+            m_state = Held;
+        }
+        m_changed.wait(lock, [this] { return m_isReleased; });
+    }
+    void release()
+    {
+        note(Released);
+        m_changed.notify_all();
+    }
+    void note(State state)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_state = state;
+        m_isReleased = m_isReleased || state == Released;
+    }
+    State state() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_state;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    State m_state = Idle;
+    bool m_isReleased = false;
+};
 
 QStringList textsOf(const QMenu& menu)
 {
@@ -233,6 +274,157 @@ private Q_SLOTS:
         QVERIFY(m_window->messages().text().isEmpty());
         QCOMPARE(m_window->controller().comparison(), before);
         QVERIFY(m_window->actionSet().run->isEnabled());
+    }
+
+    void aCancelIsAnsweredWhereTheDiskHoldsTheWriterUp()
+    {
+        runSomething();
+        const auto disk = std::make_shared<Disk>();
+        flow().setWriter([disk](const Recording&, const QString& path, const WriteProgress& progress) -> Result<void> {
+            disk->hold();
+            disk->note(progress.mayReplace() ? Disk::Replaced : Disk::Kept);
+            return disk->state() == Disk::Kept ? Result<void>(Error{"write " + path.toStdString() + ": " + kWritingCancelled})
+                                               : Result<void>();
+        });
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        QSignalSpy saved(&flow(), &SessionFlow::saved);
+        flow().save(file(u"run.json"_s));
+        cancelByTheDialog();
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(disk->state(), Disk::Held);
+        QVERIFY(m_window->messages().text().isEmpty());
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(m_window->actionSet().run->isEnabled());
+        disk->release();
+        QTRY_COMPARE(disk->state(), Disk::Kept); // what was said holds
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(saved.count(), 0);
+    }
+
+    void aFileThatTakesItsPlaceCannotBeCancelled()
+    {
+        runSomething();
+        const auto disk = std::make_shared<Disk>();
+        flow().setWriter([disk](const Recording&, const QString&, const WriteProgress& progress) -> Result<void> {
+            const bool mayReplace = progress.mayReplace();
+            disk->hold();
+            disk->note(mayReplace ? Disk::Replaced : Disk::Kept);
+            return {};
+        });
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        QSignalSpy saved(&flow(), &SessionFlow::saved);
+        flow().save(file(u"run.json"_s));
+        QTRY_COMPARE(disk->state(), Disk::Held);
+        cancelByTheDialog();
+        QTest::qWait(4 * BackgroundTask::kPatienceMs); // nothing is said before it is known
+        QCOMPARE(saved.count() + failed.count(), 0);
+        disk->release();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(disk->state(), Disk::Replaced);
+        QCOMPARE(failed.count(), 0);
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void aFileThatIsDroppedMeanwhileWaitsForItsTurn()
+    {
+        const auto disk = std::make_shared<Disk>();
+        flow().setReader([disk](const QString& path, const ReadProgress& progress) {
+            if (path.endsWith(u"first.json"_s)) {
+                disk->hold();
+            }
+            return readMixed(path, progress);
+        });
+        for (const QString& name : {u"first.json"_s, u"second.json"_s, u"third.json"_s}) {
+            write(name, "{\"schema\": \"juggler-session/1\"}");
+        }
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        drop({file(u"first.json"_s)});
+        QTRY_COMPARE(disk->state(), Disk::Held);
+        drop({file(u"second.json"_s)});
+        drop({file(u"second.json"_s)}); // the same once more is the same
+        drop({file(u"third.json"_s)});
+        QVERIFY2(m_window->messages().text().isEmpty(), qPrintable(m_window->messages().text()));
+        disk->release();
+        QTRY_COMPARE(opened.count(), 3);
+        QCOMPARE(flow().list().sessions().size(), std::size_t{3});
+        QCOMPARE(m_window->windowTitle(), u"third.json[*] - Juggler"_s);
+        QCOMPARE(m_window->messages().text(),
+                 u"Opened the session first.json.\nOpened the session second.json.\nOpened the session third.json."_s);
+        const int before = m_window->workloadPanel().model().groupCount();
+        answer(u"Read it as a task instead (first.json)"_s);
+        answer(u"Read it as a task instead (third.json)"_s);
+        QCOMPARE(m_window->messages().text(), u"Opened the session second.json."_s);
+        answer(u"Read it as a task instead"_s);
+        QCOMPARE(m_window->workloadPanel().model().groupCount(), before + 3);
+        QVERIFY(m_window->messages().text().isEmpty());
+        QVERIFY(m_window->actionSet().run->isEnabled());
+    }
+
+    void whatFailedIsStillToldOnceTheNextIsOpened()
+    {
+        const auto disk = std::make_shared<Disk>();
+        flow().setReader([disk](const QString& path, const ReadProgress& progress) -> Result<Recording> {
+            if (path.endsWith(u"broken.json"_s)) {
+                disk->hold();
+                return Error{"open broken.json: line 3: a comma is missing"};
+            }
+            return readMixed(path, progress);
+        });
+        write(u"broken.json"_s, "{\"schema\": \"juggler-session/1\"}");
+        write(u"whole.json"_s, "{\"schema\": \"juggler-session/1\"}");
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        drop({file(u"broken.json"_s)});
+        flow().open(file(u"whole.json"_s)); // as the menu does
+        disk->release();
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(m_window->messages().text(), u"open broken.json: line 3: a comma is missing"_s);
+        QCOMPARE(m_window->windowTitle(), u"whole.json[*] - Juggler"_s);
+        flow().open(file(u"whole.json"_s)); // afterwards: it is old news
+        QTRY_COMPARE(opened.count(), 2);
+        QVERIFY2(m_window->messages().text().isEmpty(), qPrintable(m_window->messages().text()));
+    }
+
+    void aCancelIsForOneFileAlone()
+    {
+        const auto disk = std::make_shared<Disk>();
+        flow().setReader([disk](const QString& path, const ReadProgress& progress) -> Result<Recording> {
+            if (path.endsWith(u"slow.json"_s)) {
+                disk->hold(); // as by a server
+            }
+            return readMixed(path, progress);
+        });
+        write(u"slow.json"_s, "{}");
+        write(u"next.json"_s, "{}");
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        QSignalSpy failed(&flow(), &SessionFlow::failed);
+        flow().open(file(u"slow.json"_s));
+        flow().open(file(u"next.json"_s));
+        cancelByTheDialog();
+        QTRY_COMPARE(opened.count(), 1);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(disk->state(), Disk::Held);
+        QCOMPARE(m_window->windowTitle(), u"next.json[*] - Juggler"_s);
+        disk->release();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(flow().list().sessions().size(), std::size_t{1}); // what came late is dropped
+    }
+
+    void aFileThatIsOpenedWhileOneIsSavedWaits()
+    {
+        runSomething();
+        flow().setReader(readMixed);
+        write(u"next.json"_s, "{}");
+        QSignalSpy opened(&flow(), &SessionFlow::opened);
+        flow().save(file(u"run.json"_s));
+        flow().open(file(u"next.json"_s));
+        QCOMPARE(opened.count(), 0);
+        QTRY_COMPARE(opened.count(), 1);
+        QVERIFY(QFile::exists(file(u"run.json"_s)));
+        QCOMPARE(flow().list().sessions().size(), std::size_t{2});
+        QVERIFY(flow().list().sessions().back().isSaved);
     }
 
     void notesOfTheFileAreTold()
@@ -618,8 +810,20 @@ private:
         QCOMPARE(target.write(bytes), bytes.size());
     }
 
+    void cancelByTheDialog()
+    {
+        const auto dialog = [this] {
+            const QList<QProgressDialog*> dialogs = m_window->findChildren<QProgressDialog*>();
+            const auto at = std::find_if(dialogs.begin(), dialogs.end(), [](const QProgressDialog* each) { return each->isVisible(); });
+            return at == dialogs.end() ? nullptr : *at;
+        };
+        QTRY_VERIFY(dialog() != nullptr);
+        QTest::mouseClick(dialog()->findChild<QPushButton*>(), Qt::LeftButton);
+    }
+
     void answer(const QString& text)
     {
+        QCoreApplication::processEvents(); // new buttons are shown
         for (QPushButton* button : m_window->messages().findChildren<QPushButton*>()) {
             if (button->text() == text && button->isVisibleTo(m_window.get())) {
                 button->setFocus();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/recording.h"
+#include "core/formats/save_recording.h"
 #include "tests/support/repeated_runs.h"
 #include "ui/panels/results_model.h"
 #include "ui/run/comparison_text.h"
 #include "ui/run/shown_runs.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -66,6 +69,21 @@ private Q_SLOTS:
         const QModelIndex shortest = model.index(1, ResultsModel::Makespan);
         QVERIFY(!shortest.data(ResultsModel::kIsBestRole).toBool());
         QVERIFY(shortest.data(Qt::ToolTipRole).toString().contains(u"no difference is shown"_s));
+    }
+
+    void tellsWhichMachineRecordedWhatIsFromAnother()
+    {
+        const RepeatedRuns runs = someRuns();
+        Comparison comparison = *runs.comparison();
+        comparison.machine.hostName = "another-machine";
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.json"_s);
+        QVERIFY(saveRecording({std::make_shared<const Comparison>(comparison), runs.figures(), {}, {}}, path));
+        const auto opened = openRecording(path);
+        QVERIFY2(opened, opened ? "" : opened.error().message.c_str());
+        QVERIFY2(recordingText(*opened->comparison).endsWith(u" on another-machine"_s), qPrintable(recordingText(*opened->comparison)));
+        comparison.machine.hostName = QSysInfo::machineHostName().toStdString();
+        QVERIFY(!recordingText(comparison).contains(QSysInfo::machineHostName()));
     }
 
     void showsTheWholeComparisonItselfWhereNothingIsRepeated()

@@ -108,8 +108,8 @@ Result<QStringList> exportFile(const Recording& recording, const ExportOptions& 
         return saved ? Result<QStringList>(QStringList{path}) : saved.error();
     }
     if (*format == FileFormat::Html) {
-        const auto written =
-            saveFile(path, [&](QIODevice& device) { return writeHtmlReport(recording, options.picture, device, progress); });
+        const auto written = saveFile(
+            path, [&](QIODevice& device) { return writeHtmlReport(recording, options.picture, device, progress); }, progress);
         return written ? Result<QStringList>(QStringList{path}) : written.error();
     }
     const QStringList paths = exportPaths(*recording.comparison, options, path);

@@ -10,7 +10,6 @@
 #include "ui/export/picture_caption.h"
 #include "ui/export/report_style.h"
 #include "ui/export/svg_device.h"
-#include "ui/run/comparison_text.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/state_text.h"
@@ -130,7 +129,7 @@ TypicalRuns typicalRuns(const Recording& recording)
     if (!stats.hasRepetitions()) {
         return {recording.comparison, recording.figures, bestRun(*recording.comparison, recording.figures), {}};
     }
-    TypicalRuns typical{representatives(*recording.comparison, recording.figures).comparison, {}, stats.best, {}};
+    TypicalRuns typical{representatives(*recording.comparison, recording.figures).comparison, {}, stats.shownBest(), {}};
     for (const GroupFigures& group : stats.figures) {
         typical.figures.push_back(group.typical);
         const auto& spread = group.makespanNs;
@@ -205,14 +204,14 @@ private:
     QByteArray about() const
     {
         const MachineInfo& machine = m_comparison.machine;
-        const auto finished =
-            std::find_if(m_comparison.runs.begin(), m_comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
+        const auto finished = std::find_if(m_comparison.runs.begin(), m_comparison.runs.end(),
+                                           [](const auto& run) { return run->isFinished() && !isImported(*run); });
         QByteArray text;
         const std::vector<MeasuredPlace> places = measuredPlaces(m_comparison);
         for (const MeasuredPlace& place : places) {
             text += row(escaped(place.name), escaped(place.machine));
         }
-        if (places.empty()) {
+        if (places.empty() && isMeasured(m_comparison)) {
             text += row(escaped(Text::tr("Measured")), escaped(isoTimeText(m_comparison.created)));
             text += row(escaped(Text::tr("Processor")), escaped(machine.processor));
             text += row(escaped(Text::tr("Cores")), QByteArray::number(machine.cores));
@@ -273,10 +272,10 @@ private:
         const Figures figures = known ? *known : Figures{};
         const auto wait = figures.queueWait;
         put((m_shown.best == run ? "<tr class=\"best\">" : "<tr>") + QByteArray("<th scope=\"row\">") + escaped(nameOf(run)) + "</th><td>"
-            + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td>" + (known ? outcomes(figures) : kUnknown)
+            + escaped(stateText(m_comparison.runs[run]->state())) + "</td><td class=\"wrap\">" + (known ? outcomes(figures) : kUnknown)
             + "</td><td class=\"makespan\">" + timeText(figures.makespanNs) + "</td><td>" + numberText(figures.speedUp, 2, "\u00d7")
             + "</td><td>" + numberText(figures.cpuPercent, 0, " %") + "</td><td>" + numberText(figures.concurrency, 1) + "</td><td>"
-            + numberText(figures.parallelism, 1) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown)
+            + numberText(figures.parallelism, 2) + "</td><td>" + (known ? QByteArray::number(figures.nativeThreads) : kUnknown)
             + "</td><td>" + timeText(wait ? std::optional(wait->p50Ns) : std::nullopt) + "</td><td>"
             + timeText(wait ? std::optional(wait->p99Ns) : std::nullopt) + "</td></tr>\n");
     }

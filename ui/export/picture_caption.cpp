@@ -85,11 +85,25 @@ QStringList footerOf(QStringList where, const QString& source, const Workload& w
 
 } // namespace
 
+bool isImported(const RunRecord& run)
+{
+    return run.config().strategy == StrategyId::Imported;
+}
+
+bool isMeasured(const Comparison& comparison)
+{
+    return comparison.runs.empty()
+        || std::any_of(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return !isImported(*run); });
+}
+
 std::vector<MeasuredPlace> measuredPlaces(const Comparison& comparison)
 {
     const auto names = originNames(comparison);
     std::vector<MeasuredPlace> places;
     for (std::size_t i = 0; names && i < comparison.runs.size(); ++i) {
+        if (isImported(*comparison.runs[i])) {
+            continue;
+        }
         const RunOrigin* const origin = comparison.runs[i]->origin().get();
         const MeasuredPlace place{
             (*names)[i].empty() ? Text::tr("measured here") : QString::fromStdString((*names)[i]),
@@ -113,13 +127,14 @@ QString hiddenStatesLine(const StateFilter& filter)
 
 PictureCaption captionOf(const Comparison& comparison)
 {
-    const auto finished = std::find_if(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) { return run->isFinished(); });
+    const auto finished = std::find_if(comparison.runs.begin(), comparison.runs.end(),
+                                       [](const auto& run) { return run->isFinished() && !isImported(*run); });
     const Workload& workload = comparison.tasks->workload();
     QStringList where;
     for (const MeasuredPlace& place : measuredPlaces(comparison)) {
         where << Text::tr("%1: %2").arg(place.name, place.machine);
     }
-    if (where.isEmpty()) {
+    if (where.isEmpty() && isMeasured(comparison)) {
         where = measuredLines(comparison.machine, comparison.created);
     } else {
         where << Text::tr("Drawn by Juggler.");
@@ -130,6 +145,9 @@ PictureCaption captionOf(const Comparison& comparison)
 PictureCaption captionOf(const Comparison& comparison, const RunRecord& run)
 {
     const Workload& workload = run.tasks().workload();
+    if (isImported(run)) {
+        return {titleOf(workload), {Text::tr("Drawn by Juggler.")}};
+    }
     const auto created = run.origin() ? run.origin()->created : comparison.created;
     return {titleOf(workload), footerOf(measuredLines(machineOf(comparison, run), created), sourceLine(run), workload)};
 }

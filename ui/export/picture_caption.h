@@ -30,6 +30,11 @@ std::vector<MeasuredPlace> measuredPlaces(const Comparison& comparison);
 /// Says which states a picture leaves out. [GUI thread]
 QString hiddenStatesLine(const StateFilter& filter);
 
+/// Whether another program recorded a run: its machine, and when and how it ran, are not known then.
+bool isImported(const RunRecord& run);
+/// Whether Juggler itself measured any of the runs, or none has been added yet.
+bool isMeasured(const Comparison& comparison);
+
 /// The caption of a comparison's pictures; of runs from several files each file has its own line for the machine. [GUI thread]
 PictureCaption captionOf(const Comparison& comparison);
 

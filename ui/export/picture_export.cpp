@@ -4,14 +4,15 @@
 #include "core/analysis/repetition_stats.h"
 #include "ui/export/picture_caption.h"
 #include "ui/export/picture_file.h"
-#include "ui/run/comparison_text.h"
 #include "ui/timeline/axis_painter.h"
 #include "ui/timeline/blocked_loops.h"
 #include "ui/timeline/curve_indexes.h"
 #include "ui/timeline/panel_details.h"
 #include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/typical_panels.h"
+#include "ui/widgets/model_name.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 
@@ -28,11 +29,44 @@ constexpr int kMargin = 20;
 constexpr int kFontPixels = 13;
 constexpr int kTickDistance = 110;
 
+/// Text in lines that are at most so wide, broken between words.
+QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    QStringList lines;
+    for (const QString& word : text.split(u' ')) {
+        if (!lines.isEmpty() && metrics.horizontalAdvance(lines.back() + u' ' + word) <= width) {
+            lines.back() += u' ' + word;
+        } else {
+            lines << word;
+        }
+    }
+    return lines;
+}
+
+/// What the bracket below a bar means, where that fits.
+void paintBracketLegend(QPainter& painter, const Theme& theme, double left, double right, double middle, TextCache& texts)
+{
+    constexpr int kWidth = 20;
+    const QString text = PanelContent::tr("held a loop up: timers were late");
+    if (left + kWidth + 6 + texts.width(text, TextStyle::Small) > right) {
+        return;
+    }
+    const QRect bracket(static_cast<int>(std::round(left)), static_cast<int>(std::round(middle)) - 2, kWidth, 6);
+    painter.fillRect(QRect(bracket.left(), bracket.top(), 2, bracket.height()), theme.error);
+    painter.fillRect(QRect(bracket.right() - 1, bracket.top(), 2, bracket.height()), theme.error);
+    painter.fillRect(QRect(bracket.left(), bracket.bottom() - 1, bracket.width(), 2), theme.error);
+    painter.setPen(theme.mutedText);
+    texts.draw(painter, left + kWidth + 6, middle, text, TextStyle::Small);
+}
+
 /// One picture of a comparison: laid out once, then painted.
 class TimelinePicture {
 public:
     TimelinePicture(const Comparison& comparison, const std::vector<Figures>& figures, const PictureOptions& options)
-        : m_options(options), m_panels(typicalPanels(comparison, figures, options.grouping)), m_caption(captionOf(comparison))
+        : m_options(options),
+          m_panels(typicalPanels(comparison, figures, options.grouping)),
+          m_caption(captionOf(comparison)),
+          m_hasLegend(isMeasured(comparison))
     {
         QFont font = QGuiApplication::font();
         font.setPixelSize(kFontPixels);
@@ -56,16 +90,17 @@ public:
         if (options.showsCurves) {
             m_curves.addTo(m_panels);
         }
+        tellSentences();
         layOut();
     }
 
-    QSize size() const { return {m_options.width, panelsTop() + m_geometry.height() + footerHeight() + 2 * kMargin}; }
+    QSize size() const { return {m_options.width, panelsTop() + m_geometry.height() + footerHeight() + 2 * margin()}; }
     const QString& title() const { return m_caption.title; }
 
     void paint(const PictureTarget& target)
     {
         QPainter& painter = target.painter;
-        painter.translate(kMargin, kMargin);
+        painter.translate(margin(), margin());
         const TimelineScene scene{m_panels, m_geometry,   m_time, themeFor(ThemeMode::Light), m_ticks, m_options.grouping,
                                   frame(),  std::nullopt, false};
         if (target.kind == PictureKind::Pixels) {
@@ -79,6 +114,7 @@ public:
 
 private:
     bool isWhole() const { return m_options.frame == PictureFrame::Whole; }
+    int margin() const { return isWhole() ? kMargin : 0; } // a page has its own
 
     /// The time axis ends with the longest run, also where that is not shown: pictures of several models can be compared.
     void extendOverAll()
@@ -102,12 +138,34 @@ private:
         m_panels = std::move(selected);
     }
 
-    PlotFrame frame() const { return {.width = m_options.width - 2 * kMargin, .labelWidth = 128, .rightMargin = 12}; }
+    PlotFrame frame() const { return {.width = m_options.width - 2 * margin(), .labelWidth = 128, .rightMargin = 12}; }
     int titleHeight() const { return m_line + 6; }
     int legendTop() const { return titleHeight() + 2; }
-    int axisTop() const { return isWhole() ? legendTop() + m_line + 8 : 0; }
+    int axisTop() const { return isWhole() ? legendTop() + (m_hasLegend ? m_line + 8 : 2) : 0; }
     int panelsTop() const { return axisTop() + m_line + 12; }
     int footerHeight() const { return isWhole() ? static_cast<int>(m_caption.footer.size()) * (m_line + 1) + 8 : 0; }
+
+    /// A file has no tool tip: a sentence that its panel cuts stands below the panels as a whole. A page tells them itself.
+    void tellSentences()
+    {
+        const QFontMetricsF metrics(m_painter.texts().font(TextStyle::Small));
+        QStringList lines;
+        for (PanelContent& panel : m_panels) {
+            if (isWhole() && metrics.horizontalAdvance(panel.why) > frame().plotWidth()) {
+                lines << wrapped(PanelContent::tr("%1: %2").arg(panel.name, panel.why), metrics, frame().width - 16);
+            } else if (!isWhole() && m_options.grouping != Grouping::ByCore) { // what cores did is said nowhere else
+                panel.why.clear();
+            }
+        }
+        m_caption.footer = lines + m_caption.footer;
+    }
+
+    /// Whether something is marked that held a loop up.
+    bool hasBlockedLoop() const
+    {
+        return std::any_of(m_panels.begin(), m_panels.end(),
+                           [](const PanelContent& panel) { return panel.blocked && !panel.blocked->stretches.empty(); });
+    }
 
     void layOut()
     {
@@ -129,9 +187,20 @@ private:
         if (isWhole()) {
             painter.setPen(scene.theme.text);
             texts.draw(painter, 8, titleHeight() / 2.0, m_caption.title, TextStyle::Bold, frame().width - 16);
-            paintLegend(painter, scene.theme, 8, frame().plotRight(), legendTop() + m_line / 2.0 + 2, texts);
+            if (m_hasLegend) {
+                paintStates(painter, scene, legendTop() + m_line / 2.0 + 2);
+            }
         }
         paintAxis(painter, scene, axisTop(), panelsTop() - 2, texts);
+    }
+
+    void paintStates(QPainter& painter, const TimelineScene& scene, double middle)
+    {
+        TextCache& texts = m_painter.texts();
+        const double left = paintLegend(painter, scene.theme, 8, frame().plotRight(), middle, texts);
+        if (hasBlockedLoop()) {
+            paintBracketLegend(painter, scene.theme, left, frame().plotRight(), middle, texts);
+        }
     }
 
     void paintFooter(QPainter& painter, const Theme& theme)
@@ -153,6 +222,7 @@ private:
     BlockedLoops m_blocked{BlockedLoops::Search::AtOnce};
     CurveIndexes m_curves{CurveIndexes::Build::AtOnce};
     PictureCaption m_caption;
+    bool m_hasLegend; // what other programs recorded tells no states
     TimelinePainter m_painter;
     TimelineGeometry m_geometry;
     TimeModel m_time;

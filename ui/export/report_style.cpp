@@ -85,11 +85,13 @@ figure:last-child{margin-bottom:0}
 figcaption{margin-top:4px}
 svg{display:block;max-width:100%;height:auto}
 .legend svg{display:inline-block;vertical-align:-2px}
+.legend+p{margin:12px 0 0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding-bottom:8px}
 th,td{padding:6px 10px;border-bottom:1px solid var(--border);text-align:right;white-space:nowrap}
 th:first-child,td.text,th.text{text-align:left}
+td.wrap{white-space:normal;min-width:110px}
 tbody th{font-weight:600}
 tr.best th,tr.best td{font-weight:700}
 tr.best td.makespan{color:var(--good)}

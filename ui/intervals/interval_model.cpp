@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intervals/interval_model.h"
 
-#include "ui/run/comparison_text.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"

@@ -29,7 +29,7 @@ LegendHelp::LegendHelp(QWidget* parent) : QFrame(parent, Qt::Popup), m_scroll(ne
     setAccessibleName(tr("What the states mean"));
     auto* page = new QWidget;
     auto* outside = new QVBoxLayout(this);
-    outside->setContentsMargins(1, 1, 1, 1); // the frame's line
+    outside->setContentsMargins(2, 2, 2, 2); // the frame's line, whole at a scale of 1.5, too
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (QWidget* ground : {page, m_scroll->viewport()}) {
@@ -44,7 +44,7 @@ LegendHelp::LegendHelp(QWidget* parent) : QFrame(parent, Qt::Popup), m_scroll(ne
 void LegendHelp::fill(QWidget& page)
 {
     auto* layout = new QGridLayout(&page);
-    layout->setContentsMargins(15, 13, 15, 13);
+    layout->setContentsMargins(14, 12, 14, 12);
     layout->setHorizontalSpacing(12);
     layout->setVerticalSpacing(10);
     QStringList spoken;
@@ -80,7 +80,7 @@ void LegendHelp::fill(QWidget& page)
 void LegendHelp::fitInto(const QSize& room)
 {
     m_scroll->widget()->adjustSize();
-    const QSize page = m_scroll->widget()->size() + QSize(2, 2);
+    const QSize page = m_scroll->widget()->size() + QSize(4, 4);
     const bool isCut = page.height() > room.height();
     const int bar = isCut ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll) : 0;
     resize(std::min(page.width() + bar, room.width()), std::min(page.height(), room.height()));

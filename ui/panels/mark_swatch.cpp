@@ -2,6 +2,7 @@
 #include "ui/panels/mark_swatch.h"
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/instant_marks.h"
 #include "ui/widgets/accessible_role.h"
 
 #include <QtGui/QPainter>
@@ -66,6 +67,23 @@ void paintNotOurs(QPainter& painter, const Theme& theme)
     painter.fillRect(QRectF(0, kHeight - 5, kWidth, 1), theme.overhead);
 }
 
+void paintInstants(QPainter& painter, const Theme& theme)
+{
+    for (const double x : {4.0, 15.0}) {
+        paintInstant(painter, {x, 6.5}, 8, theme);
+    }
+}
+
+void paintCounter(QPainter& painter, const Theme& theme)
+{
+    double x = 0;
+    for (const double height : {4.0, 9.0, 7.0, 12.0}) {
+        painter.fillRect(QRectF(x, kHeight - height, 5, height), theme.inFlight);
+        painter.fillRect(QRectF(x, kHeight - height, 5, 1), theme.overhead);
+        x += 5;
+    }
+}
+
 } // namespace
 
 QString markName(Mark mark)
@@ -76,6 +94,8 @@ QString markName(Mark mark)
     case Mark::Moved: return MarkSwatch::tr("moved");
     case Mark::NoThreadYet: return MarkSwatch::tr("no thread yet");
     case Mark::EndedBadly: return MarkSwatch::tr("failed, cancelled");
+    case Mark::Instant: return MarkSwatch::tr("instants");
+    case Mark::Counter: return MarkSwatch::tr("counters");
     }
     return {};
 }
@@ -93,6 +113,10 @@ QString markMeaning(Mark mark)
     case Mark::NoThreadYet:
         return MarkSwatch::tr("A task had been submitted (short mark) and its thread was not there yet (it started at the longer one).");
     case Mark::EndedBadly: return MarkSwatch::tr("Where a task ended: with an error (cross), or by Skip or Stop (square).");
+    case Mark::Instant:
+        return MarkSwatch::tr("Moments that another program marked, in a trace of it: on the row of their thread, or below the rows.");
+    case Mark::Counter:
+        return MarkSwatch::tr("What another program counted, from 0 to its largest value: each value stays until the next one.");
     }
     return {};
 }
@@ -119,6 +143,8 @@ void MarkSwatch::paintEvent(QPaintEvent*)
     case Mark::Moved: paintMoved(painter, theme); break;
     case Mark::NoThreadYet: paintNoThreadYet(painter, theme); break;
     case Mark::EndedBadly: paintEndedBadly(painter, theme); break;
+    case Mark::Instant: paintInstants(painter, theme); break;
+    case Mark::Counter: paintCounter(painter, theme); break;
     }
 }
 

@@ -8,10 +8,11 @@
 namespace juggler::ui {
 
 /// What the timeline draws besides the states.
-enum class Mark { NotOurs, HeldUp, Moved, NoThreadYet, EndedBadly };
+enum class Mark { NotOurs, HeldUp, Moved, NoThreadYet, EndedBadly, Instant, Counter };
 
 /// All of them, in the order in which they are explained.
-inline constexpr std::array kMarks{Mark::NotOurs, Mark::HeldUp, Mark::Moved, Mark::NoThreadYet, Mark::EndedBadly};
+inline constexpr std::array kMarks{Mark::NotOurs,    Mark::HeldUp,  Mark::Moved,  Mark::NoThreadYet,
+                                   Mark::EndedBadly, Mark::Instant, Mark::Counter};
 
 /// What the mark says, in a word or two. [GUI thread]
 QString markName(Mark mark);

@@ -13,6 +13,7 @@
 #include "ui/widgets/model_name.h"
 #include "ui/widgets/state_swatch.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace juggler::ui {
 
 namespace {
 constexpr int kSwatchWidth = 14;
+constexpr std::size_t kMostAtOnce = 20'000; // intervals
 constexpr std::int64_t kLeastIntervalNs = 150'000'000;
 constexpr std::int64_t kShareOfTime = 20; // drawing takes at most one twentieth of the time
 } // namespace
@@ -62,10 +64,19 @@ void ProgressPanel::setRun(std::shared_ptr<const RunRecord> run)
     m_nextDrawNs = 0;
     const int cores = m_run && m_run->origin() ? m_run->origin()->machine.cores : usableCores();
     setTitle(m_run ? tr("Tasks in progress: %1").arg(modelName(m_run->config(), cores)) : tr("Tasks in progress"));
-    if (m_run && m_run->timeline() != nullptr) {
+    if (m_run && m_run->timeline() != nullptr && m_run->timeline()->spanCount() > kMostAtOnce) {
+        QTimer::singleShot(0, this, &ProgressPanel::drawFirst);
+    } else if (m_run && m_run->timeline() != nullptr) {
         draw();
     } else {
         m_chart->setCurve({}, usableCores());
+    }
+}
+
+void ProgressPanel::drawFirst()
+{
+    if (m_run && m_run->timeline() != nullptr && !m_isDrawnFinished) {
+        draw();
     }
 }
 

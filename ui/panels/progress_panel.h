@@ -18,7 +18,8 @@ class ProgressPanel : public Card {
 public:
     explicit ProgressPanel(QWidget* parent = nullptr);
 
-    /// Shows this run from now on; null for none.
+    /// Shows this run from now on; null for none. The curve of a large one is drawn a turn of the event loop later: whoever shows a run
+    /// shows it elsewhere, too, and all together would take longer than a frame.
     void setRun(std::shared_ptr<const RunRecord> run);
     /// Draws the curve anew where the run has grown: a few times a second, and less often where that takes long.
     void refresh();
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] AreaSummary& chart() const noexcept { return *m_chart; }
 
 private:
+    void drawFirst();
     void draw();
 
     std::shared_ptr<const RunRecord> m_run;

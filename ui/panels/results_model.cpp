@@ -4,10 +4,10 @@
 #include "core/analysis/combined_comparison.h"
 #include "core/analysis/journal_cost.h"
 #include "core/analysis/run_label.h"
-#include "ui/run/comparison_text.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/label_font.h"
+#include "ui/widgets/model_name.h"
 #include "ui/widgets/plain_tool_tip.h"
 #include "ui/widgets/quantity_text.h"
 

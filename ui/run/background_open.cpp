@@ -38,6 +38,7 @@ void BackgroundOpen::start()
         }
         deleteLater();
     });
+    task->leaveWhereHeldUp();
     task->start();
 }
 

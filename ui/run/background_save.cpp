@@ -7,7 +7,8 @@ namespace juggler::ui {
 
 BackgroundSave::BackgroundSave(const QString& path, Writer writer, QWidget* window)
     : BackgroundSave(path, Task([path, writer = std::move(writer)](const WriteProgress& progress) {
-                         return saveFile(path, [&](QIODevice& device) { return writer(device, progress); });
+                         return saveFile(
+                             path, [&](QIODevice& device) { return writer(device, progress); }, progress);
                      }),
                      window)
 {

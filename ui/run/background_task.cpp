@@ -2,6 +2,7 @@
 #include "ui/run/background_task.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QThreadPool>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressDialog>
 
@@ -30,10 +31,10 @@ BackgroundTask::BackgroundTask(const QString& label, Task task, QWidget* window)
     m_dialog->setAutoClose(false);
     m_dialog->setAutoReset(false);
     m_timer.setInterval(kRefreshMs);
-    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
-        m_shared->isCancelled = true;
-        m_timer.stop(); // a value would bring the dialog back
-    });
+    m_patience.setInterval(kPatienceMs);
+    m_patience.setSingleShot(true);
+    connect(m_dialog, &QProgressDialog::canceled, this, &BackgroundTask::cancel);
+    connect(&m_patience, &QTimer::timeout, this, &BackgroundTask::leave);
     connect(&m_timer, &QTimer::timeout, this, &BackgroundTask::showProgress);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &BackgroundTask::finish);
 }
@@ -41,7 +42,10 @@ BackgroundTask::BackgroundTask(const QString& label, Task task, QWidget* window)
 BackgroundTask::~BackgroundTask()
 {
     m_shared->isCancelled = true;
-    m_watcher.waitForFinished();
+    m_shared->change(Phase::Working, Phase::Cancelled);
+    if (!m_isLeft) {
+        m_watcher.waitForFinished();
+    }
 }
 
 void BackgroundTask::makeUninterruptible()
@@ -55,13 +59,44 @@ void BackgroundTask::start()
     m_dialog->setValue(0);
     m_timer.start();
     m_watcher.setFuture(QtConcurrent::run([task = std::move(m_task), shared = m_shared] {
-        const WriteProgress progress = [&shared](std::int64_t done, std::int64_t total) {
-            shared->done = done;
-            shared->total = total;
-            return !shared->isCancelled.load();
-        };
-        return std::make_shared<Result<void>>(task(progress));
+        auto result = std::make_shared<Result<void>>(task(progressOf(shared)));
+        if (!shared->end(Stay::Ended)) {
+            QThreadPool::globalInstance()->reserveThread(); // see leave()
+        }
+        return result;
     }));
+}
+
+WriteProgress BackgroundTask::progressOf(const std::shared_ptr<Shared>& shared)
+{
+    return {[shared](std::int64_t done, std::int64_t total) {
+                shared->done = done;
+                shared->total = total;
+                shared->change(Phase::Replacing, Phase::Working); // the next of several files
+                return !shared->isCancelled.load();
+            },
+            [shared] { return shared->change(Phase::Working, Phase::Replacing) || shared->phase.load() == Phase::Replacing; }};
+}
+
+void BackgroundTask::cancel()
+{
+    m_shared->isCancelled = true;
+    m_timer.stop(); // a value would bring the dialog back
+    if (m_shared->change(Phase::Working, Phase::Cancelled) && m_mayBeLeft) {
+        m_patience.start();
+    }
+}
+
+void BackgroundTask::leave()
+{
+    m_isLeft = true;
+    if (m_shared->end(Stay::Left)) {
+        QThreadPool::globalInstance()->releaseThread(); // it only waits: others may have its place until it ends
+    }
+    m_watcher.disconnect(this);
+    m_dialog->deleteLater();
+    Q_EMIT finished(Error{kWritingCancelled});
+    deleteLater();
 }
 
 void BackgroundTask::showProgress()
@@ -73,6 +108,7 @@ void BackgroundTask::showProgress()
 void BackgroundTask::finish()
 {
     m_timer.stop();
+    m_patience.stop();
     m_dialog->reset();
     m_dialog->deleteLater();
     Q_EMIT finished(*m_watcher.result());

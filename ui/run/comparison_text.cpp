@@ -12,6 +12,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
+#include <QtCore/QSysInfo>
 
 #include <algorithm>
 
@@ -35,16 +36,6 @@ QString namesOf(const std::vector<StrategyId>& strategies)
 }
 
 } // namespace
-
-QString runName(const Comparison& comparison, std::size_t run)
-{
-    const QString model = modelName(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
-    const auto origins = originNames(comparison);
-    if (!origins) {
-        return model;
-    }
-    return Text::tr("%1, %2").arg(model, (*origins)[run].empty() ? Text::tr("measured here") : QString::fromStdString((*origins)[run]));
-}
 
 QString roundText(const Comparison& comparison, std::size_t run)
 {
@@ -106,9 +97,13 @@ QString recordingText(const Comparison& comparison)
     }
     const QString runs = comparison.runs.size() == 1 ? Text::tr("1 run") : Text::tr("%1 runs").arg(comparison.runs.size());
     const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(comparison.created.time_since_epoch());
-    return Text::tr("%1, %2 intervals, recorded %3")
-        .arg(runs, QLocale().toString(qulonglong(spans)),
-             QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), QLocale::ShortFormat));
+    const QString text = Text::tr("%1, %2 intervals, recorded %3")
+                             .arg(runs, QLocale().toString(qulonglong(spans)),
+                                  QLocale().toString(QDateTime::fromMSecsSinceEpoch(sinceEpoch.count()), QLocale::ShortFormat));
+    // Runs that were put side by side name their origins themselves.
+    const QString host = QString::fromStdString(comparison.machine.hostName);
+    const bool isElsewhere = !originNames(comparison) && !host.isEmpty() && host != QSysInfo::machineHostName();
+    return isElsewhere ? Text::tr("%1 on %2").arg(text, host) : text;
 }
 
 QString notesText(const Comparison& comparison)

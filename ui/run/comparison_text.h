@@ -13,9 +13,6 @@ namespace juggler::ui {
 
 /// What the window and its pictures say about a comparison. [any thread]
 
-/// The run's model, with its file's name where the comparison has runs from several.
-QString runName(const Comparison& comparison, std::size_t run);
-
 /// Where the comparison is: "model 3 of 8", "round 2 of 5, model 3 of 8", "warm-up, model 3 of 8".
 QString roundText(const Comparison& comparison, std::size_t run);
 
@@ -25,7 +22,7 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
 /// How many models were run, and how much was recorded, once it is over.
 QString endText(const Comparison& comparison);
 
-/// How many runs a recording holds that was not made just now, and how much.
+/// How many runs a recording holds that was not made just now, and how much; on which machine, where it is not this one.
 QString recordingText(const Comparison& comparison);
 
 /// What the runs have told besides their figures, a line each: "Thread pool, Hybrid: ...". Empty where there is nothing.

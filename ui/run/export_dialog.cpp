@@ -10,6 +10,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QSettings>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -29,6 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kPreviewSize(460, 330);
+constexpr int kLeastPreview = 120;
+constexpr int kAroundColumns = 60; // margins, spacing and the window's frame
 constexpr int kRedrawMs = 150;
 constexpr qsizetype kMostNames = 10; // of files that would be replaced
 constexpr double kMillimetresPerPixel = 25.4 / 96;
@@ -105,7 +108,6 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
     setWindowTitle(tr("Export"));
     auto* form = new QFormLayout;
     buildForm(*form);
-    m_preview->setFixedSize(kPreviewSize);
     m_preview->setAlignment(Qt::AlignCenter);
     m_preview->setFrameShape(QFrame::StyledPanel);
     m_preview->setAccessibleName(tr("Preview"));
@@ -126,6 +128,7 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
     connect(&m_timer, &QTimer::timeout, this, &ExportDialog::draw);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ExportDialog::showPreview);
     restore();
+    m_preview->setFixedSize(previewSize(form->sizeHint().width())); // with the entries that the boxes have now
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::followPath);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
     for (const QComboBox* box : {m_part, m_layout, m_grouping}) {
@@ -141,6 +144,13 @@ ExportDialog::ExportDialog(Recording recording, Screen screen, QWidget* parent)
 ExportDialog::~ExportDialog()
 {
     m_watcher.waitForFinished();
+}
+
+QSize ExportDialog::previewSize(int formWidth) const
+{
+    const int screen = std::max(this->screen()->availableGeometry().width(), parentWidget() ? parentWidget()->window()->width() : 0);
+    return kPreviewSize.scaled(std::clamp(screen - formWidth - kAroundColumns, kLeastPreview, kPreviewSize.width()), kPreviewSize.height(),
+                               Qt::KeepAspectRatio);
 }
 
 void ExportDialog::buildForm(QFormLayout& form)
@@ -354,13 +364,12 @@ void ExportDialog::draw()
     m_isStale = false;
     m_isDrawing = true;
     const qreal ratio = devicePixelRatioF();
-    m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio] {
+    m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio, room = m_preview->size()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options.picture, options.layout);
         Preview preview{{}, pictures.front().size, pictures.size()};
         const QImage image = imageOf(pictures.front());
         if (!image.isNull()) {
-            preview.image =
-                image.scaled((QSizeF(kPreviewSize) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+            preview.image = image.scaled((QSizeF(room) * ratio).toSize() - QSize(4, 4), Qt::KeepAspectRatio, Qt::SmoothTransformation);
             preview.image.setDevicePixelRatio(ratio);
         }
         return preview;

@@ -79,6 +79,8 @@ private:
     void drawSoon();
     void draw();
     void showPreview();
+    /// Smaller where the dialog would be wider than its screen, or than the window that it belongs to: that may span several.
+    [[nodiscard]] QSize previewSize(int formWidth) const;
 
     Recording m_recording;
     Screen m_screen;

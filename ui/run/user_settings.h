@@ -5,7 +5,7 @@
 
 namespace juggler::ui {
 
-/// The user's settings in their standard place, in QSettings' default format. [GUI thread]
+/// The user's settings in their standard place, in QSettings' default format. [any thread]
 inline QSettings userSettings()
 {
     return QSettings(QSettings::defaultFormat(), QSettings::UserScope, QStringLiteral("juggler"), QStringLiteral("juggler"));

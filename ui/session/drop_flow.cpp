@@ -5,16 +5,17 @@
 #include "ui/panels/workload_panel.h"
 #include "ui/session/file_kind.h"
 #include "ui/session/session_flow.h"
-#include "ui/widgets/message_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QWidget>
 
-#include <memory>
-
 namespace juggler::ui {
 
-DropFlow::DropFlow(const Sources& sources) : QObject(&sources.window), m_sources(sources) {}
+DropFlow::DropFlow(const Sources& sources) : QObject(&sources.window), m_sources(sources)
+{
+    connect(&m_sources.sessions, &SessionFlow::opened, this, &DropFlow::tellOpened);
+    connect(&m_sources.sessions, &SessionFlow::failed, this, [this](const QString& path) { m_opening.removeAll(path); });
+}
 
 void DropFlow::announce(const QStringList& paths)
 {
@@ -62,29 +63,35 @@ void DropFlow::open(const QStringList& paths)
 bool DropFlow::openOne(const QString& path)
 {
     const FileKind kind = fileKindOf(path);
-    const MessageBar::Answer asTask{tr("Read it as a task instead"),
-                                    [this, path] { m_sources.workload.addPaths({QFileInfo(path).absoluteFilePath()}); }};
     if (kind == FileKind::Workload) {
         if (m_sources.workload.openFile(path)) {
-            m_sources.messages.show(MessageBar::Kind::Info, tr("Opened the workload %1.").arg(QFileInfo(path).fileName()), {asTask});
+            m_sources.messages.show(MessageBar::Kind::Info, tr("Opened the workload %1.").arg(QFileInfo(path).fileName()), {asTask(path)});
         }
         return true;
     }
     if (kind != FileKind::Recording) {
         return false;
     }
-    // Its own notes, where it has some, are worth more than what everybody sees.
-    const auto once = std::make_shared<QMetaObject::Connection>();
-    *once = connect(&m_sources.sessions, &SessionFlow::opened, this, [this, once, asTask](const Session& session) {
-        disconnect(*once);
-        if (session.recording.notes.empty()) {
-            m_sources.messages.show(MessageBar::Kind::Info, tr("Opened the session %1.").arg(sessionName(session)), {asTask});
-        }
-    });
-    connect(
-        &m_sources.sessions, &SessionFlow::failed, this, [once] { disconnect(*once); }, Qt::SingleShotConnection);
-    m_sources.sessions.open(path);
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (!m_opening.contains(absolute)) {
+        m_opening << absolute;
+    }
+    m_sources.sessions.open(absolute);
     return true;
+}
+
+MessageBar::Answer DropFlow::asTask(const QString& path)
+{
+    return {tr("Read it as a task instead"), [this, path] { m_sources.workload.addPaths({QFileInfo(path).absoluteFilePath()}); }};
+}
+
+void DropFlow::tellOpened(const Session& session)
+{
+    // Its own notes, where it has some, are worth more than what everybody sees.
+    if (m_opening.removeAll(session.path) > 0 && session.recording.notes.empty()) {
+        m_sources.sessions.news().tell(session.path, MessageBar::Kind::Info, tr("Opened the session %1.").arg(sessionName(session)),
+                                       {asTask(session.path)});
+    }
 }
 
 } // namespace juggler::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/message_bar.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
 
@@ -10,8 +12,8 @@ QT_END_NAMESPACE
 
 namespace juggler::ui {
 
-class MessageBar;
 class SessionFlow;
+struct Session;
 class StatusPanel;
 class WorkloadPanel;
 
@@ -42,8 +44,11 @@ public:
 
 private:
     bool openOne(const QString& path);
+    [[nodiscard]] MessageBar::Answer asTask(const QString& path);
+    void tellOpened(const Session& session);
 
     Sources m_sources;
+    QStringList m_opening; // recordings, until they are opened or have failed
     QString m_activityBefore;
     bool m_isAnnounced = false;
 };

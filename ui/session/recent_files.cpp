@@ -5,11 +5,12 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/plain_tool_tip.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
+
+#include <utility>
 
 namespace juggler::ui {
 
@@ -33,20 +34,16 @@ QString menuText(const QString& path, const QStringList& all)
 
 } // namespace
 
-RecentFiles::RecentFiles(QObject* parent) : QObject(parent), m_paths(userSettings().value(kKey).toStringList().mid(0, kMost))
+RecentFiles::RecentFiles(MissingFiles::Exists exists, QObject* parent)
+    : QObject(parent), m_paths(userSettings().value(kKey).toStringList().mid(0, kMost)), m_missing(std::move(exists))
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        const QSet<QString> missing = m_watcher.result();
-        if (missing != m_missing) {
-            m_missing = missing;
-            Q_EMIT changed();
-        }
-    });
+    m_writer.setMaxThreadCount(1);
+    connect(&m_missing, &MissingFiles::changed, this, &RecentFiles::changed);
 }
 
 RecentFiles::~RecentFiles()
 {
-    m_watcher.disconnect(this); // not waited for: a server may take its time
+    m_writer.waitForDone();
 }
 
 void RecentFiles::add(const QString& path)
@@ -73,8 +70,7 @@ void RecentFiles::clear()
 
 void RecentFiles::store()
 {
-    QSettings settings = userSettings();
-    settings.setValue(kKey, m_paths);
+    m_writer.start([paths = m_paths] { userSettings().setValue(kKey, paths); });
     Q_EMIT changed();
 }
 
@@ -88,18 +84,7 @@ void RecentFiles::attach(QMenu& menu)
 
 void RecentFiles::lookUp()
 {
-    if (m_watcher.isRunning()) {
-        return;
-    }
-    m_watcher.setFuture(QtConcurrent::run([paths = m_paths] {
-        QSet<QString> missing;
-        for (const QString& path : paths) {
-            if (!QFileInfo::exists(path)) {
-                missing.insert(path);
-            }
-        }
-        return missing;
-    }));
+    m_missing.lookUp(m_paths);
 }
 
 void RecentFiles::fill(QMenu& menu)

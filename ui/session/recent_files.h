@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QFutureWatcher>
+#include "ui/session/missing_files.h"
+
 #include <QtCore/QObject>
-#include <QtCore/QSet>
 #include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -12,15 +13,19 @@ QT_END_NAMESPACE
 
 namespace juggler::ui {
 
-/// The session files that were opened or saved last, the latest first, in the user's settings. Whether they are still there is looked up
-/// on another thread: a folder on a server that does not answer would hold the window up. Owned by SessionFlow. [GUI thread]
+/// The session files that were opened or saved last, the latest first, in the user's settings, which are written by another thread: they
+/// are forced to the disk, and that may take longer than a frame. Whether they are still there is looked up
+/// in the background: a folder on a server that does not answer holds up neither the window nor its end. Owned by SessionFlow. [GUI
+/// thread]
 class RecentFiles : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int kMost = 10;
 
-    explicit RecentFiles(QObject* parent = nullptr);
+    /// exists: for tests.
+    explicit RecentFiles(MissingFiles::Exists exists = MissingFiles::isThere, QObject* parent = nullptr);
+    /// Waits until the settings are written.
     ~RecentFiles() override;
 
     [[nodiscard]] const QStringList& paths() const noexcept { return m_paths; }
@@ -46,8 +51,8 @@ private:
     void fill(QMenu& menu);
 
     QStringList m_paths;
-    QSet<QString> m_missing;
-    QFutureWatcher<QSet<QString>> m_watcher;
+    MissingFiles m_missing;
+    QThreadPool m_writer; // one thread, so that the latest is written last
 };
 
 } // namespace juggler::ui

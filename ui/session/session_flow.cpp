@@ -21,6 +21,8 @@
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
+#include <atomic>
+#include <utility>
 
 namespace juggler::ui {
 
@@ -45,6 +47,7 @@ QStringList saveFilters(bool isLarge)
 SessionFlow::SessionFlow(const Sources& sources)
     : QObject(&sources.window),
       m_sources(sources),
+      m_news(sources.messages, this),
       m_reader([](const QString& path, const ReadProgress& progress) { return openRecording(path, progress); }),
       m_writer([](const Recording& recording, const QString& path, const WriteProgress& progress) {
           return saveRecording(recording, path, progress);
@@ -196,31 +199,67 @@ void SessionFlow::askToOpen()
 
 void SessionFlow::open(const QString& path)
 {
-    read(QFileInfo(path).absoluteFilePath(), &SessionFlow::take);
+    read({QFileInfo(path).absoluteFilePath(), &SessionFlow::take});
 }
 
 void SessionFlow::restore(const QString& path)
 {
-    read(path, &SessionFlow::takeRestored);
+    read({path, &SessionFlow::takeRestored});
 }
 
-void SessionFlow::read(const QString& path, Taker take)
+void SessionFlow::read(const Opening& opening)
 {
-    if (const QString why = whyNotNow(); !why.isEmpty()) {
-        fail(path, tr("open %1: %2").arg(path, why));
-        return;
+    if (m_sources.controller.isRunning()) {
+        m_news.forget();
+        fail(opening.path, tr("open %1: %2").arg(opening.path, whyNotNow()));
+    } else if (!isBusy()) {
+        m_news.forget();
+        beginReading(opening);
+    } else if (opening != m_reading && std::find(m_waiting.begin(), m_waiting.end(), opening) == m_waiting.end()) {
+        m_waiting.push_back(opening);
     }
-    auto* job = new BackgroundOpen(path, m_reader, &m_sources.window);
-    connect(job, &BackgroundOpen::opened, this, [this, path, take](const Recording& recording) {
+}
+
+void SessionFlow::beginReading(const Opening& opening)
+{
+    const auto isGone = std::make_shared<std::atomic<bool>>(false);
+    // Looked up where it is read: a server that does not answer would hold the window up.
+    auto* job = new BackgroundOpen(
+        opening.path,
+        [isGone, reader = m_reader](const QString& path, const ReadProgress& progress) {
+            Result<Recording> result = reader(path, progress);
+            *isGone = !result && !QFileInfo::exists(path);
+            return result;
+        },
+        &m_sources.window);
+    connect(job, &BackgroundOpen::opened, this, [this, opening](const Recording& recording) {
+        m_reading.reset();
         endJob();
-        (this->*take)(path, recording);
+        (this->*opening.take)(opening.path, recording);
+        readNext();
     });
-    connect(job, &BackgroundOpen::failed, this, [this, path](const QString& problem) {
+    connect(job, &BackgroundOpen::failed, this, [this, opening, isGone](const QString& problem) {
+        m_reading.reset();
         endJob();
-        fail(path, problem);
+        std::vector<MessageBar::Answer> answers;
+        if (*isGone && m_recent.paths().contains(opening.path)) {
+            answers.push_back({tr("Remove from the recent sessions"), [this, path = opening.path] { m_recent.remove(path); }});
+        }
+        fail(opening.path, problem, std::move(answers));
+        readNext();
     });
+    m_reading = opening;
     beginJob();
     job->start();
+}
+
+void SessionFlow::readNext()
+{
+    if (!m_waiting.empty() && !isBusy()) {
+        const Opening next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        beginReading(next);
+    }
 }
 
 void SessionFlow::takeRestored(const QString& path, const Recording& recording)
@@ -230,7 +269,7 @@ void SessionFlow::takeRestored(const QString& path, const Recording& recording)
     const Session::Id id = m_list.add(std::move(session));
     show(id);
     m_list.keepWithinBounds();
-    tell(recording);
+    tell(path, recording);
     Q_EMIT restored(path, id);
 }
 
@@ -249,11 +288,11 @@ void SessionFlow::take(const QString& path, const Recording& recording)
     show(id);
     m_list.remove(idBefore); // the file may be another one by now
     m_list.keepWithinBounds();
-    tell(recording);
+    tell(path, recording);
     Q_EMIT opened(*m_list.find(id));
 }
 
-void SessionFlow::tell(const Recording& recording)
+void SessionFlow::tell(const QString& path, const Recording& recording)
 {
     QStringList lines;
     for (const std::string& note : recording.notes) {
@@ -264,22 +303,18 @@ void SessionFlow::tell(const Recording& recording)
         lines = lines.mid(0, kMostNotes - 1) << tr("%1 more notes").arg(left);
     }
     if (lines.isEmpty()) {
-        m_sources.messages.clear();
+        m_news.tellNothing();
     } else {
-        m_sources.messages.show(MessageBar::Kind::Info, lines.join(u'\n'));
+        m_news.tell(path, MessageBar::Kind::Info, lines.join(u'\n'));
     }
 }
 
-void SessionFlow::fail(const QString& path, const QString& problem)
+void SessionFlow::fail(const QString& path, const QString& problem, std::vector<MessageBar::Answer> answers)
 {
     if (!problem.isEmpty()) {
-        std::vector<MessageBar::Answer> answers;
-        if (m_recent.paths().contains(path) && !QFileInfo::exists(path)) {
-            answers.push_back({tr("Remove from the recent sessions"), [this, path] { m_recent.remove(path); }});
-        }
-        m_sources.messages.show(MessageBar::Kind::Error, problem, std::move(answers));
+        m_news.tell(path, MessageBar::Kind::Error, problem, std::move(answers));
     }
-    Q_EMIT failed(problem);
+    Q_EMIT failed(path, problem);
 }
 
 /// With the ending by which the desktop knows sessions from other JSON.
@@ -310,10 +345,15 @@ void SessionFlow::askToSave()
 void SessionFlow::save(const QString& path)
 {
     const Session* shown = m_list.shown();
-    if (shown == nullptr || !whyNotNow().isEmpty()) {
+    if (shown == nullptr) {
         return;
     }
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const QString why = whyNotNow(); !why.isEmpty()) {
+        fail(absolute, tr("write %1: %2").arg(absolute, why));
+        return;
+    }
+    m_news.forget();
     const auto format = fileFormatOf(absolute.toStdString());
     if (format != FileFormat::Session && format != FileFormat::CompressedSession) { // the others do not hold all of it
         fail(absolute, tr("write %1: a session is saved as .json or .json.zst").arg(absolute));
@@ -331,13 +371,15 @@ void SessionFlow::save(const QString& path)
         if (!result) {
             const std::string& problem = result.error().message;
             fail(absolute, problem.ends_with(kWritingCancelled) ? QString() : translatedCore(problem));
-            return;
+        } else {
+            m_news.tellNothing();
+            m_recent.add(absolute);
+            m_list.setSaved(id, absolute);
+            Q_EMIT saved(absolute);
         }
-        m_sources.messages.clear();
-        m_recent.add(absolute);
-        m_list.setSaved(id, absolute);
-        Q_EMIT saved(absolute);
+        readNext();
     });
+    job->leaveWhereHeldUp();
     ++m_saves;
     beginJob();
     job->start();

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "ui/run/background_open.h"
+#include "ui/session/file_news.h"
 #include "ui/session/recent_files.h"
 #include "ui/session/session_list.h"
 
 #include <QtCore/QObject>
 
+#include <deque>
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -17,7 +20,6 @@ QT_END_NAMESPACE
 
 namespace juggler::ui {
 
-class MessageBar;
 class RunController;
 
 /// Recordings as files: opens and saves them on another thread, keeps the list of those that the window holds, shows one of them, and
@@ -39,6 +41,8 @@ public:
 
     [[nodiscard]] SessionList& list() noexcept { return m_list; }
     [[nodiscard]] RecentFiles& recent() noexcept { return m_recent; }
+    /// Where it tells what became of files; for those who tell more of them.
+    [[nodiscard]] FileNews& news() noexcept { return m_news; }
     [[nodiscard]] QMenu& menu() const noexcept { return *m_menu; }
     /// Puts a menu below that of the recent files.
     void addMenu(QMenu& menu);
@@ -52,7 +56,8 @@ public:
     /// Asks for a file, then open().
     void askToOpen();
     /// Opens a file in the place of what is shown, which stays there until the file is read to its end; opened() or failed() follows. What
-    /// was shown stays in the list.
+    /// was shown stays in the list. While another file is read or written it waits for its turn; one that waits, or is read, already is
+    /// not opened twice.
     void open(const QString& path);
     /// The same with the journal of a run that was not saved: it comes back as one that is not, and belongs to no file. restored() or
     /// failed() follows.
@@ -85,8 +90,8 @@ Q_SIGNALS:
     void opened(const juggler::ui::Session& session);
     void saved(const QString& path);
     void restored(const QString& path, juggler::ui::Session::Id id);
-    /// Empty where the user has cancelled it; the message bar tells of all others.
-    void failed(const QString& problem);
+    /// problem: empty where the user has cancelled it; the message bar tells of all others.
+    void failed(const QString& path, const QString& problem);
     /// The user wants to run again what is shown.
     void takeOverWanted();
 
@@ -102,15 +107,24 @@ private:
     void beginJob();
     void endJob();
     using Taker = void (SessionFlow::*)(const QString&, const Recording&);
-    void read(const QString& path, Taker take);
+    /// A file that is to be opened.
+    struct Opening {
+        QString path;
+        Taker take = nullptr;
+        bool operator==(const Opening&) const = default;
+    };
+    void read(const Opening& opening);
+    void beginReading(const Opening& opening);
+    void readNext();
     void take(const QString& path, const Recording& recording);
     void takeRestored(const QString& path, const Recording& recording);
-    void tell(const Recording& recording);
-    void fail(const QString& path, const QString& problem);
+    void tell(const QString& path, const Recording& recording);
+    void fail(const QString& path, const QString& problem, std::vector<MessageBar::Answer> answers = {});
 
     Sources m_sources;
     SessionList m_list;
     RecentFiles m_recent;
+    FileNews m_news;
     Reader m_reader;
     Writer m_writer;
     QMenu* m_menu;
@@ -123,6 +137,8 @@ private:
     QAction* m_takeOver;
     QAction* m_compare;
     QString m_lastFolder;
+    std::optional<Opening> m_reading;
+    std::deque<Opening> m_waiting; // for their turn
     int m_saves = 0; // of the jobs
     int m_jobs = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/bar_text.h"
+#include "ui/timeline/recorded_strip.h"
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -79,7 +80,7 @@ QString AccessiblePanel::text(QAccessible::Text text) const
     case QAccessible::Name: return panel.badge.isEmpty() ? panel.name : u"%1, %2"_s.arg(panel.name, panel.badge);
     case QAccessible::Value: return panel.chip;
     case QAccessible::Description: {
-        QStringList parts{panel.chip, panel.comparison, panel.subtitle, panel.why};
+        QStringList parts{panel.chip, panel.comparison, panel.subtitle, panel.why, recordedSentence(panel)};
         parts.removeAll(QString());
         return parts.join(u". "_s);
     }

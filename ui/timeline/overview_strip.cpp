@@ -8,6 +8,8 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/label_font.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFutureWatcher>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
@@ -85,21 +87,46 @@ void OverviewStrip::dataChanged()
 {
     if (m_comparison != m_view.comparison()) {
         m_comparison = m_view.comparison();
-        m_tables.clear();
-        m_settled.clear();
+        m_rows.clear(); // what is being built keeps its own alive
         updateGeometry();
     }
     for (const PanelContent& panel : m_view.panels()) {
-        if (panel.timeline && !m_settled.contains(panel.timeline)) {
-            const bool isOver = panel.run->isFinished(); // asked first: nothing is added from then on
-            m_tables[panel.timeline].update(*panel.timeline, panel.nowNs);
-            if (isOver) {
-                m_settled.insert(panel.timeline);
+        if (panel.timeline) {
+            std::shared_ptr<Row>& row = m_rows[panel.timeline];
+            if (!row) {
+                row = std::make_shared<Row>();
+                row->isBuilding = panel.run->isFinished() && panel.timeline->spanCount() > kMostAtOnce;
+                if (row->isBuilding) {
+                    buildInBackground(panel, row);
+                }
             }
+            takeIn(panel, *row);
         }
     }
     m_isComposed = false;
     update();
+}
+
+void OverviewStrip::takeIn(const PanelContent& panel, Row& row)
+{
+    if (!row.isSettled && !row.isBuilding) {
+        row.isSettled = panel.run->isFinished(); // asked first: nothing is added from then on
+        row.table->update(*panel.timeline, panel.nowNs);
+    }
+}
+
+void OverviewStrip::buildInBackground(const PanelContent& panel, const std::shared_ptr<Row>& row)
+{
+    auto* watcher = new QFutureWatcher<void>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, row, watcher] {
+        watcher->deleteLater();
+        row->isBuilding = false;
+        row->isSettled = true;
+        m_isComposed = false;
+        update();
+    });
+    watcher->setFuture(
+        QtConcurrent::run([run = panel.run, table = row->table, nowNs = panel.nowNs] { table->update(*run->timeline(), nowNs); }));
 }
 
 QRect OverviewStrip::plotRect() const
@@ -129,8 +156,8 @@ void OverviewStrip::compose()
         const RowStrip strip{top, std::max(1, (i + 1) * (plot.height() + gap) / count - gap - top), false};
         m_composer.addStrip(strip);
         const PanelContent& panel = panels[static_cast<std::size_t>(i)];
-        if (const auto table = m_tables.find(panel.timeline); table != m_tables.end()) {
-            overviewColumns(table->second, coresOf(*panel.run, *m_comparison), fullEndNs, m_composer.grid().width, m_detail);
+        if (const auto row = m_rows.find(panel.timeline); row != m_rows.end() && !row->second->isBuilding) {
+            overviewColumns(*row->second->table, coresOf(*panel.run, *m_comparison), fullEndNs, m_composer.grid().width, m_detail);
             panel.filter.apply(m_detail);
             m_composer.addRow(m_detail, strip);
         }

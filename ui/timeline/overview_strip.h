@@ -11,19 +11,20 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace juggler::ui {
 
 class TimelineView;
+struct PanelContent;
 
 /// The whole comparison on a slim strip, whatever the zoom: a thin row for each model, and over it a frame around what the timeline
 /// shows. Dragging the frame pans, its edges resize it, a press beside it goes there, a drag beside it draws another one, a double
 /// click fits; the wheel zooms. By keyboard: arrows pan, with Shift they move the frame's end, Up and Down zoom, Home and End go to the
 /// ends. Marks for a selected range and for what was found stand on it.
 ///
-/// The rows' picture is kept and made anew only when the runs or the size have changed; a frame that moves costs two copies of it.
+/// The rows' picture is kept and made anew only when the runs or the size have changed; a frame that moves costs two copies of it. What a
+/// large recording's rows are drawn from is summed up on another thread; they are empty until then.
 /// Owned by the timeline's card. [GUI thread]
 class OverviewStrip final : public QWidget {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     /// Where everything stands now; for those who drive the strip.
     [[nodiscard]] OverviewGeometry geometryNow() const;
     [[nodiscard]] QSize sizeHint() const override;
+
+    static constexpr std::size_t kMostAtOnce = 20'000; ///< intervals of a finished run: about a millisecond
 
 protected:
     bool event(QEvent* event) override;
@@ -48,7 +51,15 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    /// What a row is drawn from.
+    struct Row {
+        std::shared_ptr<DensityTable> table = std::make_shared<DensityTable>();
+        bool isSettled = false; // its run had finished when it was taken in
+        bool isBuilding = false; // on another thread, which has the table for itself until then
+    };
     void dataChanged();
+    static void takeIn(const PanelContent& panel, Row& row);
+    void buildInBackground(const PanelContent& panel, const std::shared_ptr<Row>& row);
     void compose();
     void paintWindow(QPainter& painter, const OverviewGeometry& shown);
     void paintMarks(QPainter& painter, const OverviewGeometry& shown);
@@ -62,8 +73,7 @@ private:
 
     TimelineView& m_view;
     std::shared_ptr<const Comparison> m_comparison; // what the tables are of
-    std::map<const Timeline*, DensityTable> m_tables;
-    std::set<const Timeline*> m_settled; // their runs had finished when they were taken in
+    std::map<const Timeline*, std::shared_ptr<Row>> m_rows;
     LaneComposer m_composer;
     QImage m_dimmed; // the same rows, as they look beside the frame
     RowDetail m_detail;

@@ -4,6 +4,7 @@
 #include "core/analysis/run_label.h"
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/curve_strip.h"
+#include "ui/timeline/recorded_strip.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/window_strip.h"
@@ -31,7 +32,8 @@ std::vector<std::uint32_t> shownLanes(const Timeline& timeline)
     for (std::uint32_t i = 0; i < timeline.laneCount(); ++i) {
         const Lane& lane = timeline.lane(i);
         const bool hasSpans = lane.size() > 0 || lane.open();
-        if (hasSpans || (lane.tid() != 0 && lane.role() != ThreadRole::Run)) {
+        const bool hasInstants = timeline.marks() && !timeline.marks()->onThread(i).isEmpty();
+        if (hasSpans || hasInstants || (lane.tid() != 0 && lane.role() != ThreadRole::Run)) {
             lanes.push_back(i);
         }
     }
@@ -166,6 +168,9 @@ void addState(PanelContent& panel)
 
 void addRows(PanelContent& panel, Grouping grouping)
 {
+    if (const RecordedMarks* const marks = panel.timeline->marks()) {
+        panel.instants = grouping == Grouping::ByThread ? marks->ofNoThread() : marks->all();
+    }
     switch (grouping) {
     case Grouping::ByThread:
         panel.lanes = shownLanes(*panel.timeline);
@@ -289,6 +294,7 @@ PanelShape PanelContent::shape(bool isExpanded) const
     }
     shape.windowHeight = window ? kWindowStripHeight : 0;
     shape.curvesHeight = concurrency ? CurveStrip::kHeight : 0;
+    shape.recordedHeight = RecordedStrip::at(0, *this).bottom;
     return shape;
 }
 

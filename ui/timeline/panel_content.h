@@ -5,6 +5,7 @@
 #include "core/analysis/concurrency_index.h"
 #include "core/analysis/figures.h"
 #include "core/timeline/grouping.h"
+#include "core/timeline/recorded_marks.h"
 #include "core/timeline/run_record.h"
 #include "core/timeline/task_index.h"
 #include "ui/timeline/frame_log.h"
@@ -56,6 +57,7 @@ public:
     std::shared_ptr<const std::vector<TaskMark>> marks; ///< once the run is over
     std::shared_ptr<const TaskIndex> taskIndex; ///< once the run is over and the index is built; until then its spans are linked
     std::int64_t nowNs = 0; ///< where open spans end
+    InstantList instants; ///< that another program marked and that have no row of a thread
     StateFilter filter; ///< which states are shown
     std::shared_ptr<const ConcurrencyIndex> concurrency; ///< of the curves below, where they are shown
     int coresAllowed = 1; ///< that the run was allowed

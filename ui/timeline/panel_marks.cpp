@@ -2,6 +2,7 @@
 #include "ui/timeline/panel_marks.h"
 
 #include "ui/timeline/blocked_marks.h"
+#include "ui/timeline/instant_marks.h"
 #include "ui/timeline/migration_marks.h"
 #include "ui/timeline/whisker_marks.h"
 #include "ui/timeline/window_strip.h"
@@ -99,6 +100,7 @@ void paintPanelMarks(QPainter& painter, const TimelineScene& scene, std::size_t 
         painter.fillRect(mark.rect.translated(0, y), colorOf(scene.theme, mark.color));
     }
     paintPlates(painter, scene, panel, y, texts);
+    paintInstants(painter, scene, panel, y, texts);
 }
 
 } // namespace juggler::ui

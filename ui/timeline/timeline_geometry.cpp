@@ -16,7 +16,7 @@ PanelGeometry layOutCollapsed(PanelGeometry panel)
     panel.summaryHeight = TimelineGeometry::kHighestRow;
     panel.rowHeight = panel.inFlightRowHeight = TimelineGeometry::kHighestRow; // no division by zero
     panel.inFlightTop = panel.inFlightRowsTop = panel.noteTop = panel.moreTop = panel.hiddenTop = panel.windowTop = panel.curvesTop =
-        panel.whyTop = panel.rowsTop + panel.summaryHeight;
+        panel.recordedTop = panel.whyTop = panel.rowsTop + panel.summaryHeight;
     panel.bottom = panel.whyTop + kGap;
     return panel;
 }
@@ -49,7 +49,9 @@ PanelGeometry layOut(const PanelShape& shape, int top, int lineHeight, int rowGr
     panel.windowHeight = shape.windowHeight;
     panel.curvesTop = panel.windowTop + panel.windowHeight;
     panel.curvesHeight = shape.curvesHeight;
-    panel.whyTop = panel.curvesTop + panel.curvesHeight;
+    panel.recordedTop = panel.curvesTop + panel.curvesHeight;
+    panel.recordedHeight = shape.recordedHeight;
+    panel.whyTop = panel.recordedTop + panel.recordedHeight;
     panel.whyHeight = shape.hasWhy ? lineHeight + 4 : 0;
     panel.bottom = panel.whyTop + panel.whyHeight + kGap;
     return panel;
@@ -132,8 +134,11 @@ std::optional<PanelPlace> TimelineGeometry::at(int y) const noexcept
     if (y < panel->curvesTop) {
         return PanelPlace{number, PanelPart::Window};
     }
-    if (y < panel->whyTop) {
+    if (y < panel->recordedTop) {
         return PanelPlace{number, PanelPart::Curves};
+    }
+    if (y < panel->whyTop) {
+        return PanelPlace{number, PanelPart::Recorded};
     }
     if (y < panel->whyTop + panel->whyHeight) {
         return PanelPlace{number, PanelPart::Why};

@@ -20,6 +20,7 @@ struct PanelShape {
     bool isCollapsed = false; ///< nothing but the heading and one row that stands for all
     int windowHeight = 0; ///< of the lane of the window's own thread; 0 for none
     int curvesHeight = 0; ///< of the curves below; 0 for none
+    int recordedHeight = 0; ///< of what another program recorded beside its bars; 0 for none
 
     friend bool operator==(const PanelShape&, const PanelShape&) = default;
 };
@@ -49,6 +50,8 @@ struct PanelGeometry {
     int windowHeight = 0; ///< 0: there is none
     int curvesTop = 0;
     int curvesHeight = 0; ///< 0: there are none
+    int recordedTop = 0;
+    int recordedHeight = 0; ///< 0: there is nothing
     int whyTop = 0;
     int whyHeight = 0;
     int bottom = 0;
@@ -80,7 +83,7 @@ struct PanelGeometry {
     [[nodiscard]] std::optional<int> placeOf(int row) const noexcept;
 };
 
-enum class PanelPart { Heading, Summary, Row, InFlight, More, Hidden, Window, Curves, Why };
+enum class PanelPart { Heading, Summary, Row, InFlight, More, Hidden, Window, Curves, Recorded, Why };
 
 /// What stands at a place.
 struct PanelPlace {

@@ -62,6 +62,8 @@ std::vector<TimelineKey> makeKeys()
         {TimelineOrder::ToggleAllRows, {Qt::Key_A}, Text::tr("Show all rows, or only the first ones"), {}},
         {TimelineOrder::CollapsePanel, {Qt::Key_C}, Text::tr("Fold the panel up, or unfold it"), {}},
         {TimelineOrder::OpenRowsMenu, {Qt::Key_R}, Text::tr("Sort and hide rows..."), u"sort"_s},
+        {TimelineOrder::NextInstant, {Qt::Key_J}, Text::tr("Next instant of another program"), {}},
+        {TimelineOrder::PreviousInstant, {Qt::SHIFT | Qt::Key_J}, Text::tr("Previous instant of another program"), {}},
         {TimelineOrder::NextRepetition, {Qt::Key_N}, Text::tr("Next repetition of the model"), {}},
         {TimelineOrder::PreviousRepetition, {Qt::SHIFT | Qt::Key_N}, Text::tr("Previous repetition of the model"), {}},
         {TimelineOrder::TypicalRepetition, {Qt::Key_M}, Text::tr("The repetition nearest the median"), {}},

@@ -48,6 +48,8 @@ enum class TimelineOrder {
     CollapsePanel,
     ToggleAllRows,
     OpenRowsMenu,
+    NextInstant,
+    PreviousInstant,
     NextRepetition,
     PreviousRepetition,
     TypicalRepetition,

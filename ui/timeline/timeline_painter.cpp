@@ -7,6 +7,7 @@
 #include "ui/timeline/panel_marks.h"
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/range_painter.h"
+#include "ui/timeline/recorded_strip.h"
 #include "ui/timeline/selection_frames.h"
 #include "ui/timeline/vector_sink.h"
 #include "ui/timeline/window_strip.h"
@@ -177,6 +178,10 @@ void TimelinePainter::addPanel(RowSink& sink, const TimelineScene& scene, std::s
     if (content.concurrency && geometry.curvesHeight > 0 && curvesTop < endY && curvesTop + geometry.curvesHeight > firstY) {
         addCurves(sink, content, curvesTop, m_levels);
     }
+    const int recordedTop = panelsTop + geometry.recordedTop;
+    if (geometry.recordedHeight > 0 && recordedTop < endY && recordedTop + geometry.recordedHeight > firstY) {
+        addRecorded(sink, content, recordedTop, m_levels);
+    }
 }
 
 void TimelinePainter::addSummary(RowSink& sink, const PanelContent& content, int top, int height)
@@ -265,6 +270,12 @@ void TimelinePainter::paintCurveText(QPainter& painter, const TimelineScene& sce
 {
     if (scene.panels[panel].window && scene.geometry.panels()[panel].windowHeight > 0) {
         paintWindowName(painter, scene, panel, y, m_texts);
+    }
+    if (scene.geometry.panels()[panel].recordedHeight > 0) {
+        paintRecordedNames(painter, scene, panel, y, m_texts);
+        if (scene.cursorX) {
+            paintCounterValues(painter, scene, panel, y, *scene.cursorX, m_texts);
+        }
     }
     if (!scene.panels[panel].concurrency || scene.geometry.panels()[panel].curvesHeight == 0) {
         return;

@@ -86,6 +86,7 @@ void TimelineView::forgetRuns()
                                 return &run->tasks() != &m_comparison->runs.front()->tasks();
                             });
     m_linked.reset();
+    m_instant.reset();
     m_painter.reset();
     m_details.clear();
     m_arranger->clear();

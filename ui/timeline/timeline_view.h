@@ -225,6 +225,8 @@ private:
     [[nodiscard]] bool isInFlightLabel(const PanelPlace& place, const QPoint& point) const;
     [[nodiscard]] bool isWhyCut(std::size_t panel);
     [[nodiscard]] double timeAt(double x) const;
+    /// What the tool tip tells of instants and counters there; empty where there are none.
+    [[nodiscard]] QStringList instantsAt(const PanelPlace& place, const QPoint& point) const;
     void hover(const QPoint& point);
     void hoverAgain();
     void leave();
@@ -262,6 +264,9 @@ private:
     // The keyboard.
     void toggleInFlight();
     bool askForRepetition(int direction);
+    /// False where no panel has instants.
+    bool stepInstant(int direction);
+    void showInstant(std::size_t panel, const RecordedInstant& instant);
     void stepBar(int direction);
     void stepRow(int direction);
     void stepPanel(int direction);
@@ -274,6 +279,11 @@ private:
     std::vector<Figures> m_figures;
     std::vector<PanelFacts> m_facts;
     std::vector<PanelContent> m_panels;
+    struct ReachedInstant {
+        std::size_t panel;
+        std::size_t index; // among all of the panel, by time
+    };
+    std::optional<ReachedInstant> m_instant; // by the keyboard
     StateFilter m_filter;
     std::set<std::size_t> m_expanded;
     std::set<StrategyId> m_inFlightExpanded;

@@ -84,7 +84,10 @@ void TimelineView::hover(const QPoint& point)
     const QStringList whisker = place && place->part == PanelPart::Row && isInPlot && !pointed
         ? whiskerDetails(m_panels[place->panel], place->row, m_grouping, static_cast<std::int64_t>(timeAt(point.x() + 0.5)))
         : QStringList();
-    if (pointed) {
+    const QStringList instant = place && isInPlot ? instantsAt(*place, point) : QStringList();
+    if (!instant.isEmpty()) {
+        m_toolTip->showAt(point, instant, scene().theme);
+    } else if (pointed) {
         m_toolTip->showAt(point, barDetails(m_panels[pointed->bar.panel], pointed->details), scene().theme);
     } else if (!whisker.isEmpty()) {
         m_toolTip->showAt(point, whisker, scene().theme);

@@ -67,6 +67,8 @@ bool TimelineView::obey(TimelineOrder order)
     case TimelineOrder::CollapsePanel:
     case TimelineOrder::ToggleAllRows:
     case TimelineOrder::OpenRowsMenu: return obeyForRows(order);
+    case TimelineOrder::NextInstant: return stepInstant(1);
+    case TimelineOrder::PreviousInstant: return stepInstant(-1);
     case TimelineOrder::NextRepetition: return askForRepetition(1);
     case TimelineOrder::PreviousRepetition: return askForRepetition(-1);
     case TimelineOrder::TypicalRepetition: return askForRepetition(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/model_name.h"
 
+#include "core/analysis/run_label.h"
 #include "core/strategy/catalog.h"
 #include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
@@ -17,6 +18,10 @@ namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(juggler::ui::ModelName)
+};
+
+struct RunNames {
+    Q_DECLARE_TR_FUNCTIONS(juggler::ui::ComparisonText) // beside what else is said of a comparison
 };
 
 /// "1 ms", "0.5 ms".
@@ -51,6 +56,17 @@ QString modelName(const RunConfig& config, int cores)
         name = Text::tr("%1, in turn").arg(name);
     }
     return name;
+}
+
+QString runName(const Comparison& comparison, std::size_t run)
+{
+    const QString model = modelName(comparison.runs[run]->config(), machineOf(comparison, *comparison.runs[run]).cores);
+    const auto origins = originNames(comparison);
+    if (!origins) {
+        return model;
+    }
+    return RunNames::tr("%1, %2").arg(model,
+                                      (*origins)[run].empty() ? RunNames::tr("measured here") : QString::fromStdString((*origins)[run]));
 }
 
 } // namespace juggler::ui
