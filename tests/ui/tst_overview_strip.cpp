@@ -107,6 +107,7 @@ void TstOverviewStrip::aLargeRecordingComesInTheBackground()
         }
         return count;
     };
+    QVERIFY2(bluePixels() == 0, "it is not made while the window waits for it");
     QTRY_VERIFY(bluePixels() > 1'000);
 }
 
