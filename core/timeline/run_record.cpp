@@ -48,4 +48,12 @@ std::int64_t RunRecord::extentNs() const noexcept
     return std::max({std::int64_t{0}, recorded->lastEndedNs(), recorded->marks() ? recorded->marks()->lastNs() : 0});
 }
 
+bool isGoingOn(const Comparison& comparison)
+{
+    return std::any_of(comparison.runs.begin(), comparison.runs.end(), [](const auto& run) {
+        const RunState state = run->state();
+        return state == RunState::Preparing || state == RunState::Running;
+    });
+}
+
 } // namespace juggler

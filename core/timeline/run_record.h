@@ -131,4 +131,7 @@ struct Comparison {
     std::vector<std::shared_ptr<const RunRecord>> runs; ///< in the order in which they run
 };
 
+/// Whether one of its runs is under way: those that were not run yet wait for their turn. [any thread]
+bool isGoingOn(const Comparison& comparison);
+
 } // namespace juggler

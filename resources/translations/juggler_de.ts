@@ -291,20 +291,16 @@
         <translation>1 Kern</translation>
     </message>
     <message>
-        <source>%L1 cores</source>
-        <translation>%L1 Kerne</translation>
+        <source>tasks in flight, max %1</source>
+        <translation>Aufgaben unterwegs, max. %1</translation>
     </message>
     <message>
-        <source>tasks in flight, max %L1</source>
-        <translation>Aufgaben unterwegs, max. %L1</translation>
+        <source>in flight, max %1</source>
+        <translation>unterwegs, max. %1</translation>
     </message>
     <message>
-        <source>in flight, max %L1</source>
-        <translation>unterwegs, max. %L1</translation>
-    </message>
-    <message>
-        <source>on a core, max %L1</source>
-        <translation>auf Kernen, max. %L1</translation>
+        <source>on a core, max %1</source>
+        <translation>auf Kernen, max. %1</translation>
     </message>
     <message>
         <source>on a core</source>
@@ -347,24 +343,24 @@
         <translation>%1× langsamer</translation>
     </message>
     <message>
-        <source>%L1 failed</source>
-        <translation>%L1 fehlgeschlagen</translation>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
-        <source>%L1 cancelled</source>
-        <translation>%L1 abgebrochen</translation>
+        <source>%1 cancelled</source>
+        <translation>%1 abgebrochen</translation>
     </message>
     <message>
-        <source>%L1 not started</source>
-        <translation>%L1 nicht gestartet</translation>
+        <source>%1 not started</source>
+        <translation>%1 nicht gestartet</translation>
     </message>
     <message>
         <source>1 thread</source>
         <translation>1 Thread</translation>
     </message>
     <message>
-        <source>%L1 threads</source>
-        <translation>%L1 Threads</translation>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
     </message>
     <message>
         <source>CPU %1 %</source>
@@ -375,8 +371,8 @@
         <translation>Nebenläufigkeit %1</translation>
     </message>
     <message>
-        <source>%L1 of %L2 tasks ended</source>
-        <translation>%L1 von %L2 Aufgaben beendet</translation>
+        <source>%1 of %2 tasks ended</source>
+        <translation>%1 von %2 Aufgaben beendet</translation>
     </message>
     <message>
         <source>,  files by %1</source>
@@ -419,40 +415,36 @@
         <translation>Wartezeit %1</translation>
     </message>
     <message>
-        <source>%L1 late</source>
-        <translation>%L1 zu spät</translation>
-    </message>
-    <message>
         <source>00.0× faster</source>
         <translation>00,0× langsamer</translation>
     </message>
     <message>
-        <source>in flight (max %L1)</source>
-        <translation>unterwegs (max. %L1)</translation>
+        <source>in flight (max %1)</source>
+        <translation>unterwegs (max. %1)</translation>
     </message>
     <message>
         <source>in flight</source>
         <translation>unterwegs</translation>
     </message>
     <message>
-        <source>%L1 of at most %L2 waits at once have a row</source>
-        <translation>%L1 von höchstens %L2 gleichzeitigen Wartezeiten haben eine Zeile</translation>
+        <source>%1 of at most %2 waits at once have a row</source>
+        <translation>%1 von höchstens %2 gleichzeitigen Wartezeiten haben eine Zeile</translation>
     </message>
     <message>
         <source>all threads</source>
         <translation>alle Threads</translation>
     </message>
     <message>
-        <source>%L1 of %L2 tasks</source>
-        <translation>%L1 von %L2 Aufgaben</translation>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 von %2 Aufgaben</translation>
     </message>
     <message>
-        <source>%L1 of %L2 cores</source>
-        <translation>%L1 von %L2 Kernen</translation>
+        <source>%1 of %2 cores</source>
+        <translation>%1 von %2 Kernen</translation>
     </message>
     <message>
-        <source>%L1 of %L2 lanes</source>
-        <translation>%L1 von %L2 Spuren</translation>
+        <source>%1 of %2 lanes</source>
+        <translation>%1 von %2 Spuren</translation>
     </message>
     <message>
         <source>show all %L1 tasks</source>
@@ -519,24 +511,24 @@
         <translation>1 Aufgabe ausgeblendet: zeigen</translation>
     </message>
     <message>
-        <source>%L1 tasks hidden: show</source>
-        <translation>%L1 Aufgaben ausgeblendet: zeigen</translation>
+        <source>%1 tasks hidden: show</source>
+        <translation>%1 Aufgaben ausgeblendet: zeigen</translation>
     </message>
     <message>
         <source>1 core hidden: show</source>
         <translation>1 Kern ausgeblendet: zeigen</translation>
     </message>
     <message>
-        <source>%L1 cores hidden: show</source>
-        <translation>%L1 Kerne ausgeblendet: zeigen</translation>
+        <source>%1 cores hidden: show</source>
+        <translation>%1 Kerne ausgeblendet: zeigen</translation>
     </message>
     <message>
         <source>1 lane hidden: show</source>
         <translation>1 Spur ausgeblendet: zeigen</translation>
     </message>
     <message>
-        <source>%L1 lanes hidden: show</source>
-        <translation>%L1 Spuren ausgeblendet: zeigen</translation>
+        <source>%1 lanes hidden: show</source>
+        <translation>%1 Spuren ausgeblendet: zeigen</translation>
     </message>
     <message>
         <source>%1 waits for a thread</source>
@@ -627,36 +619,36 @@
         <translation>%1, gesetzt bei %2</translation>
     </message>
     <message>
-        <source>%L1 values from %2 to %3</source>
-        <translation>%L1 Werte von %2 bis %3</translation>
+        <source>%1 values from %2 to %3</source>
+        <translation>%1 Werte von %2 bis %3</translation>
     </message>
     <message>
         <source>a counter of another program, in its own unit</source>
         <translation>ein Zähler eines anderen Programms, in dessen Einheit</translation>
     </message>
     <message>
-        <source>instants: %L1 (%2)</source>
-        <translation>Momente: %L1 (%2)</translation>
+        <source>instants: %1 (%2)</source>
+        <translation>Momente: %1 (%2)</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
         <translation>%1 von %2 bis %3</translation>
     </message>
     <message>
-        <source>counters: %L1 (%2)</source>
-        <translation>Zähler: %L1 (%2)</translation>
+        <source>counters: %1 (%2)</source>
+        <translation>Zähler: %1 (%2)</translation>
     </message>
     <message>
-        <source>instants, %L1</source>
-        <translation>Momente, %L1</translation>
+        <source>instants, %1</source>
+        <translation>Momente, %1</translation>
     </message>
     <message>
         <source>%1, max %2</source>
         <translation>%1, max. %2</translation>
     </message>
     <message>
-        <source>%L1 more counters have no curve</source>
-        <translation>%L1 weitere Zähler haben keine Kurve</translation>
+        <source>%1 more counters have no curve</source>
+        <translation>%1 weitere Zähler haben keine Kurve</translation>
     </message>
     <message>
         <source>1 task in flight</source>
@@ -673,6 +665,22 @@
     <message>
         <source>held a loop up: timers were late</source>
         <translation>hielt eine Schleife auf: Zeitgeber kamen zu spät</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>wartet noch</translation>
+    </message>
+    <message>
+        <source>1 value, %1</source>
+        <translation>1 Wert, %1</translation>
+    </message>
+    <message>
+        <source>1 more counter has no curve</source>
+        <translation>1 weiterer Zähler hat keine Kurve</translation>
+    </message>
+    <message>
+        <source>its row is hidden or folded up</source>
+        <translation>seine Zeile ist ausgeblendet oder eingeklappt</translation>
     </message>
 </context>
 <context>
@@ -3247,8 +3255,8 @@
         <translation>Zeitpunkte, die ein anderes Programm in seiner Aufzeichnung markiert hat: in der Zeile ihres Threads oder unter den Zeilen.</translation>
     </message>
     <message>
-        <source>What another program counted, from 0 to its largest value: each value stays until the next one.</source>
-        <translation>Was ein anderes Programm gezählt hat, von 0 bis zum größten Wert: Jeder Wert gilt bis zum nächsten.</translation>
+        <source>What another program counted, from 0, or its least value where that is negative, to its largest: each value stays until the next one.</source>
+        <translation>Was ein anderes Programm gezählt hat, von 0 oder, wo er negativ ist, vom kleinsten Wert bis zum größten: Jeder Wert gilt bis zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4048,10 @@ Mit der Tastatur: [ und ] (oder F7 und F8) setzen seine Enden, S nimmt die Zeit 
     <message>
         <source>A difference is one only where the middle halves of both have no time in common</source>
         <translation>Ein Unterschied ist nur einer, wenn die mittleren Hälften beider keine Zeit gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>wartet noch</translation>
     </message>
 </context>
 <context>

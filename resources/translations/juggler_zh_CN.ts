@@ -291,20 +291,16 @@
         <translation>1 个核心</translation>
     </message>
     <message>
-        <source>%L1 cores</source>
-        <translation>%L1 个核心</translation>
+        <source>tasks in flight, max %1</source>
+        <translation>进行中的任务，最多 %1</translation>
     </message>
     <message>
-        <source>tasks in flight, max %L1</source>
-        <translation>进行中的任务，最多 %L1</translation>
+        <source>in flight, max %1</source>
+        <translation>进行中，最多 %1</translation>
     </message>
     <message>
-        <source>in flight, max %L1</source>
-        <translation>进行中，最多 %L1</translation>
-    </message>
-    <message>
-        <source>on a core, max %L1</source>
-        <translation>在核心上，最多 %L1</translation>
+        <source>on a core, max %1</source>
+        <translation>在核心上，最多 %1</translation>
     </message>
     <message>
         <source>on a core</source>
@@ -347,24 +343,24 @@
         <translation>慢 %1×</translation>
     </message>
     <message>
-        <source>%L1 failed</source>
-        <translation>%L1 个失败</translation>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
     </message>
     <message>
-        <source>%L1 cancelled</source>
-        <translation>%L1 个已取消</translation>
+        <source>%1 cancelled</source>
+        <translation>%1 个已取消</translation>
     </message>
     <message>
-        <source>%L1 not started</source>
-        <translation>%L1 个未开始</translation>
+        <source>%1 not started</source>
+        <translation>%1 个未开始</translation>
     </message>
     <message>
         <source>1 thread</source>
         <translation>1 个线程</translation>
     </message>
     <message>
-        <source>%L1 threads</source>
-        <translation>%L1 个线程</translation>
+        <source>%1 threads</source>
+        <translation>%1 个线程</translation>
     </message>
     <message>
         <source>CPU %1 %</source>
@@ -375,8 +371,8 @@
         <translation>并发 %1</translation>
     </message>
     <message>
-        <source>%L1 of %L2 tasks ended</source>
-        <translation>已结束 %L1/%L2 个任务</translation>
+        <source>%1 of %2 tasks ended</source>
+        <translation>已结束 %1/%2 个任务</translation>
     </message>
     <message>
         <source>,  files by %1</source>
@@ -419,40 +415,36 @@
         <translation>等待 %1</translation>
     </message>
     <message>
-        <source>%L1 late</source>
-        <translation>%L1 个延迟</translation>
-    </message>
-    <message>
         <source>00.0× faster</source>
         <translation>快 00.0×</translation>
     </message>
     <message>
-        <source>in flight (max %L1)</source>
-        <translation>进行中（最多 %L1）</translation>
+        <source>in flight (max %1)</source>
+        <translation>进行中（最多 %1）</translation>
     </message>
     <message>
         <source>in flight</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <source>%L1 of at most %L2 waits at once have a row</source>
-        <translation>同时等待最多 %L2 个，其中 %L1 个有单独的行</translation>
+        <source>%1 of at most %2 waits at once have a row</source>
+        <translation>同时等待最多 %2 个，其中 %1 个有单独的行</translation>
     </message>
     <message>
         <source>all threads</source>
         <translation>所有线程</translation>
     </message>
     <message>
-        <source>%L1 of %L2 tasks</source>
-        <translation>%L1/%L2 个任务</translation>
+        <source>%1 of %2 tasks</source>
+        <translation>%1/%2 个任务</translation>
     </message>
     <message>
-        <source>%L1 of %L2 cores</source>
-        <translation>%L1/%L2 个核心</translation>
+        <source>%1 of %2 cores</source>
+        <translation>%1/%2 个核心</translation>
     </message>
     <message>
-        <source>%L1 of %L2 lanes</source>
-        <translation>%L1/%L2 个轨道</translation>
+        <source>%1 of %2 lanes</source>
+        <translation>%1/%2 个轨道</translation>
     </message>
     <message>
         <source>show all %L1 tasks</source>
@@ -519,24 +511,24 @@
         <translation>已隐藏 1 个任务：显示</translation>
     </message>
     <message>
-        <source>%L1 tasks hidden: show</source>
-        <translation>已隐藏 %L1 个任务：显示</translation>
+        <source>%1 tasks hidden: show</source>
+        <translation>已隐藏 %1 个任务：显示</translation>
     </message>
     <message>
         <source>1 core hidden: show</source>
         <translation>已隐藏 1 个核心：显示</translation>
     </message>
     <message>
-        <source>%L1 cores hidden: show</source>
-        <translation>已隐藏 %L1 个核心：显示</translation>
+        <source>%1 cores hidden: show</source>
+        <translation>已隐藏 %1 个核心：显示</translation>
     </message>
     <message>
         <source>1 lane hidden: show</source>
         <translation>已隐藏 1 个轨道：显示</translation>
     </message>
     <message>
-        <source>%L1 lanes hidden: show</source>
-        <translation>已隐藏 %L1 个轨道：显示</translation>
+        <source>%1 lanes hidden: show</source>
+        <translation>已隐藏 %1 个轨道：显示</translation>
     </message>
     <message>
         <source>%1 waits for a thread</source>
@@ -627,36 +619,36 @@
         <translation>%1，设置于 %2</translation>
     </message>
     <message>
-        <source>%L1 values from %2 to %3</source>
-        <translation>%L1 个值，从 %2 到 %3</translation>
+        <source>%1 values from %2 to %3</source>
+        <translation>%1 个值，从 %2 到 %3</translation>
     </message>
     <message>
         <source>a counter of another program, in its own unit</source>
         <translation>另一个程序的计数器，使用其自己的单位</translation>
     </message>
     <message>
-        <source>instants: %L1 (%2)</source>
-        <translation>瞬间：%L1（%2）</translation>
+        <source>instants: %1 (%2)</source>
+        <translation>瞬间：%1（%2）</translation>
     </message>
     <message>
         <source>%1 from %2 to %3</source>
         <translation>%1 从 %2 到 %3</translation>
     </message>
     <message>
-        <source>counters: %L1 (%2)</source>
-        <translation>计数器：%L1（%2）</translation>
+        <source>counters: %1 (%2)</source>
+        <translation>计数器：%1（%2）</translation>
     </message>
     <message>
-        <source>instants, %L1</source>
-        <translation>瞬间，%L1</translation>
+        <source>instants, %1</source>
+        <translation>瞬间，%1</translation>
     </message>
     <message>
         <source>%1, max %2</source>
         <translation>%1，最大 %2</translation>
     </message>
     <message>
-        <source>%L1 more counters have no curve</source>
-        <translation>另有 %L1 个计数器没有曲线</translation>
+        <source>%1 more counters have no curve</source>
+        <translation>另有 %1 个计数器没有曲线</translation>
     </message>
     <message>
         <source>1 task in flight</source>
@@ -673,6 +665,22 @@
     <message>
         <source>held a loop up: timers were late</source>
         <translation>占住了循环：定时器被推迟</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>1 value, %1</source>
+        <translation>1 个值：%1</translation>
+    </message>
+    <message>
+        <source>1 more counter has no curve</source>
+        <translation>另有 1 个计数器没有曲线</translation>
+    </message>
+    <message>
+        <source>its row is hidden or folded up</source>
+        <translation>其所在行已隐藏或折叠</translation>
     </message>
 </context>
 <context>
@@ -3247,8 +3255,8 @@
         <translation>另一个程序在其跟踪中标记的时刻：位于其线程的行上，或在各行下方。</translation>
     </message>
     <message>
-        <source>What another program counted, from 0 to its largest value: each value stays until the next one.</source>
-        <translation>另一个程序所计的数，从 0 到其最大值：每个值保持到下一个值为止。</translation>
+        <source>What another program counted, from 0, or its least value where that is negative, to its largest: each value stays until the next one.</source>
+        <translation>另一个程序所计的数，从 0（最小值为负时则从最小值）到其最大值：每个值保持到下一个值为止。</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4048,10 @@ By keyboard: [ and ] (or F7 and F8) set its ends, S takes the selected bar&apos;
     <message>
         <source>A difference is one only where the middle halves of both have no time in common</source>
         <translation>只有两者的中间一半没有共同时间时，才算有差异</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>等待轮到</translation>
     </message>
 </context>
 <context>

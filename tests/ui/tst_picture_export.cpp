@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
+#include "core/timeline/recording_loader.h"
 #include "tests/support/file_content.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
@@ -9,6 +10,7 @@
 #include "ui/export/svg_device.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/column_strip.h"
+#include "ui/words/number_text.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QProcess>
@@ -101,6 +103,9 @@ private Q_SLOTS:
     void aRangeShowsOnlyThatPart();
     void cappedRowsAreNamed();
     void aSentenceThatAPanelCutsStandsBelowAsAWhole();
+    void aSentenceWithoutSpacesIsBrokenToo_data();
+    void aSentenceWithoutSpacesIsBrokenToo();
+    void numbersHaveNoSeparators();
     void nothingIsSaidOfTheMachineThatAnotherProgramRanOn();
     void anUnknownSuffixIsAnError();
     void anUnwritablePathIsAnErrorWithItsReason();
@@ -342,6 +347,40 @@ void TstPictureExport::aSentenceThatAPanelCutsStandsBelowAsAWhole()
     const QString wide = textsOf(contentOf(path(u"wide.svg"_s))).join(u' ');
     QCOMPARE(wide.count(sentence), 1);
     QVERIFY(!wide.contains(u"Thread pool (4): "_s));
+}
+
+void TstPictureExport::aSentenceWithoutSpacesIsBrokenToo_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::newRow("Chinese") << u"这些文件没有被读取，因为服务器没有回答。"_s.repeated(12);
+    QTest::newRow("a path") << u"/a-folder-of-many"_s.repeated(20);
+}
+
+void TstPictureExport::aSentenceWithoutSpacesIsBrokenToo()
+{
+    QFETCH(const QString, note);
+    const auto tasks = std::make_shared<const TaskList>(Workload{"trace", {{RecordedSpec{"work"}, 1, {}, {}}}, {}});
+    RecordingLoader loader(RunConfig{.strategy = StrategyId::Imported}, tasks);
+    loader.begin({});
+    const std::uint32_t lane = loader.addThread({});
+    QVERIFY(loader.addEvent(lane, TaskId{0}, 0, 1'000'000) == RecordingLoader::Problem::None);
+    RunSummary summary;
+    summary.report.notes = {note.toStdString()};
+    const auto comparison = scenarios::comparisonOf(tasks, {*loader.finish(RunState::Done, std::move(summary))});
+    QVERIFY(exportTimeline(*comparison, computeFigures(*comparison), {.width = 560}, path(u"note.svg"_s)));
+    QVERIFY2(textsOf(contentOf(path(u"note.svg"_s))).join(QString()).contains(note), "all of it stands below the panel");
+}
+
+void TstPictureExport::numbersHaveNoSeparators()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const FileNumbers withPoints;
+    const auto written = exportTimeline(*scenarios::denseComparison(1, 1'050, 2'100), {}, {}, path(u"many.svg"_s));
+    QLocale::setDefault(before);
+    QVERIFY(written);
+    const QStringList texts = textsOf(contentOf(path(u"many.svg"_s)));
+    QVERIFY2(texts.contains(u"16 of 1050 lanes"_s), qPrintable(texts.join(u'\n')));
 }
 
 void TstPictureExport::anUnknownSuffixIsAnError()

@@ -10,10 +10,13 @@
 #include "ui/timeline/recorded_strip.h"
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/words/number_text.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QMouseEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
 using namespace juggler;
@@ -92,7 +95,9 @@ struct ViewFixture {
     QColor pixel(const QPoint& place) { return view.viewport()->grab().toImage().pixelColor(place * view.devicePixelRatioF()); }
     QString toolTipAt(const QPoint& place)
     {
-        QTest::mouseMove(view.viewport(), place);
+        // As QTest::mouseMove(), which goes no farther than the screen: at a scale of 2 that is smaller than the view.
+        QMouseEvent event(QEvent::MouseMove, place, view.viewport()->mapToGlobal(QPointF(place)), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(view.viewport(), &event);
         const auto* tip = view.findChild<BarToolTip*>();
         return tip->isVisible() ? tip->text() : QString();
     }
@@ -289,6 +294,33 @@ private Q_SLOTS:
         QVERIFY(fixture.view.time().beginNs() <= 95 * kMs && fixture.view.time().endNs() >= 95 * kMs);
     }
 
+    void aScreenReaderHearsWhichOneTheKeyboardReached()
+    {
+        ViewFixture fixture;
+        const auto* tip = fixture.view.findChild<BarToolTip*>();
+        QStringList heard;
+        for (const auto modifiers : {Qt::NoModifier, Qt::NoModifier, Qt::ShiftModifier}) {
+            QTest::keyClick(&fixture.view, Qt::Key_J, modifiers);
+            heard << tip->accessibleName();
+        }
+        const QString click = u"click, at %1, an instant of the thread second"_s.arg(exactTimeText(30 * kMs));
+        QCOMPARE(heard, QStringList({click, u"collect, at %1, an instant of the whole process"_s.arg(exactTimeText(40 * kMs)), click}));
+    }
+
+    void theToolTipSaysWhereARowIsNotShown()
+    {
+        ViewFixture fixture;
+        const auto* tip = fixture.view.findChild<BarToolTip*>();
+        fixture.view.hideRow(0, 1);
+        QTest::keyClick(&fixture.view, Qt::Key_J);
+        QVERIFY2(tip->isVisible() && tip->text().endsWith(u"its row is hidden or folded up"_s), qPrintable(tip->text()));
+        QTest::keyClick(&fixture.view, Qt::Key_J); // that of the process has a place of its own
+        QVERIFY(!tip->text().contains(u"its row"_s));
+        fixture.view.setCollapsed(0, true);
+        QTest::keyClick(&fixture.view, Qt::Key_J, Qt::ShiftModifier);
+        QVERIFY2(tip->text().endsWith(u"its row is hidden or folded up"_s), qPrintable(tip->text()));
+    }
+
     void aScreenReaderHearsOfThem()
     {
         ViewFixture fixture;
@@ -311,6 +343,22 @@ private Q_SLOTS:
         QVERIFY(svg.contains(u"8 more counters have no curve"_s));
         QVERIFY(svg.contains(u"\u00d73"_s)); // one diamond of three
         QVERIFY(!svg.contains(u"<image"_s));
+        QVERIFY(exportTimeline(*comparison(13), {}, {}, path));
+        QFile second(path);
+        QVERIFY(second.open(QIODevice::ReadOnly));
+        QVERIFY(second.readAll().contains("1 more counter has no curve"));
+    }
+
+    void numbersInFilesHaveNoSeparators()
+    {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const QString screen = countText(12'345);
+        const FileNumbers inFile;
+        const QString file = countText(12'345);
+        QLocale::setDefault(before);
+        QCOMPARE(screen, u"12,345"_s);
+        QCOMPARE(file, u"12345"_s);
     }
 
     void aRunThatWasMeasuredHereHasNone()

@@ -93,6 +93,7 @@ private Q_SLOTS:
         use({sleep(20), sleep(60'000)}, {StrategyId::Blocking, StrategyId::DedicatedThreads});
         startAnyway();
         QTRY_COMPARE(m_window->controller().tasksLeft(), std::size_t{1});
+        QTRY_COMPARE(cell(1, ResultsModel::Makespan), u"waiting for its turn"_s);
         QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
         QVERIFY(waitForEnd());
         QVERIFY2(cell(0, ResultsModel::Makespan).contains(u"stopped"_s), qPrintable(cell(0, ResultsModel::Makespan)));

@@ -15,6 +15,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -29,17 +30,20 @@ constexpr int kMargin = 20;
 constexpr int kFontPixels = 13;
 constexpr int kTickDistance = 110;
 
-/// Text in lines that are at most so wide, broken between words.
-QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width)
+/// Text in lines that are at most so wide: broken where its language breaks lines, or within a word that is wider than a line.
+QStringList wrapped(const QString& text, const QFont& font, double width)
 {
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
     QStringList lines;
-    for (const QString& word : text.split(u' ')) {
-        if (!lines.isEmpty() && metrics.horizontalAdvance(lines.back() + u' ' + word) <= width) {
-            lines.back() += u' ' + word;
-        } else {
-            lines << word;
-        }
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
     }
+    layout.endLayout();
     return lines;
 }
 
@@ -148,11 +152,12 @@ private:
     /// A file has no tool tip: a sentence that its panel cuts stands below the panels as a whole. A page tells them itself.
     void tellSentences()
     {
-        const QFontMetricsF metrics(m_painter.texts().font(TextStyle::Small));
+        const QFont& font = m_painter.texts().font(TextStyle::Small);
+        const QFontMetricsF metrics(font);
         QStringList lines;
         for (PanelContent& panel : m_panels) {
             if (isWhole() && metrics.horizontalAdvance(panel.why) > frame().plotWidth()) {
-                lines << wrapped(PanelContent::tr("%1: %2").arg(panel.name, panel.why), metrics, frame().width - 16);
+                lines << wrapped(PanelContent::tr("%1: %2").arg(panel.name, panel.why), font, frame().width - 16);
             } else if (!isWhole() && m_options.grouping != Grouping::ByCore) { // what cores did is said nowhere else
                 panel.why.clear();
             }

@@ -116,7 +116,9 @@ QString markMeaning(Mark mark)
     case Mark::Instant:
         return MarkSwatch::tr("Moments that another program marked, in a trace of it: on the row of their thread, or below the rows.");
     case Mark::Counter:
-        return MarkSwatch::tr("What another program counted, from 0 to its largest value: each value stays until the next one.");
+        return MarkSwatch::tr(
+            "What another program counted, from 0, or its least value where that is negative, to its largest: each value stays "
+            "until the next one.");
     }
     return {};
 }

@@ -53,6 +53,11 @@ QString runStateText(RunState state)
     return ResultsModel::tr("stopped");
 }
 
+QString runStateText(const Comparison& comparison, RunState state)
+{
+    return state == RunState::NotRun && isGoingOn(comparison) ? ResultsModel::tr("waiting for its turn") : runStateText(state);
+}
+
 QString verdictText(Verdict verdict, bool isOneRunEach)
 {
     switch (verdict) {
@@ -152,7 +157,7 @@ QString ResultsModel::makespanText(std::size_t row) const
     const RunRecord& run = shownRun(row);
     const QString makespan = knownDurationText(m_stats.figures[row].typical.makespanNs);
     if (!run.isFinished() || m_stats.figures[row].shown >= m_figures.size()) {
-        return runStateText(run.state());
+        return runStateText(*m_comparison, run.state());
     }
     return run.state() == RunState::Stopped ? tr("%1 (stopped)").arg(makespan) : makespan;
 }
@@ -226,7 +231,7 @@ QString ResultsModel::runsToolTip(std::size_t row) const
         for (const std::size_t run : runs) {
             const RunRecord& record = *m_comparison->runs[run];
             const bool isKnown = record.isFinished() && run < m_figures.size();
-            const QString time = isKnown ? knownDurationText(m_figures[run].makespanNs) : runStateText(record.state());
+            const QString time = isKnown ? knownDurationText(m_figures[run].makespanNs) : runStateText(*m_comparison, record.state());
             times << (record.state() == RunState::Stopped ? tr("%1 (stopped)").arg(time) : time);
         }
         return times.join(u",  "_s);

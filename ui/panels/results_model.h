@@ -69,6 +69,8 @@ private:
 
 /// "not run", "preparing", "running", "done", "stopped", translated. [any thread]
 QString runStateText(RunState state);
+/// The same of a run of a comparison: while that goes on, "waiting for its turn" instead of "not run". [any thread]
+QString runStateText(const Comparison& comparison, RunState state);
 
 /// "faster", "slower", "no difference shown", "one run each: no spread", translated. [any thread]
 QString verdictText(Verdict verdict, bool isOneRunEach);

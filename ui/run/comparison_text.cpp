@@ -61,7 +61,8 @@ std::vector<MakespanBar> makespanBars(const Comparison& comparison, const std::v
         if (run.state() == RunState::Stopped) {
             name += u" ("_s + runStateText(run.state()) + u')';
         }
-        MakespanBar& bar = bars.emplace_back(MakespanBar{.name = name, .makespanNs = std::nullopt, .note = runStateText(run.state())});
+        MakespanBar& bar =
+            bars.emplace_back(MakespanBar{.name = name, .makespanNs = std::nullopt, .note = runStateText(comparison, run.state())});
         bar.makespanNs = isKnown ? of.typical.makespanNs : std::nullopt;
         bar.isBest = isBestKnown && stats.shownBest() == i;
         if (of.makespanNs && of.makespanNs->isSpread()) {

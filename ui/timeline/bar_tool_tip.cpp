@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bar_tool_tip.h"
 
+#include "ui/widgets/accessible_role.h"
+
+#include <QtGui/QAccessible>
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 
@@ -30,6 +33,7 @@ BarToolTip::BarToolTip(QWidget* parent) : QWidget(parent)
     setObjectName(u"barToolTip"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
+    setAccessibleRole(*this, QAccessible::ToolTip);
     hide();
 }
 
@@ -53,6 +57,13 @@ void BarToolTip::showAt(const QPoint& point, const QStringList& lines, const The
     move(std::max(0, corner.x()), std::max(0, corner.y()));
     show();
     raise();
+}
+
+void BarToolTip::announce()
+{
+    setAccessibleName(m_lines.join(u", "_s));
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 QString BarToolTip::text() const

@@ -18,6 +18,8 @@ public:
 
     /// Shows lines beside point (in the parent's coordinates), inside of the parent.
     void showAt(const QPoint& point, const QStringList& lines, const Theme& theme);
+    /// Lets a screen reader say what it shows: where a key brought it up, not the pointer.
+    void announce();
     /// What it says, a line each.
     [[nodiscard]] QString text() const;
 

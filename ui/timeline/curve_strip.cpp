@@ -3,6 +3,7 @@
 
 #include "ui/timeline/panel_text.h"
 #include "ui/timeline/time_format.h"
+#include "ui/words/number_text.h"
 
 #include <QtGui/QPainter>
 
@@ -42,7 +43,7 @@ bool knowsCores(const PanelContent& content)
 
 QString coresText(const PanelContent& content)
 {
-    return content.coresAllowed == 1 ? PanelContent::tr("1 core") : PanelContent::tr("%L1 cores").arg(content.coresAllowed);
+    return content.coresAllowed == 1 ? PanelContent::tr("1 core") : PanelContent::tr("%1 cores").arg(countText(content.coresAllowed));
 }
 
 /// The whole name where it fits, else the short one: no number is cut.
@@ -98,13 +99,14 @@ void paintCurveNames(QPainter& painter, const TimelineScene& scene, std::size_t 
     const PanelContent& content = scene.panels[panel];
     const CurveStrip strip = CurveStrip::at(scene.geometry.panels()[panel].curvesTop);
     painter.setPen(scene.theme.mutedText);
-    paintName(painter, scene, strip.inFlight, y, PanelContent::tr("tasks in flight, max %L1").arg(content.concurrency->inFlight().peak()),
-              PanelContent::tr("in flight, max %L1").arg(content.concurrency->inFlight().peak()), texts);
+    paintName(painter, scene, strip.inFlight, y,
+              PanelContent::tr("tasks in flight, max %1").arg(countText(content.concurrency->inFlight().peak())),
+              PanelContent::tr("in flight, max %1").arg(countText(content.concurrency->inFlight().peak())), texts);
     if (!knowsCores(content)) {
         paintName(painter, scene, strip.onCore, y, PanelContent::tr("on a core: not recorded"), PanelContent::tr("not recorded"), texts);
         return;
     }
-    paintName(painter, scene, strip.onCore, y, PanelContent::tr("on a core, max %L1").arg(content.concurrency->onCore().peak()),
+    paintName(painter, scene, strip.onCore, y, PanelContent::tr("on a core, max %1").arg(countText(content.concurrency->onCore().peak())),
               PanelContent::tr("on a core"), texts);
     texts.drawRight(painter, scene.frame.plotRight() - 2, y + strip.lineNameMiddle, coresText(content), TextStyle::Tiny);
 }

@@ -80,7 +80,7 @@ std::vector<InstantRow> rowsOf(const TimelineScene& scene, std::size_t panel, in
 void paintCount(QPainter& painter, const TimelineScene& scene, const InstantCluster& cluster, double room, double middle, double size,
                 TextCache& texts)
 {
-    const QString text = u"\u00d7%L1"_s.arg(cluster.count);
+    const QString text = u"\u00d7"_s + countText(cluster.count);
     const double width = std::ceil(texts.width(text, TextStyle::Tiny)) + 2 * kPlatePadding;
     const double left = std::ceil(cluster.x + size / 2 + 1);
     if (left + width > room) {

@@ -75,13 +75,13 @@ QStringList outcomeTexts(const Figures& figures)
 {
     QStringList texts;
     if (figures.failed > 0) {
-        texts << PanelContent::tr("%L1 failed").arg(figures.failed);
+        texts << PanelContent::tr("%1 failed").arg(countText(figures.failed));
     }
     if (figures.cancelled > 0) {
-        texts << PanelContent::tr("%L1 cancelled").arg(figures.cancelled);
+        texts << PanelContent::tr("%1 cancelled").arg(countText(figures.cancelled));
     }
     if (figures.notStarted > 0) {
-        texts << PanelContent::tr("%L1 not started").arg(figures.notStarted);
+        texts << PanelContent::tr("%1 not started").arg(countText(figures.notStarted));
     }
     return texts;
 }
@@ -89,7 +89,7 @@ QStringList outcomeTexts(const Figures& figures)
 QString figuresText(const Figures& figures)
 {
     QStringList texts{figures.nativeThreads == 1 ? PanelContent::tr("1 thread")
-                                                 : PanelContent::tr("%L1 threads").arg(figures.nativeThreads)};
+                                                 : PanelContent::tr("%1 threads").arg(countText(figures.nativeThreads))};
     if (figures.cpuPercent) {
         texts << PanelContent::tr("CPU %1 %").arg(QString::number(*figures.cpuPercent, 'f', 0));
     }
@@ -108,7 +108,7 @@ std::optional<int> placeIn(const std::vector<Number>& numbers, Number number)
 
 QString progressText(const Timeline& timeline)
 {
-    return PanelContent::tr("%L1 of %L2 tasks ended").arg(timeline.endedCount()).arg(timeline.taskCount());
+    return PanelContent::tr("%1 of %2 tasks ended").arg(countText(timeline.endedCount()), countText(timeline.taskCount()));
 }
 
 /// What the run has told besides its figures: it did not go as its name says.
@@ -210,9 +210,7 @@ PanelContent makePanel(const std::shared_ptr<const RunRecord>& run, const Figure
 bool isOver(const Comparison& comparison)
 {
     const auto isFinished = [](const auto& run) { return run->isFinished(); };
-    const auto isGoingOn = [](const auto& run) { return run->state() == RunState::Preparing || run->state() == RunState::Running; };
-    return std::none_of(comparison.runs.begin(), comparison.runs.end(), isGoingOn)
-        && std::count_if(comparison.runs.begin(), comparison.runs.end(), isFinished) > 1;
+    return !isGoingOn(comparison) && std::count_if(comparison.runs.begin(), comparison.runs.end(), isFinished) > 1;
 }
 
 } // namespace
@@ -320,6 +318,13 @@ std::vector<PanelContent> makePanels(const Comparison& comparison, const std::ve
             const QString origin = fromStd((*origins)[i]);
             panels.back().name =
                 PanelContent::tr("%1, %2").arg(panels.back().name, origin.isEmpty() ? PanelContent::tr("measured here") : origin);
+        }
+    }
+    if (isGoingOn(comparison)) {
+        for (PanelContent& panel : panels) {
+            if (panel.run->state() == RunState::NotRun) {
+                panel.badge = PanelContent::tr("waiting for its turn");
+            }
         }
     }
     if (isOver(comparison)) {

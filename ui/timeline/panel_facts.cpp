@@ -31,8 +31,7 @@ QString roundText(const RunGroup& group, const GroupFigures& figures, std::size_
 
 PanelFacts panelFacts(const Comparison& comparison, const RepetitionStats& stats, std::size_t group, std::size_t run)
 {
-    const auto isGoingOn = [](const auto& one) { return one->state() == RunState::Preparing || one->state() == RunState::Running; };
-    const bool isOver = std::none_of(comparison.runs.begin(), comparison.runs.end(), isGoingOn);
+    const bool isOver = !isGoingOn(comparison);
     const auto counted = [](const GroupFigures& of) { return of.makespanNs.has_value(); };
     const bool isCompared = std::count_if(stats.figures.begin(), stats.figures.end(), counted) > 1;
     return {roundText(stats.groups[group], stats.figures[group], run), isOver && isCompared && stats.shownBest() == group};

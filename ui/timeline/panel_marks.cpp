@@ -6,6 +6,7 @@
 #include "ui/timeline/migration_marks.h"
 #include "ui/timeline/whisker_marks.h"
 #include "ui/timeline/window_strip.h"
+#include "ui/words/number_text.h"
 
 #include <QtGui/QPainter>
 
@@ -60,7 +61,7 @@ void addMigrations(const TimelineScene& scene, std::size_t panel, std::vector<Ma
 void paintPlates(QPainter& painter, const TimelineScene& scene, std::size_t panel, int y, TextCache& texts)
 {
     for (const BlockedPlate& plate : blockedPlates(scene, panel)) {
-        const QString text = PanelContent::tr("%L1 late").arg(plate.delayed);
+        const QString text = PanelContent::tr("%1 late").arg(countText(plate.delayed));
         const QString name = QString::fromStdString(taskLabel(scene.panels[panel].timeline->tasks().spec(plate.task)));
         const double width = std::ceil(texts.width(text, TextStyle::Tiny)) + 2 * kPlatePadding;
         const double needed = texts.width(name, TextStyle::SmallBold) + 2 * kNameRoom + width;

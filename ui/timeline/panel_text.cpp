@@ -3,6 +3,7 @@
 
 #include "ui/timeline/core_text.h"
 #include "ui/timeline/row_text.h"
+#include "ui/words/number_text.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPolygonF>
@@ -207,7 +208,7 @@ private:
         const double middle = m_y + m_geometry.inFlightTop + m_geometry.inFlightHeight / 2.0 - 1;
         m_painter->setPen(m_scene.theme.mutedText);
         const double space = m_scene.frame.labelWidth - 10 - kChevronWidth;
-        const QString full = PanelContent::tr("in flight (max %L1)").arg(m_content.peakInFlight);
+        const QString full = PanelContent::tr("in flight (max %1)").arg(countText(m_content.peakInFlight));
         const QString text = m_texts.width(full, TextStyle::Tiny) <= space ? full : PanelContent::tr("in flight"); // no number cut short
         const double width = m_texts.drawRight(*m_painter, m_scene.frame.plotLeft() - 8, middle, text, TextStyle::Tiny, space);
         if (m_scene.isInteractive) {
@@ -232,10 +233,10 @@ private:
     void paintInFlightNote()
     {
         m_painter->setPen(m_scene.theme.mutedText);
-        m_texts.draw(
-            *m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.noteTop + m_geometry.noteHeight / 2.0,
-            PanelContent::tr("%L1 of at most %L2 waits at once have a row").arg(m_geometry.inFlightRows).arg(m_content.peakInFlight),
-            TextStyle::Small, m_scene.frame.plotWidth());
+        m_texts.draw(*m_painter, m_scene.frame.plotLeft(), m_y + m_geometry.noteTop + m_geometry.noteHeight / 2.0,
+                     PanelContent::tr("%1 of at most %2 waits at once have a row")
+                         .arg(countText(m_geometry.inFlightRows), countText(m_content.peakInFlight)),
+                     TextStyle::Small, m_scene.frame.plotWidth());
     }
 
     void paintSummaryName()
@@ -256,11 +257,11 @@ private:
     QString partText() const
     {
         switch (m_scene.grouping) {
-        case Grouping::ByTask: return PanelContent::tr("%L1 of %L2 tasks");
-        case Grouping::ByCore: return PanelContent::tr("%L1 of %L2 cores");
+        case Grouping::ByTask: return PanelContent::tr("%1 of %2 tasks");
+        case Grouping::ByCore: return PanelContent::tr("%1 of %2 cores");
         case Grouping::ByThread: break;
         }
-        return PanelContent::tr("%L1 of %L2 lanes");
+        return PanelContent::tr("%1 of %2 lanes");
     }
 
     QString allText() const
@@ -276,7 +277,7 @@ private:
     void paintMore()
     {
         const bool isAll = m_geometry.rows == m_content.rowCount;
-        const QString text = !m_scene.isInteractive ? partText().arg(m_geometry.rows).arg(m_content.rowCount)
+        const QString text = !m_scene.isInteractive ? partText().arg(countText(m_geometry.rows), countText(m_content.rowCount))
             : isAll                                 ? PanelContent::tr("show fewer")
                                                     : allText().arg(m_content.rowCount);
         m_painter->setPen(m_scene.isInteractive ? m_scene.theme.accent : m_scene.theme.mutedText);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace juggler::ui {
 
@@ -26,6 +27,7 @@ constexpr double kPlatePadding = 5;
 constexpr double kPlateDistance = 5; // from the pointer's column
 constexpr double kLargestWhole = 1e15; // above it a value is written with an exponent
 constexpr std::size_t kMostNames = 5; // in the sentence
+constexpr std::size_t kMostLooked = 10'000; // instants, for their names
 
 QString fromStd(const std::string& text)
 {
@@ -61,6 +63,19 @@ void paintPlate(QPainter& painter, const TimelineScene& scene, double x, double 
     texts.draw(painter, rect.left() + kPlatePadding, rect.center().y(), text, TextStyle::Tiny);
 }
 
+QString valuesText(const RecordedCounter& counter)
+{
+    return counter.samples.size() == 1 ? PanelContent::tr("1 value, %1").arg(valueText(counter.most))
+                                       : PanelContent::tr("%1 values from %2 to %3")
+                                             .arg(countText(counter.samples.size()), valueText(counter.least), valueText(counter.most));
+}
+
+QString moreText(std::size_t counters)
+{
+    return counters == 1 ? PanelContent::tr("1 more counter has no curve")
+                         : PanelContent::tr("%1 more counters have no curve").arg(countText(counters));
+}
+
 QStringList counterDetails(const PanelContent& content, const RecordedCounter& counter, double timeNs)
 {
     QStringList lines{counterName(*content.timeline->marks(), counter)};
@@ -69,22 +84,24 @@ QStringList counterDetails(const PanelContent& content, const RecordedCounter& c
     } else {
         lines << PanelContent::tr("Nothing is known of this time");
     }
-    lines
-        << PanelContent::tr("%L1 values from %2 to %3").arg(counter.samples.size()).arg(valueText(counter.least), valueText(counter.most));
+    lines << valuesText(counter);
     return lines << PanelContent::tr("a counter of another program, in its own unit");
 }
 
 QString instantsSentence(const RecordedMarks& marks)
 {
+    std::vector<std::uint32_t> seen; // each name has one number
     QStringList names;
     const auto instants = marks.instants();
-    for (std::size_t i = 0; i < instants.size() && static_cast<std::size_t>(names.size()) < kMostNames; ++i) {
-        const QString name = fromStd(marks.name(instants[i].name));
-        if (!names.contains(name)) {
-            names << name;
+    const std::size_t looked = std::min(instants.size(), kMostLooked);
+    for (std::size_t i = 0; i < looked && seen.size() < kMostNames; ++i) {
+        const std::uint32_t name = instants[i].name;
+        if (std::find(seen.begin(), seen.end(), name) == seen.end()) {
+            seen.push_back(name);
+            names << fromStd(marks.name(name));
         }
     }
-    return PanelContent::tr("instants: %L1 (%2)").arg(instants.size()).arg(names.join(u", "_s));
+    return PanelContent::tr("instants: %1 (%2)").arg(countText(instants.size()), names.join(u", "_s));
 }
 
 QString countersSentence(const RecordedMarks& marks)
@@ -94,7 +111,7 @@ QString countersSentence(const RecordedMarks& marks)
         const RecordedCounter& counter = marks.counters()[i];
         names << PanelContent::tr("%1 from %2 to %3").arg(counterName(marks, counter), valueText(counter.least), valueText(counter.most));
     }
-    return PanelContent::tr("counters: %L1 (%2)").arg(marks.counters().size()).arg(names.join(u", "_s));
+    return PanelContent::tr("counters: %1 (%2)").arg(countText(marks.counters().size()), names.join(u", "_s));
 }
 
 } // namespace
@@ -187,7 +204,7 @@ void paintRecordedNames(QPainter& painter, const TimelineScene& scene, std::size
     painter.setPen(scene.theme.mutedText);
     if (strip.instants.height > 0) {
         texts.drawRight(painter, right, y + strip.instants.top + strip.instants.height / 2.0,
-                        PanelContent::tr("instants, %L1").arg(content.instants.size()), TextStyle::Tiny, space);
+                        PanelContent::tr("instants, %1").arg(countText(content.instants.size())), TextStyle::Tiny, space);
     }
     for (std::size_t i = 0; i < strip.counters; ++i) {
         const RowStrip row = strip.counter(i);
@@ -199,8 +216,7 @@ void paintRecordedNames(QPainter& painter, const TimelineScene& scene, std::size
     }
     if (strip.moreHeight > 0) {
         texts.draw(painter, scene.frame.plotLeft(), y + strip.moreTop + strip.moreHeight / 2.0,
-                   PanelContent::tr("%L1 more counters have no curve").arg(content.timeline->marks()->counters().size() - strip.counters),
-                   TextStyle::Tiny);
+                   moreText(content.timeline->marks()->counters().size() - strip.counters), TextStyle::Tiny);
     }
 }
 

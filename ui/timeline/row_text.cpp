@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/row_text.h"
+#include "ui/words/number_text.h"
 
 namespace juggler::ui {
 
@@ -48,12 +49,12 @@ QString hiddenRowsText(const PanelContent& content, Grouping grouping)
 {
     const int hidden = content.hiddenRows;
     if (grouping == Grouping::ByTask) {
-        return hidden == 1 ? PanelContent::tr("1 task hidden: show") : PanelContent::tr("%L1 tasks hidden: show").arg(hidden);
+        return hidden == 1 ? PanelContent::tr("1 task hidden: show") : PanelContent::tr("%1 tasks hidden: show").arg(countText(hidden));
     }
     if (grouping == Grouping::ByCore) {
-        return hidden == 1 ? PanelContent::tr("1 core hidden: show") : PanelContent::tr("%L1 cores hidden: show").arg(hidden);
+        return hidden == 1 ? PanelContent::tr("1 core hidden: show") : PanelContent::tr("%1 cores hidden: show").arg(countText(hidden));
     }
-    return hidden == 1 ? PanelContent::tr("1 lane hidden: show") : PanelContent::tr("%L1 lanes hidden: show").arg(hidden);
+    return hidden == 1 ? PanelContent::tr("1 lane hidden: show") : PanelContent::tr("%1 lanes hidden: show").arg(countText(hidden));
 }
 
 } // namespace juggler::ui

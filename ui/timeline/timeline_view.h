@@ -234,6 +234,9 @@ private:
     void updateSelectedEnd();
     void zoomTo(std::int64_t startNs, std::int64_t endNs);
     void ensureVisible(const SelectedBar& bar);
+    void ensureRowVisible(std::size_t panel, int row);
+    /// As little as brings what stands from top to bottom into view; what a live run does is not followed any more.
+    void scrollTo(int top, int bottom);
 
     // The selected range.
     void afterRangeSelection(bool isChanged);

@@ -332,11 +332,20 @@ void TimelineView::ensureVisible(const SelectedBar& bar)
         afterRangeChange(
             m_time.pan(startNs < m_time.beginNs() ? startNs - air - m_time.beginNs() : std::min(startNs, endNs) + air - m_time.endNs()));
     }
+    ensureRowVisible(bar.panel, bar.row);
+}
+
+void TimelineView::ensureRowVisible(std::size_t number, int row)
+{
+    const PanelGeometry& panel = m_geometry.panels()[number];
+    const int covered = row >= panel.pinnedRows && row < kFirstInFlightRow ? panel.pinnedRows * panel.rowHeight : 0;
+    const int top = row == 0 ? panel.top : panel.rowTop(row) - covered;
+    scrollTo(top, panel.rowTop(row) + panel.heightOf(row));
+}
+
+void TimelineView::scrollTo(int top, int bottom)
+{
     m_followsLive = false;
-    const PanelGeometry& panel = m_geometry.panels()[bar.panel];
-    const int covered = bar.row >= panel.pinnedRows && bar.row < kFirstInFlightRow ? panel.pinnedRows * panel.rowHeight : 0;
-    const int top = bar.row == 0 ? panel.top : panel.rowTop(bar.row) - covered;
-    const int bottom = panel.rowTop(bar.row) + panel.heightOf(bar.row);
     const int scroll = verticalScrollBar()->value();
     const int page = bodyRect().height();
     verticalScrollBar()->setValue(top < scroll ? top : bottom > scroll + page ? bottom - page : scroll);

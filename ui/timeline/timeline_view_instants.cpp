@@ -20,6 +20,32 @@ InstantList instantsOf(const PanelContent& panel)
     return marks ? marks->all() : InstantList();
 }
 
+/// Where an instant stands, or what stands for it where it is not shown.
+struct InstantPlace {
+    std::optional<int> row; // else beside the rows
+    int top = 0;
+    int height = 0;
+    bool isHidden = false;
+};
+
+InstantPlace placeOf(const RecordedInstant& instant, const PanelContent& content, const PanelGeometry& geometry, Grouping grouping)
+{
+    if (geometry.summaryHeight > 0) {
+        return {std::nullopt, geometry.rowsTop, geometry.summaryHeight, true};
+    }
+    if (!instant.isOnThread() || grouping != Grouping::ByThread) {
+        return {std::nullopt, geometry.recordedTop, geometry.recordedHeight, false};
+    }
+    const auto row = content.rowOfItem(instant.lane, grouping);
+    if (!row) {
+        return {std::nullopt, geometry.hiddenTop, geometry.hiddenHeight, true}; // the line that shows it again
+    }
+    if (!geometry.placeOf(*row)) {
+        return {std::nullopt, geometry.moreTop, geometry.moreHeight, true};
+    }
+    return {row, geometry.rowTop(*row), geometry.heightOf(*row), false};
+}
+
 } // namespace
 
 QStringList TimelineView::instantsAt(const PanelPlace& place, const QPoint& point) const
@@ -70,19 +96,24 @@ void TimelineView::showInstant(std::size_t panel, const RecordedInstant& instant
         afterRangeChange(m_time.pan(timeNs - m_time.rangeNs() / 2 - m_time.beginNs()));
     }
     const PanelContent& content = m_panels[panel];
-    const PanelGeometry& geometry = m_geometry.panels()[panel];
-    const auto row = instant.isOnThread() && m_grouping == Grouping::ByThread ? content.rowOfItem(instant.lane, m_grouping) : std::nullopt;
-    const bool isOnRow = row && geometry.placeOf(*row);
-    const int top = isOnRow ? geometry.rowTop(*row) : geometry.recordedTop;
-    const int height = isOnRow ? geometry.heightOf(*row) : geometry.recordedHeight;
-    QScrollBar& bar = *verticalScrollBar();
-    const int page = bodyRect().height();
-    bar.setValue(top < bar.value() ? top : top + height > bar.value() + page ? top + height - page : bar.value());
+    const InstantPlace place = placeOf(instant, content, m_geometry.panels()[panel], m_grouping);
+    if (place.row) {
+        ensureRowVisible(panel, *place.row);
+    } else {
+        scrollTo(place.top, place.top + place.height);
+    }
+    // Where a pinned row stands is known after scrolling.
+    const int top = place.row ? m_geometry.panels()[panel].rowTop(*place.row) : place.top;
     const double x = scene().xOf(timeNs);
     m_cursorX = x;
-    m_hoveredAt = QPoint(static_cast<int>(x), bodyRect().top() + top + std::min(height, TimelineGeometry::kHighestRow) / 2 - bar.value());
-    const QStringList details = singleInstantDetails(content, instant);
+    m_hoveredAt = QPoint(static_cast<int>(x),
+                         bodyRect().top() + top + std::min(place.height, TimelineGeometry::kHighestRow) / 2 - verticalScrollBar()->value());
+    QStringList details = singleInstantDetails(content, instant);
+    if (place.isHidden) {
+        details << PanelContent::tr("its row is hidden or folded up");
+    }
     m_toolTip->showAt(m_hoveredAt, details, scene().theme);
+    m_toolTip->announce();
     viewport()->update();
     Q_EMIT selectionDescribed(details.join(QStringLiteral(", ")));
 }

@@ -31,6 +31,11 @@ QString decimalText(double number, int decimals)
     return numberLocale().toString(number, 'f', decimals);
 }
 
+QString countText(qlonglong count)
+{
+    return (fileDepth > 0 ? numberLocale() : QLocale()).toString(count);
+}
+
 QString decimalSign()
 {
     return numberLocale().decimalPoint();
