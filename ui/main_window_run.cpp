@@ -2,6 +2,7 @@
 // What the window shows before, while and after a comparison runs; how it comes and goes.
 #include "core/base/clock.h"
 #include "core/strategy/catalog.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
@@ -31,7 +32,6 @@
 #include "ui/workload/workload_model.h"
 #include "ui/workload/workload_table.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -299,7 +299,7 @@ void MainWindow::calibrateLater()
         m_models->setCalibration(watcher->result());
         watcher->deleteLater();
     });
-    QTimer::singleShot(0, this, [watcher] { watcher->setFuture(QtConcurrent::run(calibrate)); }); // after the first paint
+    QTimer::singleShot(0, this, [watcher] { watcher->setFuture(runInBackground(calibrate)); }); // after the first paint
 }
 
 void MainWindow::showTheme()

@@ -2,6 +2,8 @@
 // The menu of recent sessions where a server does not answer: what asks after the files is played here, so that it can stay silent.
 #include "ui/session/recent_files.h"
 
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -133,7 +135,8 @@ private Q_SLOTS:
         files->lookUp();
         QTRY_COMPARE(server.silentCount(), 1);
         files.reset(); // returns
-        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0); // which the end of the program waits for
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount() + backgroundPool().activeThreadCount(),
+                 0); // which the end of the program waits for
         server.answer();
     }
 

@@ -3,6 +3,7 @@
 // Sessions in the window: opened, saved, kept, dropped. What reads is played here, so that it can wait, fail and count.
 #include "core/formats/session_writer.h"
 #include "tests/support/scenarios.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
@@ -297,7 +298,7 @@ private Q_SLOTS:
         QVERIFY(m_window->actionSet().run->isEnabled());
         disk->release();
         QTRY_COMPARE(disk->state(), Disk::Kept); // what was said holds
-        QThreadPool::globalInstance()->waitForDone();
+        backgroundPool().waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(failed.count(), 1);
         QCOMPARE(saved.count(), 0);
@@ -407,7 +408,7 @@ private Q_SLOTS:
         QCOMPARE(disk->state(), Disk::Held);
         QCOMPARE(m_window->windowTitle(), u"next.json[*] - Juggler"_s);
         disk->release();
-        QThreadPool::globalInstance()->waitForDone();
+        backgroundPool().waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(flow().list().sessions().size(), std::size_t{1}); // what came late is dropped
     }

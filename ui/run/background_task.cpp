@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/background_task.h"
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressDialog>
@@ -58,10 +59,10 @@ void BackgroundTask::start()
 {
     m_dialog->setValue(0);
     m_timer.start();
-    m_watcher.setFuture(QtConcurrent::run([task = std::move(m_task), shared = m_shared] {
+    m_watcher.setFuture(runInBackground([task = std::move(m_task), shared = m_shared] {
         auto result = std::make_shared<Result<void>>(task(progressOf(shared)));
         if (!shared->end(Stay::Ended)) {
-            QThreadPool::globalInstance()->reserveThread(); // see leave()
+            backgroundPool().reserveThread(); // see leave()
         }
         return result;
     }));
@@ -91,7 +92,7 @@ void BackgroundTask::leave()
 {
     m_isLeft = true;
     if (m_shared->end(Stay::Left)) {
-        QThreadPool::globalInstance()->releaseThread(); // it only waits: others may have its place until it ends
+        backgroundPool().releaseThread(); // it only waits: others may have its place until it ends
     }
     m_watcher.disconnect(this);
     m_dialog->deleteLater();
