@@ -157,8 +157,8 @@ StateTimes StateTimesIndex::timesIn(const RunRecord& run, std::int64_t fromNs, s
     times.waitingFreeNs += integralOf(timeline->inFlight());
     times.readyNs += integralOf(timeline->yielded());
     if (m_rest) {
-        times.queuedNs =
-            static_cast<std::int64_t>(std::min<std::uint64_t>(m_rest->m_queue.sumNs(fromNs, toNs), std::numeric_limits<std::int64_t>::max()));
+        times.queuedNs = static_cast<std::int64_t>(
+            std::min<std::uint64_t>(m_rest->m_queue.sumNs(fromNs, toNs), std::numeric_limits<std::int64_t>::max()));
     }
     return times;
 }
