@@ -3187,6 +3187,10 @@
         <source>The workload and the settings of the session are in place. Nothing has run yet.</source>
         <translation>Arbeitslast und Einstellungen der Sitzung sind übernommen. Noch wurde nichts ausgeführt.</translation>
     </message>
+    <message>
+        <source>Pages are being laid out for the printer: that would slow a run down</source>
+        <translation>Seiten werden für den Drucker gesetzt: das würde einen Lauf verlangsamen</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::MarkSwatch</name>

@@ -3187,6 +3187,10 @@
         <source>The workload and the settings of the session are in place. Nothing has run yet.</source>
         <translation>会话的工作负载和设置已就位。尚未运行任何内容。</translation>
     </message>
+    <message>
+        <source>Pages are being laid out for the printer: that would slow a run down</source>
+        <translation>正在为打印机排版页面：这会拖慢运行</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::MarkSwatch</name>
