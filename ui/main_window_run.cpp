@@ -381,6 +381,7 @@ void MainWindow::connectClosing()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_sessions->openNothingMore();
     m_closesLater = isWriting();
     if (m_closesLater) {
         m_message->show(MessageBar::Kind::Info, tr("A file is being written; the window closes after that"));

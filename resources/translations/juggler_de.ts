@@ -2623,6 +2623,14 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>1 more file before</source>
+        <translation>Davor 1 weitere Datei</translation>
+    </message>
+    <message>
+        <source>%1 more files before</source>
+        <translation>Davor %1 weitere Dateien</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::HtmlReport</name>
