@@ -122,6 +122,8 @@ void MainWindow::updateRunAction()
         why = tr("A comparison is running");
     } else if (m_exports->isSaving()) {
         why = tr("A file is being written: that would slow a run down");
+    } else if (m_exports->isLayingOut()) {
+        why = tr("Pages are being laid out for the printer: that would slow a run down");
     } else if (m_sessions->isBusy()) {
         why = tr("A session is being read or written: that would slow a run down");
     } else if (m_workload->model().groupCount() == 0) {
@@ -379,6 +381,7 @@ void MainWindow::connectClosing()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_sessions->openNothingMore();
     m_closesLater = isWriting();
     if (m_closesLater) {
         m_message->show(MessageBar::Kind::Info, tr("A file is being written; the window closes after that"));

@@ -9,12 +9,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 
 namespace juggler::ui {
 
 namespace {
 
 constexpr int kFewestThreads = 4;
+constexpr int kPatienceMs = 1'000; // of the end, with work that was left
 constexpr int kNicer = 5; // a third of the window's share of a core that both want
 
 QThreadPool* makePool()
@@ -32,6 +35,19 @@ QThreadPool& backgroundPool()
 {
     static QThreadPool* const pool = makePool();
     return *pool;
+}
+
+void endWhereHeldUp(int exitCode)
+{
+    QThreadPool& pool = backgroundPool();
+    bool isDone = pool.waitForDone(kPatienceMs);
+    while (!isDone && pool.activeThreadCount() > 0) { // whose place was given to others does not count
+        isDone = pool.waitForDone(kPatienceMs);
+    }
+    if (!isDone) {
+        std::fflush(nullptr);
+        std::_Exit(exitCode); // what goes away otherwise is still in use by the thread
+    }
 }
 
 void letTheWindowGoFirst()

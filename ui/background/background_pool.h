@@ -14,6 +14,11 @@ namespace juggler::ui {
 /// it has been read. Ended with the application. [GUI thread]
 QThreadPool& backgroundPool();
 
+/// Waits for all work that somebody still waits for, and a while longer for that which was left to itself, as with a file on a server that
+/// does not answer. Where it is still held up then, ends the program on the spot with exitCode: nothing else ends such a thread. To be
+/// called last, once the window is gone and all that has to be kept is written. [GUI thread]
+void endWhereHeldUp(int exitCode);
+
 /// Lets the window's thread, and those that paint for it, go before the calling one wherever both want a core. For threads of the pool;
 /// they stay so. [any thread]
 void letTheWindowGoFirst();

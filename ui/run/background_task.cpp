@@ -44,7 +44,12 @@ BackgroundTask::~BackgroundTask()
 {
     m_shared->isCancelled = true;
     m_shared->change(Phase::Working, Phase::Cancelled);
-    if (!m_isLeft) {
+    if (m_isLeft || m_watcher.isFinished()) {
+        return;
+    }
+    if (m_mayBeLeft && m_shared->phase == Phase::Cancelled) {
+        letGo();
+    } else {
         m_watcher.waitForFinished();
     }
 }
@@ -62,7 +67,7 @@ void BackgroundTask::start()
     m_watcher.setFuture(runInBackground([task = std::move(m_task), shared = m_shared] {
         auto result = std::make_shared<Result<void>>(task(progressOf(shared)));
         if (!shared->end(Stay::Ended)) {
-            backgroundPool().reserveThread(); // see leave()
+            backgroundPool().reserveThread(); // see letGo()
         }
         return result;
     }));
@@ -88,13 +93,18 @@ void BackgroundTask::cancel()
     }
 }
 
-void BackgroundTask::leave()
+void BackgroundTask::letGo()
 {
     m_isLeft = true;
+    m_watcher.disconnect(this);
     if (m_shared->end(Stay::Left)) {
         backgroundPool().releaseThread(); // it only waits: others may have its place until it ends
     }
-    m_watcher.disconnect(this);
+}
+
+void BackgroundTask::leave()
+{
+    letGo();
     m_dialog->deleteLater();
     Q_EMIT finished(Error{kWritingCancelled});
     deleteLater();

@@ -410,7 +410,7 @@ void ExportDialog::accept()
     }
     if (const QStringList existing = filesToReplace(); !existing.isEmpty()) {
         m_message->show(MessageBar::Kind::Warning, existingText(existing), {{tr("Replace"), [this, existing] {
-                                                                                 m_agreed = existing;
+                                                                                 m_agreed += existing;
                                                                                  accept();
                                                                              }}});
         return;

@@ -314,7 +314,7 @@ void ExportFlow::print(PictureLayout layout)
         },
         &m_sources.window);
     connect(job, &BackgroundTask::finished, this, [this, pages](const Result<void>& result) {
-        --m_saving;
+        m_isLayingOut = false;
         Q_EMIT savingChanged();
         m_isPrinting = result.hasValue();
         if (result) {
@@ -322,12 +322,15 @@ void ExportFlow::print(PictureLayout layout)
         }
     });
     m_isPrinting = true;
-    startSaving(job);
+    m_isLayingOut = true;
+    job->start();
+    Q_EMIT savingChanged();
 }
 
 void ExportFlow::preview(const std::vector<Picture>& pages)
 {
-    const auto result = printWithPreview(m_sources.window, pages);
+    // The window may have been closed in the meantime.
+    const Result<void> result = m_sources.window.isVisible() ? printWithPreview(m_sources.window, pages) : Result<void>();
     m_isPrinting = false;
     if (!result) {
         reportProblem(QString::fromStdString(result.error().message));
