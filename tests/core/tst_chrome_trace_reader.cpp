@@ -10,6 +10,9 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +63,18 @@ QStringList marksOf(const Recording& recording)
         lines << QString::fromStdString(marks->name(counter.name) + " " + marks->name(counter.series)) + u": "_s + samples.join(u", "_s);
     }
     return lines;
+}
+
+QByteArray writtenOf(const Recording& recording)
+{
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    return writeChromeTrace(*recording.comparison, recording.figures, device) ? device.data() : QByteArray();
+}
+
+Result<Recording> writtenAndRead(const Recording& recording)
+{
+    return open(writtenOf(recording));
 }
 
 QByteArray events(const QByteArray& list)
@@ -398,6 +413,41 @@ private Q_SLOTS:
         QCOMPARE(linesOf(again).mid(1), linesOf(recording).mid(1)); // but for the title, which tells the makespan
         QCOMPARE(marksOf(*again), marksOf(*recording));
         QCOMPARE(marksOf(*again).size(), 4);
+    }
+
+    void timesOfLongRecordingsAreWrittenExactly_data()
+    {
+        QTest::addColumn<qint64>("startNs");
+        constexpr qint64 kDayNs = qint64{86'400} * 1'000'000'000;
+        QTest::newRow("12 days") << 12 * kDayNs + 1;
+        QTest::newRow("2^40 us") << (qint64{1} << 40) * 1'000 - 50'000;
+        QTest::newRow("26 days") << 26 * kDayNs + 803;
+        QTest::newRow("51 days") << qint64{4'473'238'668'604'803};
+        QTest::newRow("60 days") << 60 * kDayNs + 7;
+        QTest::newRow("100 days") << 100 * kDayNs + 1;
+    }
+
+    void timesOfLongRecordingsAreWrittenExactly()
+    {
+        QFETCH(const qint64, startNs);
+        const auto us = [](qint64 ns) {
+            return QByteArray::number(ns / 1'000) + "." + QByteArray::number(ns % 1'000).rightJustified(3, '0');
+        };
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"a\",\"ts\":0,\"dur\":0.001}";
+        qint64 timeNs = startNs;
+        for (int i = 0; i < 500; ++i) { // that touch
+            const qint64 lengthNs = i % 3 == 0 ? 1 : 1 + i * 7'919 % 1'009;
+            list += ",{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"a\",\"ts\":" + us(timeNs) + ",\"dur\":" + us(lengthNs) + "}";
+            timeNs += lengthNs;
+        }
+        list += ",{\"ph\":\"X\",\"pid\":1,\"tid\":2,\"name\":\"b\",\"ts\":0.003,\"dur\":" + us(timeNs) + "}";
+        list += ",{\"ph\":\"i\",\"pid\":1,\"tid\":1,\"name\":\"i\",\"ts\":" + us(startNs) + "}";
+        const auto recording = open(events(list));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        const auto again = writtenAndRead(*recording);
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(linesOf(again).mid(1), linesOf(recording).mid(1));
+        QCOMPARE(marksOf(*again).first(), marksOf(*recording).first());
     }
 
     void countersAreBoundedToo()
