@@ -380,8 +380,10 @@ void TraceCollection::addCounter(const ChromeEvent& event)
     if (!process) {
         return;
     }
+    if (event.values.empty() || event.leftOutValues > 0) {
+        m_counts.add(Kind::Counter, event.phase, event.name, std::max<std::size_t>(event.leftOutValues, 1));
+    }
     if (event.values.empty()) {
-        m_counts.add(Kind::Counter, event.phase, event.name);
         return;
     }
     std::uint32_t name = nameOf(event.name);

@@ -450,6 +450,80 @@ private Q_SLOTS:
         QCOMPARE(marksOf(*again).first(), marksOf(*recording).first());
     }
 
+    void aCounterOfSeveralSeriesIsWrittenAsViewersTakeIt_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QStringList>("written");
+        QTest::newRow("equal times: together") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1,\"b\":2}},"
+                                                             "{\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"a\":3,\"b\":4}}")
+                                               << QStringList{u"m [] 1 {\"a\":1,\"b\":2}"_s, u"m [] 2 {\"a\":3,\"b\":4}"_s};
+        QTest::newRow("other times: apart") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1}},"
+                                                          "{\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"b\":4}}")
+                                            << QStringList{u"m [a] 1 {\"a\":1}"_s, u"m [b] 2 {\"b\":4}"_s};
+        QTest::newRow("one missing: apart") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1,\"b\":2}},{"
+                                                          "\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"a\":3}}")
+                                            << QStringList{u"m [a] 1 {\"a\":1}"_s, u"m [a] 2 {\"a\":3}"_s, u"m [b] 1 {\"b\":2}"_s};
+        QTest::newRow("one series") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1}},{\"ph\":\"C\","
+                                                  "\"pid\":1,\"ts\":2,\"name\":\"n\",\"args\":{\"a\":3}}")
+                                    << QStringList{u"m [] 1 {\"a\":1}"_s, u"n [] 2 {\"a\":3}"_s};
+    }
+
+    /// chrome://tracing takes a counter's series from its first event and 0 for what is missing in a later one.
+    void aCounterOfSeveralSeriesIsWrittenAsViewersTakeIt()
+    {
+        QFETCH(const QByteArray, list);
+        QFETCH(const QStringList, written);
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10}," + list));
+        QVERIFY(recording);
+        const QByteArray json = writtenOf(*recording);
+        QStringList counters;
+        for (const QJsonValue& value : QJsonDocument::fromJson(json).object()[u"traceEvents"_s].toArray()) {
+            const QJsonObject event = value.toObject();
+            if (event[u"ph"_s].toString() == u"C" && !event[u"name"_s].toString().startsWith(u"tasks")) {
+                counters << u"%1 [%2] %3 "_s.arg(event[u"name"_s].toString(), event[u"cat"_s].toString()).arg(event[u"ts"_s].toDouble())
+                        + QString::fromUtf8(QJsonDocument(event[u"args"_s].toObject()).toJson(QJsonDocument::Compact));
+            }
+        }
+        QCOMPARE(counters, written);
+        const auto again = open(json);
+        QVERIFY(again);
+        QCOMPARE(marksOf(*again).mid(0, marksOf(*recording).size()), marksOf(*recording));
+    }
+
+    void anEventHasAThousandValuesAtMost_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("phase first") << QByteArray("\"ph\":\"C\",") << QByteArray();
+        QTest::newRow("phase last") << QByteArray() << QByteArray(",\"ph\":\"C\"");
+    }
+
+    void anEventHasAThousandValuesAtMost()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, after);
+        QByteArray values;
+        for (int i = 0; i < 1'500; ++i) {
+            values += (i > 0 ? ",\"},{\\\"" : "\"},{\\\"") + QByteArray::number(i) + "\":" + QByteArray::number(i);
+        }
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10},{" + before
+                                           + "\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{" + values + "}" + after + "}"));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(recording->comparison->runs[0]->timeline()->marks()->sampleCount(), std::size_t{1'000});
+        QCOMPARE(marksOf(*recording).last(), u"m },{\"999: 1000 999"_s);
+        QCOMPARE(notesOf(recording), QStringList(u"500 counter values (C) are not shown: \"m\""_s));
+    }
+
+    void largeArgumentsAreNotReadTwice()
+    {
+        const QByteArray values = "\"a\":1,\"b\":[1,2,{\"c\":3,\"d\":4}],\"c\":\"" + QByteArray(2'000'000, 'x') + "\"";
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10},"
+                                           "{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{"
+                                           + values + "}}"));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(notesOf(recording), QStringList(u"3 counter values (C) are not shown: \"m\""_s));
+    }
+
     void countersAreBoundedToo()
     {
         TraceSource source = sourceOf(
