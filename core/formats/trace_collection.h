@@ -87,8 +87,9 @@ public:
     [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
     [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
     /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names,
-    /// what has begun and not ended, and what is looked up. An instant takes 16 bytes here, twice that while their array grows, and 20 in
-    /// the run; a counter's value 16, twice that while it grows, and moves to the run as it is.
+    /// what has begun and not ended, and what is looked up. An instant takes 16 bytes here, up to twice
+    /// that for the room their array grew into, and another 16 while it moves to the run, where there is room for all; a counter's value
+    /// takes 48 while their array grows, and moves to the run as it is. Arranging them takes less than that.
     [[nodiscard]] std::int64_t neededBytes() const noexcept
     {
         return static_cast<std::int64_t>(160 * m_eventCount + 52 * m_markCount + 2'000 * m_threads.size()

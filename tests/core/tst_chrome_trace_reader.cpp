@@ -524,6 +524,44 @@ private Q_SLOTS:
         QCOMPARE(notesOf(recording), QStringList(u"3 counter values (C) are not shown: \"m\""_s));
     }
 
+    void threadsWithoutBarsTakeNoLaneFromOthers()
+    {
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":0,\"name\":\"bar\",\"ts\":0,\"dur\":10}";
+        for (int i = 1; i <= 50'002; ++i) {
+            list += ",{\"ph\":\"i\",\"pid\":1,\"name\":\"i\",\"ts\":1,\"tid\":" + QByteArray::number(i) + "}";
+        }
+        const auto recording = open(events(list));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        const Timeline& timeline = *recording->comparison->runs[0]->timeline();
+        QCOMPARE(timeline.laneCount(), std::size_t{50'001});
+        QCOMPARE(timeline.marks()->ofNoThread().size(), std::size_t{2});
+        QCOMPARE(notesOf(recording),
+                 QStringList(u"2 instant events of threads without bars beyond the first 50000 stand on their process: \"i\""_s));
+    }
+
+    void manyMarksAreArrangedInSteps()
+    {
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":0,\"name\":\"bar\",\"ts\":0,\"dur\":10}";
+        for (int i = 0; i < 100'000; ++i) {
+            list += ",{\"ph\":\"i\",\"pid\":1,\"name\":\"i\",\"tid\":0,\"ts\":" + QByteArray::number(i * 7'919 % 10) + "}";
+        }
+        int calls = 0;
+        TraceSource source = sourceOf(events(list));
+        source.goOn = [&calls] { return ++calls > 0; };
+        QVERIFY(readChromeTrace(source, "test", {}));
+        QCOMPARE_GT(calls, 12); // 3 of 100,000 instants as they are added, and some of each of the two orders
+        const int all = calls;
+        for (int last = 1; last < all; ++last) {
+            source = sourceOf(events(list));
+            calls = 0;
+            source.goOn = [&calls, last] { return ++calls < last; };
+            const auto recording = readChromeTrace(source, "test", {});
+            QVERIFY(!recording);
+            QCOMPARE(recording.error().message, std::string(kReadingCancelled));
+            QCOMPARE(calls, last);
+        }
+    }
+
     void countersAreBoundedToo()
     {
         TraceSource source = sourceOf(
