@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <clocale>
 #include <cstdlib>
+#include <vector>
 
 #include <unistd.h>
 
@@ -137,7 +138,11 @@ int runWindow(int argc, char** argv)
     QCoreApplication::setOrganizationName(u"juggler"_s);
     QCoreApplication::setApplicationName(u"juggler"_s);
     const QtMessageHandler handler = qInstallMessageHandler(refuseOnFatal);
-    QApplication application(argc, argv);
+    // Qt takes its own options out wherever they stand; behind "--" stand files.
+    int ours = static_cast<int>(std::find(argv, argv + argc, kFilesFollow) - argv);
+    const std::vector<char*> files(argv + ours, argv + argc);
+    QApplication application(ours, argv);
+    argc = static_cast<int>(std::copy(files.begin(), files.end(), argv + ours) - argv);
     qInstallMessageHandler(handler);
     // QApplication takes the whole locale over; numbers in sentences and files keep their point, and the system's reasons their English
     // words, which the window translates.

@@ -2,6 +2,7 @@
 // What the window shows before, while and after a comparison runs; how it comes and goes.
 #include "core/base/clock.h"
 #include "core/strategy/catalog.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/bar_summary.h"
 #include "ui/main_window.h"
 #include "ui/panels/models_panel.h"
@@ -31,7 +32,6 @@
 #include "ui/workload/workload_model.h"
 #include "ui/workload/workload_table.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -122,6 +122,8 @@ void MainWindow::updateRunAction()
         why = tr("A comparison is running");
     } else if (m_exports->isSaving()) {
         why = tr("A file is being written: that would slow a run down");
+    } else if (m_exports->isLayingOut()) {
+        why = tr("Pages are being laid out for the printer: that would slow a run down");
     } else if (m_sessions->isBusy()) {
         why = tr("A session is being read or written: that would slow a run down");
     } else if (m_workload->model().groupCount() == 0) {
@@ -299,7 +301,7 @@ void MainWindow::calibrateLater()
         m_models->setCalibration(watcher->result());
         watcher->deleteLater();
     });
-    QTimer::singleShot(0, this, [watcher] { watcher->setFuture(QtConcurrent::run(calibrate)); }); // after the first paint
+    QTimer::singleShot(0, this, [watcher] { watcher->setFuture(runInBackground(calibrate)); }); // after the first paint
 }
 
 void MainWindow::showTheme()
@@ -379,6 +381,7 @@ void MainWindow::connectClosing()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_sessions->openNothingMore();
     m_closesLater = isWriting();
     if (m_closesLater) {
         m_message->show(MessageBar::Kind::Info, tr("A file is being written; the window closes after that"));

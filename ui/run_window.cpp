@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_window.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/main_window.h"
 #include "ui/session/drop_flow.h"
 #include "ui/session/recovery_flow.h"
@@ -23,12 +24,9 @@ void fitIntoScreen(MainWindow& window)
     }
 }
 
-} // namespace
-
-int runWindow(QApplication& application, const QStringList& paths)
+/// Returns once the window is gone.
+int showWindow(QApplication& application, const QStringList& paths)
 {
-    QApplication::setApplicationDisplayName(u"Juggler"_s);
-    QApplication::setDesktopFileName(u"org.juggler.Juggler"_s);
     MainWindow window;
     fitIntoScreen(window);
     window.show();
@@ -37,6 +35,16 @@ int runWindow(QApplication& application, const QStringList& paths)
         window.drops().open(paths);
     }
     return application.exec();
+}
+
+} // namespace
+
+int runWindow(QApplication& application, const QStringList& paths)
+{
+    QApplication::setDesktopFileName(u"org.juggler.Juggler"_s);
+    const int exitCode = showWindow(application, paths);
+    endWhereHeldUp(exitCode);
+    return exitCode;
 }
 
 } // namespace juggler::ui

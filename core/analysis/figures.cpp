@@ -2,6 +2,7 @@
 #include "core/analysis/figures.h"
 
 #include "core/analysis/repetition_stats.h"
+#include "core/analysis/state_times.h"
 
 #include <algorithm>
 
@@ -192,7 +193,9 @@ void addBlockedTime(Figures& figures, const Lane& lane, std::int64_t fromNs, std
     const StateTotals inside = lane.totalsIn(fromNs, toNs);
     const std::int64_t recordedNs = inside.runningNs + inside.readyNs + inside.waitingNs;
     const std::int64_t endNs = lane.endedNs() < 0 ? toNs : std::min(lane.endedNs(), toNs);
-    figures.servingNs += std::max(endNs - std::max(lane.startedNs(), fromNs), recordedNs); // a file may tell of a life that is too short
+    const std::int64_t lifeNs =
+        std::max(endNs - std::max(lane.startedNs(), fromNs), recordedNs); // a file may tell of one that is too short
+    figures.servingNs = cappedSum(figures.servingNs, lifeNs); // or of more threads than can have lived so long
     figures.blockedNs += inside.waitingNs;
 }
 

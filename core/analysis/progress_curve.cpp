@@ -61,6 +61,9 @@ private:
 /// The lane of waits counts a timer until it is taken up; from when it was due its task is ready.
 void takeLateTimersForReady(ProgressCurve& curve, const Timeline& timeline)
 {
+    if (!hasTimers(timeline.tasks().workload())) {
+        return; // no wait of it can be late, however many there are
+    }
     Stays late(curve.binNs, curve.ready.size());
     const InFlightLane& waits = timeline.inFlight();
     const std::size_t count = waits.size();

@@ -7,6 +7,11 @@
 
 namespace juggler {
 
+namespace {
+constexpr std::size_t kIntervalsForOne = 25; // what a task or a wait of the rest costs, which is sorted
+constexpr std::size_t kAlwaysAtOnce = 10'000; // tasks and waits: about a ms
+} // namespace
+
 StateTimes& StateTimes::operator+=(const StateTimes& other) noexcept
 {
     runningNs += other.runningNs;
@@ -47,19 +52,33 @@ bool StateTimesIndex::update(const RunRecord& run, std::size_t most)
         return true;
     }
     m_ownWork.resize(timeline->laneCount());
+    const std::size_t mostOfRest = std::max(kAlwaysAtOnce, most / kIntervalsForOne);
     bool isComplete = true;
     for (std::size_t i = 0; i < m_ownWork.size(); ++i) {
         most -= m_ownWork[i].update(timeline->lane(i), most);
         isComplete = isComplete && (most > 0 || m_ownWork[i].taken() == timeline->lane(i).size());
     }
-    if (isComplete && isOver && !m_queue) {
-        indexQueue(*timeline);
-        indexLateTimers(*timeline);
+    if (isComplete && isOver && !m_rest) {
+        m_lacksRest = timeline->taskCount() + timeline->inFlight().size() > mostOfRest;
+        if (!m_lacksRest) {
+            setRest(restOf(*timeline));
+        }
     }
     return isComplete;
 }
 
-void StateTimesIndex::indexQueue(const Timeline& timeline)
+std::shared_ptr<const StateTimesIndex::Rest> StateTimesIndex::restOf(const Timeline& timeline)
+{
+    return std::shared_ptr<const Rest>(new Rest(timeline));
+}
+
+void StateTimesIndex::setRest(std::shared_ptr<const Rest> rest)
+{
+    m_rest = std::move(rest);
+    m_lacksRest = false;
+}
+
+StateTimesIndex::Stays StateTimesIndex::queueOf(const Timeline& timeline)
 {
     std::vector<std::int64_t> submitted;
     std::vector<std::int64_t> left;
@@ -70,15 +89,15 @@ void StateTimesIndex::indexQueue(const Timeline& timeline)
             left.push_back(std::max(task.submittedNs(), task.hasStarted() ? task.startedNs() : task.endedNs()));
         }
     }
-    m_queue.emplace(Stays{Instants(std::move(submitted)), Instants(std::move(left))});
+    return {Instants(std::move(submitted)), Instants(std::move(left))};
 }
 
-void StateTimesIndex::indexLateTimers(const Timeline& timeline)
+StateTimesIndex::Stays StateTimesIndex::lateTimersOf(const Timeline& timeline)
 {
     std::vector<std::int64_t> due;
     std::vector<std::int64_t> takenUp;
     const InFlightLane& waits = timeline.inFlight();
-    const std::size_t count = waits.size();
+    const std::size_t count = hasTimers(timeline.tasks().workload()) ? waits.size() : 0;
     for (std::size_t i = 0; i < count; ++i) {
         const Span& wait = waits[i];
         const std::int64_t dueNs =
@@ -88,12 +107,12 @@ void StateTimesIndex::indexLateTimers(const Timeline& timeline)
             takenUp.push_back(wait.endNs);
         }
     }
-    m_lateTimers.emplace(Stays{Instants(std::move(due)), Instants(std::move(takenUp))});
+    return {Instants(std::move(due)), Instants(std::move(takenUp))};
 }
 
 std::int64_t StateTimesIndex::lateTimersNs(std::int64_t fromNs, std::int64_t toNs) const noexcept
 {
-    return m_lateTimers && fromNs < toNs ? static_cast<std::int64_t>(m_lateTimers->sumNs(fromNs, toNs)) : 0;
+    return m_rest && fromNs < toNs ? static_cast<std::int64_t>(m_rest->m_lateTimers.sumNs(fromNs, toNs)) : 0;
 }
 
 void StateTimesIndex::addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs,
@@ -137,9 +156,9 @@ StateTimes StateTimesIndex::timesIn(const RunRecord& run, std::int64_t fromNs, s
     };
     times.waitingFreeNs += integralOf(timeline->inFlight());
     times.readyNs += integralOf(timeline->yielded());
-    if (m_queue) {
-        times.queuedNs =
-            static_cast<std::int64_t>(std::min<std::uint64_t>(m_queue->sumNs(fromNs, toNs), std::numeric_limits<std::int64_t>::max()));
+    if (m_rest) {
+        times.queuedNs = static_cast<std::int64_t>(
+            std::min<std::uint64_t>(m_rest->m_queue.sumNs(fromNs, toNs), std::numeric_limits<std::int64_t>::max()));
     }
     return times;
 }

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace juggler {
@@ -38,17 +38,27 @@ struct StateTimes {
 /// asks often. [one thread]
 class StateTimesIndex {
 public:
-    /// Takes in what is new, at most `most` intervals at some ns each, so that a frame can wait for it. Once the run is over the queue is
-    /// known too. False where more is left to take in.
+    /// What is known only of a run that is over: its queue and its late timers.
+    class Rest;
+
+    /// Takes in what is new, at most `most` intervals at some ns each, so that a frame can wait for it. Once the run is over the rest is
+    /// known too, where it is short enough to be made within that. False where more is left to take in.
     bool update(const RunRecord& run, std::size_t most = std::numeric_limits<std::size_t>::max());
+
+    /// Whether all else of a run that is over is known, and the rest takes so long that it is to be made on another thread.
+    [[nodiscard]] bool lacksRest() const noexcept { return m_lacksRest; }
+    /// Looks at each task and each wait, and sorts them: some hundred ms for a million. [any thread]
+    static std::shared_ptr<const Rest> restOf(const Timeline& timeline);
+    /// rest: of the same run.
+    void setRest(std::shared_ptr<const Rest> rest);
 
     /// Between fromNs and toNs, open intervals up to nowNs; zero before the run. Exact for what update() has seen.
     [[nodiscard]] StateTimes timesIn(const RunRecord& run, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
     /// The part of waitingFreeNs of the same window in which timers were due already and their tasks ready: for views that show a task by
-    /// itself. Zero until the run is over.
+    /// itself. Zero until the rest is known.
     [[nodiscard]] std::int64_t lateTimersNs(std::int64_t fromNs, std::int64_t toNs) const noexcept;
     /// Whether the time in the queue is known.
-    [[nodiscard]] bool knowsQueue() const noexcept { return m_queue.has_value(); }
+    [[nodiscard]] bool knowsQueue() const noexcept { return m_rest != nullptr; }
 
 private:
     /// Instants in order, each with the sum of those before it.
@@ -73,12 +83,22 @@ private:
 
     void addLane(StateTimes& times, const Lane& lane, std::size_t number, std::int64_t fromNs, std::int64_t toNs, std::int64_t nowNs) const;
 
-    void indexQueue(const Timeline& timeline);
-    void indexLateTimers(const Timeline& timeline);
+    static Stays queueOf(const Timeline& timeline);
+    static Stays lateTimersOf(const Timeline& timeline);
 
     std::vector<OwnWorkSums> m_ownWork; // by lane
-    std::optional<Stays> m_queue;
-    std::optional<Stays> m_lateTimers; // from when they were due until they were taken up
+    std::shared_ptr<const Rest> m_rest;
+    bool m_lacksRest = false;
+};
+
+/// Immutable. [any thread]
+class StateTimesIndex::Rest {
+private:
+    friend class StateTimesIndex;
+    explicit Rest(const Timeline& timeline) : m_queue(queueOf(timeline)), m_lateTimers(lateTimersOf(timeline)) {}
+
+    Stays m_queue;
+    Stays m_lateTimers; // from when they were due until they were taken up
 };
 
 } // namespace juggler

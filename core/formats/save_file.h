@@ -17,7 +17,8 @@ using DeviceWriter = std::function<Result<void>(QIODevice&)>;
 
 /// Writes path by `write`, whole or not at all: a file that was there stays as it was after any failure (QSaveFile). A device or a pipe
 /// is written to directly, never replaced. The disk is kept busy while it is written, so that little is left to wait for at the end;
-/// progress is asked before the file takes its place. Fails with "write PATH: REASON". [any thread]
+/// progress is asked before the file takes its place (not for a device or a pipe, which takes what it gets at once). Fails with "write
+/// PATH: REASON". [any thread]
 Result<void> saveFile(const QString& path, const DeviceWriter& write, const WriteProgress& progress = {});
 
 /// The same to the standard output, unbuffered. Fails with "write standard output: REASON". [any thread]

@@ -260,6 +260,7 @@ bool TraceText::scan()
     makeRoom();
     while (fill()) {
     }
+    std::memset(m_buffer.get() + m_end, 0, 1 + m_padding); // the parser looks at it; what stood there depends on how the text came
     const char* const data = m_buffer.get();
     while (m_scan < m_end) {
         if (m_isInText) {

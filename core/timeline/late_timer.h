@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/workload.h"
 #include "core/timeline/task_record.h"
 
 #include <algorithm>
@@ -20,6 +21,13 @@ inline std::int64_t waitEndNs(const TaskRecord& record, const TaskSpec& spec, St
     }
     const std::int64_t dueNs = std::max(fromNs, record.startedNs() + std::chrono::nanoseconds(sleep->duration).count());
     return untilNs - dueNs >= kLeastLatenessNs ? dueNs : untilNs;
+}
+
+/// Whether any of the waits of such a run may be one for a timer: else nobody has to look at each. [any thread]
+inline bool hasTimers(const Workload& workload)
+{
+    return std::any_of(workload.groups.begin(), workload.groups.end(),
+                       [](const TaskGroup& group) { return std::holds_alternative<SleepSpec>(group.spec); });
 }
 
 /// Calls take(state, startNs, endNs) for what a task's span, or its present state, really was, the later part first: a late timer was

@@ -2631,6 +2631,14 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>1 more file before</source>
+        <translation>Davor 1 weitere Datei</translation>
+    </message>
+    <message>
+        <source>%1 more files before</source>
+        <translation>Davor %1 weitere Dateien</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::HtmlReport</name>
@@ -3194,6 +3202,10 @@
     <message>
         <source>The workload and the settings of the session are in place. Nothing has run yet.</source>
         <translation>Arbeitslast und Einstellungen der Sitzung sind übernommen. Noch wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Pages are being laid out for the printer: that would slow a run down</source>
+        <translation>Seiten werden für den Drucker gesetzt: das würde einen Lauf verlangsamen</translation>
     </message>
 </context>
 <context>

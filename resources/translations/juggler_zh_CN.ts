@@ -2631,6 +2631,14 @@
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>1 more file before</source>
+        <translation>之前还有 1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 more files before</source>
+        <translation>之前还有 %1 个文件</translation>
+    </message>
 </context>
 <context>
     <name>juggler::ui::HtmlReport</name>
@@ -3194,6 +3202,10 @@
     <message>
         <source>The workload and the settings of the session are in place. Nothing has run yet.</source>
         <translation>会话的工作负载和设置已就位。尚未运行任何内容。</translation>
+    </message>
+    <message>
+        <source>Pages are being laid out for the printer: that would slow a run down</source>
+        <translation>正在为打印机排版页面：这会拖慢运行</translation>
     </message>
 </context>
 <context>

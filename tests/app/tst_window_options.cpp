@@ -130,6 +130,14 @@ private Q_SLOTS:
         QCOMPARE(window.close(), 0);
     }
 
+    void takesNothingBehindTwoDashesForAnOptionOfQts()
+    {
+        const QTemporaryDir home;
+        Window window(home);
+        QVERIFY(window.open({u"--"_s, u"-platform"_s, u"nosuch"_s})); // two files, which are not there
+        QCOMPARE(window.close(), 0);
+    }
+
     void keepsEverythingInThePortableFolder()
     {
         const QTemporaryDir home;

@@ -310,6 +310,18 @@ private Q_SLOTS:
         QCOMPARE(linesOf(open(json, static_cast<std::size_t>(step))), whole);
     }
 
+    void piecesChangeNoError()
+    {
+        // A text to one who looks at quotes alone is none to one who minds backslashes outside of texts: where it ends both guess.
+        const QByteArray json = "\xEF\xBB\xBF"
+                                "[{\"args\":{\"n1me\":\"d\":5}{,\"ph\":\"X\",\"name\":[{\"args\":{\"name\":\\\\\\\\\\\"\\\\\\a\",\"name\":["
+                                "{\"args\":{\"name\":\\\\\\\\\\\"\\\\\\a\",]],]]]]\\\\]]\\";
+        const auto whole = open(json);
+        const auto inPieces = open(json, 7);
+        QVERIFY(!whole && !inPieces);
+        QCOMPARE(inPieces.error().message, whole.error().message);
+    }
+
     void anEventMayBeLargerThanAPiece()
     {
         const QByteArray large(3 * 1024 * 1024, 'x');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
 #include "core/engine/engine.h"
+#include "core/timeline/recording_loader.h"
 #include "tests/support/scenarios.h"
 #include "tests/support/synthetic_run.h"
 
@@ -296,6 +297,21 @@ private Q_SLOTS:
         run.setState(RunState::Done);
         const QString text = QString::fromStdString(explainRun(*run.record(), computeFigures(*run.record())));
         QVERIFY2(text.contains(QStringLiteral("blocked in waits for 90 % of their time")), qPrintable(text));
+    }
+
+    void livesThatAreTooLongToAddUpCountAsTheLongest()
+    {
+        const std::int64_t latestNs = RecordingLoader::kLatestNs;
+        SyntheticRun run = runOf(StrategyId::ThreadPool, tasksOf(1), 2);
+        for (int i = 0; i < 1'100; ++i) { // a file may name them, without an end
+            run.addLane("worker");
+        }
+        run.submit(TaskId{0}, 0);
+        run.start(TaskId{0}, latestNs - 1'000);
+        run.span(0, latestNs - 1'000, latestNs, TaskId{0});
+        run.end(TaskId{0}, latestNs);
+        run.setState(RunState::Done);
+        QCOMPARE(computeFigures(*run.record()).servingNs, std::numeric_limits<std::int64_t>::max());
     }
 
     void noSentenceHasAShareAboveAll()

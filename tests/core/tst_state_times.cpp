@@ -109,6 +109,7 @@ private Q_SLOTS:
     void openIntervalsReachUntilNow();
     void theQueueIsKnownWhenTheRunIsOver();
     void aLateTimerIsReadyFromWhenItWasDue();
+    void noFrameWaitsForTheRestOfManyTasks();
     void anEmptyWindowHoldsNothing();
 };
 
@@ -191,6 +192,36 @@ void TstStateTimes::aLateTimerIsReadyFromWhenItWasDue()
     QCOMPARE(index.lateTimersNs(30 * kMs, 40 * kMs), 10 * kMs);
     QCOMPARE(index.lateTimersNs(0, 20 * kMs), 0);
     QCOMPARE(index.lateTimersNs(40 * kMs, 40 * kMs), 0);
+}
+
+void TstStateTimes::noFrameWaitsForTheRestOfManyTasks()
+{
+    constexpr std::uint32_t kTasks = 30'000;
+    const auto tasks = std::make_shared<const TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(20)}, kTasks}}});
+    SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
+    for (std::uint32_t i = 0; i < kTasks; ++i) {
+        run.submit(TaskId{i}, 0);
+        run.start(TaskId{i}, 10 * kMs);
+        run.beginWait(10 * kMs);
+    }
+    for (std::uint32_t i = 0; i < kTasks; ++i) {
+        run.endWait(10 * kMs, 40 * kMs, TaskId{i}); // 10 ms late
+        run.end(TaskId{i}, 40 * kMs);
+    }
+    run.setState(RunState::Done);
+    StateTimesIndex index;
+    QVERIFY(index.update(*run.record(), 100'000));
+    QVERIFY(index.lacksRest());
+    QVERIFY(!index.knowsQueue());
+    index.setRest(StateTimesIndex::restOf(run.timeline()));
+    QVERIFY(!index.lacksRest());
+    QVERIFY(index.update(*run.record(), 100'000));
+    QVERIFY(!index.lacksRest());
+    QCOMPARE(index.lateTimersNs(0, 100 * kMs), kTasks * 10 * kMs);
+    QCOMPARE(index.timesIn(*run.record(), 0, 100 * kMs, 100 * kMs).queuedNs, kTasks * 10 * kMs);
+    StateTimesIndex atOnce;
+    QVERIFY(atOnce.update(*run.record()));
+    QVERIFY(atOnce.knowsQueue());
 }
 
 void TstStateTimes::anEmptyWindowHoldsNothing()

@@ -35,7 +35,8 @@ set(tests core ui)
 # Every source file belongs to one of these folders.
 set(layers core/base core/model core/workload core/trace core/oncore core/timeline core/journal core/fiber core/worker core/strategy core/engine
     core/analysis core/formats ui app/worker app tests)
-# Folders without any Qt, and folders with Qt Core and Concurrent alone. ui/charts is the only place for Qt Charts.
+# Folders without any Qt, and folders with Qt Core and Concurrent alone. ui/charts is the only place for Qt Charts,
+# ui/background the window's only one for Qt Concurrent: Qt's own pool fills areas for painters.
 set(layers_without_qt core/base core/model core/workload core/trace core/oncore core/timeline core/journal core/fiber core/worker app/worker)
 set(layers_with_core_qt core/strategy core/engine core/analysis core/formats)
 set(core_qt_modules QtCore QtConcurrent)
@@ -126,6 +127,8 @@ function(check_qt_include file layer header directive)
         report(${file} "${directive}" "includes ${header} (${module_names}), but core knows Qt Core and Concurrent only")
     elseif("QtCharts" IN_LIST modules AND NOT file MATCHES "^(ui/charts|tests)/")
         report(${file} "${directive}" "includes ${header}, but Qt Charts belongs to ui/charts")
+    elseif("QtConcurrent" IN_LIST modules AND file MATCHES "^ui/" AND NOT file MATCHES "^ui/background/")
+        report(${file} "${directive}" "includes ${header}, but work for other threads goes through ui/background")
     endif()
 endfunction()
 

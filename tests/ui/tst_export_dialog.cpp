@@ -230,6 +230,25 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<MessageBar*>()->text().contains(u"run-blocking.svg"_s));
     }
 
+    void anAnswerIsNotForgottenWithTheNext()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QFile(folder.filePath(u"run-blocking.svg"_s)).open(QIODevice::WriteOnly));
+        ExportDialog dialog(m_recording, {}, nullptr);
+        dialog.setPath(folder.filePath(u"run.svg"_s));
+        dialog.setLayout(PictureLayout::OneEach);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        replaceButton(dialog)->click();
+        QCOMPARE(accepted.count(), 1);
+        QVERIFY(QFile(folder.filePath(u"run-event-loop.svg"_s)).open(QIODevice::WriteOnly)); // by somebody else
+        dialog.accept();
+        QVERIFY(!dialog.findChild<MessageBar*>()->text().contains(u"run-blocking.svg"_s));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the button before
+        replaceButton(dialog)->click();
+        QCOMPARE(accepted.count(), 2);
+    }
+
     void choicesComeBack()
     {
         {

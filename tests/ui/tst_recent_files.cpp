@@ -2,6 +2,8 @@
 // The menu of recent sessions where a server does not answer: what asks after the files is played here, so that it can stay silent.
 #include "ui/session/recent_files.h"
 
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QProcess>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
@@ -65,16 +67,16 @@ private:
 /// What a window does that ends while its list still waits.
 int endWhileAsking()
 {
-    std::counting_semaphore<> asked(0);
-    RecentFiles files([&asked](const std::string&) -> bool {
-        asked.release();
+    const auto asked = std::make_shared<std::counting_semaphore<>>(0); // who asks stays when this returns
+    RecentFiles files([asked](const std::string&) -> bool {
+        asked->release();
         for (;;) {
             std::this_thread::sleep_for(std::chrono::hours(1));
         }
     });
     files.add(u"/silent/a.json"_s);
     files.lookUp();
-    asked.acquire();
+    asked->acquire();
     return 0;
 }
 
@@ -125,6 +127,23 @@ private Q_SLOTS:
         QTRY_COMPARE(menu.actions().at(0)->text(), u"b.json (not found)"_s);
     }
 
+    void theMenuStaysUnderTheHandAsTheAnswersCome()
+    {
+        const Server server;
+        RecentFiles files(server.exists());
+        files.add(u"/gone/a.json"_s);
+        files.add(u"/there/b.json"_s);
+        QMenu menu;
+        files.attach(menu);
+        menu.popup(QPoint());
+        const QList<QAction*> before = menu.actions();
+        menu.setActiveAction(before.at(1));
+        QTRY_COMPARE(menu.actions().at(1)->text(), u"a.json (not found)"_s);
+        QCOMPARE(menu.actions(), before);
+        QCOMPARE(menu.activeAction(), before.at(1));
+        menu.close();
+    }
+
     void aSilentServerIsNotWaitedForByTheWindow()
     {
         Server server;
@@ -133,7 +152,8 @@ private Q_SLOTS:
         files->lookUp();
         QTRY_COMPARE(server.silentCount(), 1);
         files.reset(); // returns
-        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0); // which the end of the program waits for
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount() + backgroundPool().activeThreadCount(),
+                 0); // which the end of the program waits for
         server.answer();
     }
 

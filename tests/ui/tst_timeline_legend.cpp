@@ -70,6 +70,7 @@ class TstTimelineLegend : public QObject {
 private Q_SLOTS:
     void sharesAreOfWhatIsVisible();
     void sharesAreOfWhatTheViewDraws();
+    void byTaskALateTimerIsReady_data();
     void byTaskALateTimerIsReady();
     void manyChangesAreOneLook();
     void aClickHidesTheBarsOfAState();
@@ -109,16 +110,28 @@ void TstTimelineLegend::sharesAreOfWhatTheViewDraws()
     QCOMPARE(f.share(Swatch::Overhead), QString());
 }
 
+void TstTimelineLegend::byTaskALateTimerIsReady_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("one") << 1;
+    QTest::newRow("so many that another thread adds them up") << 60'000;
+}
+
 void TstTimelineLegend::byTaskALateTimerIsReady()
 {
-    const auto tasks = std::make_shared<TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(20)}, 1}}});
+    QFETCH(int, count);
+    const auto tasks = std::make_shared<TaskList>(Workload{"test", {{SleepSpec{std::chrono::milliseconds(20)}, count}}});
     SyntheticRun run({.strategy = StrategyId::EventLoop}, tasks);
     run.addLane("event loop", ThreadRole::EventLoop);
-    run.submit(TaskId{0}, 0);
-    run.start(TaskId{0}, 0);
-    run.beginWait(0);
-    run.endWait(0, 100 * kMs, TaskId{0}); // 80 ms late
-    run.end(TaskId{0}, 100 * kMs);
+    for (std::uint32_t i = 0; i < tasks->size(); ++i) {
+        run.submit(TaskId{i}, 0);
+        run.start(TaskId{i}, 0);
+        run.beginWait(0);
+    }
+    for (std::uint32_t i = 0; i < tasks->size(); ++i) {
+        run.endWait(0, 100 * kMs, TaskId{i}); // 80 ms late
+        run.end(TaskId{i}, 100 * kMs);
+    }
     run.setState(RunState::Done);
     TimelinePanel panel;
     panel.resize(1'200, 300);

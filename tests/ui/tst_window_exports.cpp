@@ -4,10 +4,15 @@
 #include "ui/panels/results_panel.h"
 #include "ui/run/export_flow.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/window_actions.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QTimer>
+#include <QtGui/QAction>
+#include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 
 using namespace juggler;
@@ -76,6 +81,33 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
         QVERIFY2(m_window->messages().text().contains(path), qPrintable(m_window->messages().text()));
         QVERIFY(m_window->messages().isVisible());
+    }
+
+    void aWindowThatIsClosedPrintsNothing()
+    {
+        use({sleep(5)}, {StrategyId::Blocking});
+        m_window->run();
+        QVERIFY(waitForEnd());
+        bool isPreviewed = false;
+        QTimer rejecter;
+        connect(&rejecter, &QTimer::timeout, this, [&isPreviewed] {
+            if (auto* preview = qobject_cast<QPrintPreviewDialog*>(QApplication::activeModalWidget())) {
+                isPreviewed = true;
+                preview->reject();
+            }
+        });
+        rejecter.start(10);
+        m_window->exports().print(PictureLayout::Together);
+        QVERIFY(m_window->exports().isLayingOut());
+        QVERIFY(!m_window->exports().isSaving()); // nothing is lost with it
+        QVERIFY2(m_window->actionSet().run->toolTip().contains(u"laid out"_s), qPrintable(m_window->actionSet().run->toolTip()));
+        QVERIFY(m_window->close());
+        QTRY_VERIFY(!m_window->exports().isLayingOut());
+        QTest::qWait(100); // nothing follows
+        QVERIFY(!isPreviewed);
+        m_window->show();
+        m_window->exports().print(PictureLayout::Together);
+        QTRY_VERIFY(isPreviewed);
     }
 };
 

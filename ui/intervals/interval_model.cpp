@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/intervals/interval_model.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/timeline/bar_text.h"
 #include "ui/timeline/task_name.h"
 #include "ui/timeline/time_format.h"
 #include "ui/widgets/model_name.h"
-
-#include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
@@ -109,8 +108,8 @@ void IntervalModel::startOrdering()
     m_waitsForEnd = false;
     m_isOrdering = true;
     m_isCancelled = std::make_shared<std::atomic<bool>>(false);
-    m_watcher.setFuture(QtConcurrent::run(
-        [rows = *m_rows, wish = m_wish, isCancelled = m_isCancelled] { return orderIntervals(rows, wish, *isCancelled); }));
+    m_watcher.setFuture(
+        runInBackground([rows = *m_rows, wish = m_wish, isCancelled = m_isCancelled] { return orderIntervals(rows, wish, *isCancelled); }));
     Q_EMIT isOrderingChanged();
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/progress_panel.h"
 
-#include "core/analysis/figures.h"
 #include "core/analysis/progress_tasks.h"
 #include "core/base/clock.h"
 #include "core/model/machine_info.h"
+#include "core/timeline/late_timer.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/area_summary.h"
 #include "ui/panels/results_model.h"
 #include "ui/timeline/curve_indexes.h"
@@ -13,10 +14,12 @@
 #include "ui/widgets/model_name.h"
 #include "ui/widgets/state_swatch.h"
 
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace juggler::ui {
 
@@ -94,6 +97,13 @@ void ProgressPanel::refresh()
 
 void ProgressPanel::draw()
 {
+    if (!m_run || m_run->timeline() == nullptr) {
+        return; // what was being made of it has come after all
+    }
+    if (m_isMaking) {
+        m_wantsAnother = m_wantsAnother || m_run->isFinished();
+        return;
+    }
     const std::int64_t beginNs = monotonicNowNs();
     const Timeline& timeline = *m_run->timeline();
     m_isDrawnFinished = m_run->isFinished();
@@ -102,18 +112,56 @@ void ProgressPanel::draw()
         m_chart->setCurve({}, usableCores());
         return;
     }
-    const int cores = m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores();
-    ProgressCurve curve = progressCurve(timeline, m_run->extentNs(), AreaChart::kMostBins);
+    const std::int64_t extentNs = m_run->extentNs();
+    if (timeline.inFlight().size() > kMostAtOnce && hasTimers(timeline.tasks().workload())) { // then it looks at each wait
+        makeElsewhere(extentNs);
+        return;
+    }
+    show(progressCurve(timeline, extentNs, AreaChart::kMostBins), extentNs);
+    waitFor(monotonicNowNs() - beginNs);
+}
+
+void ProgressPanel::makeElsewhere(std::int64_t extentNs)
+{
+    m_isMaking = true;
+    auto* watcher = new QFutureWatcher<ProgressCurve>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, run = m_run, watcher, extentNs, beginNs = monotonicNowNs()] {
+        watcher->deleteLater();
+        waitFor(monotonicNowNs() - beginNs);
+        takeMade(run, watcher->result(), extentNs);
+    });
+    watcher->setFuture(
+        runInBackground([run = m_run, extentNs] { return progressCurve(*run->timeline(), extentNs, AreaChart::kMostBins); }));
+}
+
+void ProgressPanel::takeMade(const std::shared_ptr<const RunRecord>& run, const ProgressCurve& curve, std::int64_t extentNs)
+{
+    m_isMaking = false;
+    const bool isOfAnother = run != m_run;
+    if (!isOfAnother) {
+        show(curve, extentNs);
+    }
+    if (std::exchange(m_wantsAnother, false) || isOfAnother) {
+        draw();
+    }
+}
+
+void ProgressPanel::show(ProgressCurve curve, std::int64_t extentNs)
+{
     PanelContent content;
     content.run = m_run;
-    content.timeline = &timeline;
-    content.nowNs = m_run->extentNs();
+    content.timeline = m_run->timeline();
+    content.nowNs = extentNs;
     std::vector<PanelContent> contents{content};
     m_curves->addTo(contents);
     countTasksOnly(curve, *contents.front().concurrency);
-    m_chart->setCurve(curve, cores);
-    const std::int64_t endNs = monotonicNowNs();
-    m_nextDrawNs = endNs + std::max(kLeastIntervalNs, (endNs - beginNs) * kShareOfTime);
+    m_chart->setCurve(curve, m_isDrawnFinished ? m_run->summary().coresAllowed : usableCores());
+}
+
+/// The next curve of a run that goes on comes only then.
+void ProgressPanel::waitFor(std::int64_t tookNs)
+{
+    m_nextDrawNs = monotonicNowNs() + std::max(kLeastIntervalNs, tookNs * kShareOfTime);
 }
 
 } // namespace juggler::ui

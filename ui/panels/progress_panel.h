@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/figures.h"
 #include "core/timeline/run_record.h"
 #include "ui/widgets/card.h"
 
@@ -19,7 +20,7 @@ public:
     explicit ProgressPanel(QWidget* parent = nullptr);
 
     /// Shows this run from now on; null for none. The curve of a large one is drawn a turn of the event loop later: whoever shows a run
-    /// shows it elsewhere, too, and all together would take longer than a frame.
+    /// shows it elsewhere, too, and all together would take longer than a frame. That of many sleeps is made on another thread.
     void setRun(std::shared_ptr<const RunRecord> run);
     /// Draws the curve anew where the run has grown: a few times a second, and less often where that takes long.
     void refresh();
@@ -29,11 +30,17 @@ public:
 private:
     void drawFirst();
     void draw();
+    void makeElsewhere(std::int64_t extentNs);
+    void takeMade(const std::shared_ptr<const RunRecord>& run, const ProgressCurve& curve, std::int64_t extentNs);
+    void show(ProgressCurve curve, std::int64_t extentNs);
+    void waitFor(std::int64_t tookNs);
 
     std::shared_ptr<const RunRecord> m_run;
     AreaSummary* m_chart;
     CurveIndexes* m_curves; // of the one run
     bool m_isDrawnFinished = false;
+    bool m_isMaking = false; // on another thread
+    bool m_wantsAnother = false; // once that is there
     std::int64_t m_nextDrawNs = 0;
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/range_panel.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/theme/icons.h"
 #include "ui/timeline/time_format.h"
 #include "ui/timeline/timeline_view.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -191,7 +191,7 @@ void RangePanel::count()
     m_isWanted = false;
     m_stop = std::stop_source();
     m_counted = m_view.comparison();
-    m_watcher.setFuture(QtConcurrent::run(
+    m_watcher.setFuture(runInBackground(
         [comparison = m_counted, counted = *range, stop = m_stop.get_token()] { return countAll(*comparison, counted, stop); }));
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/background_task.h"
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QThreadPool>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressDialog>
@@ -43,7 +44,12 @@ BackgroundTask::~BackgroundTask()
 {
     m_shared->isCancelled = true;
     m_shared->change(Phase::Working, Phase::Cancelled);
-    if (!m_isLeft) {
+    if (m_isLeft || m_watcher.isFinished()) {
+        return;
+    }
+    if (m_mayBeLeft && m_shared->phase == Phase::Cancelled) {
+        letGo();
+    } else {
         m_watcher.waitForFinished();
     }
 }
@@ -58,10 +64,10 @@ void BackgroundTask::start()
 {
     m_dialog->setValue(0);
     m_timer.start();
-    m_watcher.setFuture(QtConcurrent::run([task = std::move(m_task), shared = m_shared] {
+    m_watcher.setFuture(runInBackground([task = std::move(m_task), shared = m_shared] {
         auto result = std::make_shared<Result<void>>(task(progressOf(shared)));
         if (!shared->end(Stay::Ended)) {
-            QThreadPool::globalInstance()->reserveThread(); // see leave()
+            backgroundPool().reserveThread(); // see letGo()
         }
         return result;
     }));
@@ -87,13 +93,18 @@ void BackgroundTask::cancel()
     }
 }
 
-void BackgroundTask::leave()
+void BackgroundTask::letGo()
 {
     m_isLeft = true;
-    if (m_shared->end(Stay::Left)) {
-        QThreadPool::globalInstance()->releaseThread(); // it only waits: others may have its place until it ends
-    }
     m_watcher.disconnect(this);
+    if (m_shared->end(Stay::Left)) {
+        backgroundPool().releaseThread(); // it only waits: others may have its place until it ends
+    }
+}
+
+void BackgroundTask::leave()
+{
+    letGo();
     m_dialog->deleteLater();
     Q_EMIT finished(Error{kWritingCancelled});
     deleteLater();

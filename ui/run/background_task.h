@@ -29,7 +29,7 @@ public:
 
     /// task is called on another thread. label: what the dialog says, "Reading /x/y". window: its parent, and this one's.
     BackgroundTask(const QString& label, Task task, QWidget* window);
-    /// Cancels, and waits until the task has given up, unless it was left.
+    /// Cancels, and waits until the task has given up, unless it may be left.
     ~BackgroundTask() override;
 
     /// The task tells not how far it is, and cannot be cancelled.
@@ -70,6 +70,7 @@ private:
     };
     static WriteProgress progressOf(const std::shared_ptr<Shared>& shared);
     void cancel();
+    void letGo();
     void leave();
     void showProgress();
     void finish();

@@ -2,10 +2,10 @@
 #include "ui/run/export_dialog.h"
 
 #include "core/formats/file_format.h"
+#include "ui/background/background_pool.h"
 #include "ui/widgets/file_dialogs.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
@@ -364,7 +364,7 @@ void ExportDialog::draw()
     m_isStale = false;
     m_isDrawing = true;
     const qreal ratio = devicePixelRatioF();
-    m_watcher.setFuture(QtConcurrent::run([recording = m_recording, options = options(), ratio, room = m_preview->size()] {
+    m_watcher.setFuture(runInBackground([recording = m_recording, options = options(), ratio, room = m_preview->size()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options.picture, options.layout);
         Preview preview{{}, pictures.front().size, pictures.size()};
         const QImage image = imageOf(pictures.front());
@@ -410,7 +410,7 @@ void ExportDialog::accept()
     }
     if (const QStringList existing = filesToReplace(); !existing.isEmpty()) {
         m_message->show(MessageBar::Kind::Warning, existingText(existing), {{tr("Replace"), [this, existing] {
-                                                                                 m_agreed = existing;
+                                                                                 m_agreed += existing;
                                                                                  accept();
                                                                              }}});
         return;

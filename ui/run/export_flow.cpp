@@ -4,6 +4,7 @@
 #include "core/analysis/run_label.h"
 #include "core/formats/write_progress.h"
 #include "core/model/machine_info.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/area_summary.h"
 #include "ui/charts/chart_export.h"
 #include "ui/export/picture_caption.h"
@@ -24,7 +25,6 @@
 #include "ui/words/number_text.h"
 #include "ui/words/translated_core.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QFutureWatcher>
@@ -285,7 +285,7 @@ void ExportFlow::copyChart()
         watcher->deleteLater();
         Q_EMIT copied(tr("Copied the chart"));
     });
-    watcher->setFuture(QtConcurrent::run([recording = shownRecording(), options, gui = thread()] {
+    watcher->setFuture(runInBackground([recording = shownRecording(), options, gui = thread()] {
         const std::vector<Picture> pictures = timelinePictures(recording.comparison, recording.figures, options);
         auto data = mimeDataOf(pictures.front());
         data->moveToThread(gui);
@@ -314,7 +314,7 @@ void ExportFlow::print(PictureLayout layout)
         },
         &m_sources.window);
     connect(job, &BackgroundTask::finished, this, [this, pages](const Result<void>& result) {
-        --m_saving;
+        m_isLayingOut = false;
         Q_EMIT savingChanged();
         m_isPrinting = result.hasValue();
         if (result) {
@@ -322,12 +322,15 @@ void ExportFlow::print(PictureLayout layout)
         }
     });
     m_isPrinting = true;
-    startSaving(job);
+    m_isLayingOut = true;
+    job->start();
+    Q_EMIT savingChanged();
 }
 
 void ExportFlow::preview(const std::vector<Picture>& pages)
 {
-    const auto result = printWithPreview(m_sources.window, pages);
+    // The window may have been closed in the meantime.
+    const Result<void> result = m_sources.window.isVisible() ? printWithPreview(m_sources.window, pages) : Result<void>();
     m_isPrinting = false;
     if (!result) {
         reportProblem(QString::fromStdString(result.error().message));

@@ -68,9 +68,11 @@ public:
     [[nodiscard]] ExportDialog::Screen screen() const;
     /// Whether a file is being written at the moment; that takes a core.
     [[nodiscard]] bool isSaving() const noexcept { return m_saving > 0; }
+    /// Whether pages are laid out for the printer at the moment; that takes a core too, but nobody loses anything by its end.
+    [[nodiscard]] bool isLayingOut() const noexcept { return m_isLayingOut; }
 
 Q_SIGNALS:
-    /// isSaving() is no longer what it was.
+    /// isSaving() or isLayingOut() is no longer what it was.
     void savingChanged();
     void written(const QString& path);
     void failed(const QString& problem);
@@ -102,6 +104,7 @@ private:
     std::vector<QAction*> m_actions;
     QString m_lastFolder;
     int m_saving = 0; // files
+    bool m_isLayingOut = false;
     bool m_isPrinting = false; // from the order on until the preview is closed
 };
 

@@ -2,8 +2,7 @@
 #include "ui/run/run_controller.h"
 
 #include "core/base/clock.h"
-
-#include <QtConcurrent/QtConcurrentRun>
+#include "ui/background/background_pool.h"
 
 #include <algorithm>
 #include <utility>
@@ -144,7 +143,7 @@ void RunController::updateFigures()
     } else {
         m_isComputing = true; // until the result has arrived here, which is later than the future's end
         m_figuresWatcher.setFuture(
-            QtConcurrent::run([comparison = m_comparison, known = m_figures] { return computeFigures(*comparison, known); }));
+            runInBackground([comparison = m_comparison, known = m_figures] { return computeFigures(*comparison, known); }));
     }
 }
 

@@ -65,7 +65,11 @@ bool DropFlow::openOne(const QString& path)
     const FileKind kind = fileKindOf(path);
     if (kind == FileKind::Workload) {
         if (m_sources.workload.openFile(path)) {
-            m_sources.messages.show(MessageBar::Kind::Info, tr("Opened the workload %1.").arg(QFileInfo(path).fileName()), {asTask(path)});
+            FileNews& news = m_sources.sessions.news();
+            if (!m_sources.sessions.isBusy()) {
+                news.forget();
+            }
+            news.tell(path, MessageBar::Kind::Info, tr("Opened the workload %1.").arg(QFileInfo(path).fileName()), {asTask(path)});
         }
         return true;
     }

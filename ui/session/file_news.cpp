@@ -5,9 +5,24 @@
 #include <QtCore/QStringList>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace juggler::ui {
+
+namespace {
+
+constexpr std::size_t kMostFiles = 3; // more would widen the window by their answers
+constexpr qsizetype kMostLines = 8; // more would push the timeline away
+constexpr qsizetype kMostLetters = 24;
+
+/// For a button.
+QString shortName(const QString& name)
+{
+    return name.size() <= kMostLetters ? name : name.left(kMostLetters / 2) + QChar(0x2026) + name.right(kMostLetters / 2 - 1);
+}
+
+} // namespace
 
 FileNews::FileNews(MessageBar& messages, QObject* parent) : QObject(parent), m_messages(messages)
 {
@@ -34,23 +49,45 @@ void FileNews::tellNothing()
     }
 }
 
-/// Whether one file alone has answers.
-bool FileNews::isAnswerClear() const
+/// Of the latest, as many as have room; the last in any case.
+std::size_t FileNews::oldestShown() const
 {
-    return std::count_if(m_news.begin(), m_news.end(), [](const News& news) { return !news.answers.empty(); }) < 2;
+    std::size_t oldest = m_news.size();
+    qsizetype lines = 0;
+    while (oldest > 0 && m_news.size() - oldest < kMostFiles) {
+        lines += m_news[oldest - 1].text.count(u'\n') + 1;
+        if (lines > kMostLines && oldest < m_news.size()) {
+            break;
+        }
+        --oldest;
+    }
+    return oldest;
+}
+
+/// Whether one file alone has answers.
+bool FileNews::isAnswerClear(std::size_t oldest) const
+{
+    return std::count_if(m_news.begin() + static_cast<std::ptrdiff_t>(oldest), m_news.end(),
+                         [](const News& news) { return !news.answers.empty(); })
+        < 2;
 }
 
 void FileNews::show()
 {
-    const bool isClear = isAnswerClear();
+    const std::size_t oldest = oldestShown();
+    const bool isClear = isAnswerClear(oldest);
     MessageBar::Kind kind = MessageBar::Kind::Info;
     QStringList lines;
+    if (oldest > 0) {
+        lines << (oldest == 1 ? tr("1 more file before") : tr("%1 more files before").arg(oldest));
+    }
     std::vector<MessageBar::Answer> answers;
-    for (const News& news : m_news) {
+    for (std::size_t i = oldest; i < m_news.size(); ++i) {
+        const News& news = m_news[i];
         kind = std::max(kind, news.kind); // the worst
         lines << news.text;
         for (const MessageBar::Answer& each : news.answers) {
-            const QString text = isClear ? each.text : tr("%1 (%2)").arg(each.text, news.name);
+            const QString text = isClear ? each.text : tr("%1 (%2)").arg(each.text, shortName(news.name));
             answers.push_back({text, [this, number = news.number, action = each.action] { answer(number, action); }});
         }
     }
@@ -62,6 +99,7 @@ void FileNews::answer(int number, const std::function<void()>& action)
     std::erase_if(m_news, [number](const News& news) { return news.number == number; });
     if (!m_news.empty()) {
         show();
+        m_messages.focusAnswer(); // the button that had the keyboard is gone
     }
     action();
 }

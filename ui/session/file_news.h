@@ -5,12 +5,15 @@
 
 #include <QtCore/QObject>
 
+#include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace juggler::ui {
 
 /// What became of files, in the message bar: of those that were opened one directly after the other below each other, so that none takes
-/// the place of what is told of another, nor of its answers. Owned by SessionFlow. [GUI thread]
+/// the place of what is told of another, nor of its answers; the older ones are counted only where there are many. Owned by SessionFlow.
+/// [GUI thread]
 class FileNews : public QObject {
     Q_OBJECT
 
@@ -33,7 +36,8 @@ private:
         std::vector<MessageBar::Answer> answers;
     };
     void show();
-    [[nodiscard]] bool isAnswerClear() const;
+    [[nodiscard]] std::size_t oldestShown() const;
+    [[nodiscard]] bool isAnswerClear(std::size_t oldest) const;
     void answer(int number, const std::function<void()>& action);
 
     MessageBar& m_messages;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/late_release.h"
 
-#include <QtCore/QThreadPool>
+#include "ui/background/background_pool.h"
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 namespace juggler::ui {
 
@@ -33,7 +34,7 @@ void LateRelease::look()
     std::vector<std::shared_ptr<const RunRecord>> alone(std::make_move_iterator(firstAlone), std::make_move_iterator(m_held.end()));
     m_held.erase(firstAlone, m_held.end());
     if (!alone.empty()) {
-        QThreadPool::globalInstance()->start([runs = std::move(alone)]() mutable { runs.clear(); });
+        std::ignore = runInBackground([runs = std::move(alone)]() mutable { runs.clear(); });
     }
     if (m_held.empty()) {
         m_timer.stop();

@@ -10,6 +10,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QMenu>
 
+#include <algorithm>
 #include <utility>
 
 namespace juggler::ui {
@@ -38,7 +39,7 @@ RecentFiles::RecentFiles(MissingFiles::Exists exists, QObject* parent)
     : QObject(parent), m_paths(userSettings().value(kKey).toStringList().mid(0, kMost)), m_missing(std::move(exists))
 {
     m_writer.setMaxThreadCount(1);
-    connect(&m_missing, &MissingFiles::changed, this, &RecentFiles::changed);
+    connect(&m_missing, &MissingFiles::changed, this, &RecentFiles::missingChanged);
 }
 
 RecentFiles::~RecentFiles()
@@ -48,10 +49,14 @@ RecentFiles::~RecentFiles()
 
 void RecentFiles::add(const QString& path)
 {
+    m_missing.remove(path);
+    if (!m_paths.isEmpty() && m_paths.first() == path) {
+        Q_EMIT missingChanged();
+        return;
+    }
     m_paths.removeAll(path);
     m_paths.prepend(path);
     m_paths = m_paths.mid(0, kMost);
-    m_missing.remove(path);
     store();
 }
 
@@ -77,6 +82,7 @@ void RecentFiles::store()
 void RecentFiles::attach(QMenu& menu)
 {
     connect(this, &RecentFiles::changed, &menu, [this, &menu] { fill(menu); });
+    connect(this, &RecentFiles::missingChanged, &menu, [this, &menu] { refresh(menu); });
     connect(&menu, &QMenu::aboutToShow, this, &RecentFiles::lookUp);
     menu.setToolTipsVisible(true);
     fill(menu);
@@ -87,13 +93,27 @@ void RecentFiles::lookUp()
     m_missing.lookUp(m_paths);
 }
 
+void RecentFiles::refresh(QMenu& menu)
+{
+    const QList<QAction*> actions = menu.actions(); // the files come first
+    for (qsizetype i = 0; i < std::min(m_paths.size(), actions.size()); ++i) {
+        show(*actions[i], m_paths[i]);
+    }
+}
+
+void RecentFiles::show(QAction& action, const QString& path) const
+{
+    const QString name = menuText(path, m_paths);
+    action.setIcon(themedIcon(isMissing(path) ? u"warning"_s : u"file"_s));
+    action.setText(isMissing(path) ? tr("%1 (not found)").arg(name) : name);
+}
+
 void RecentFiles::fill(QMenu& menu)
 {
     menu.clear();
     for (const QString& path : m_paths) {
-        const QString name = menuText(path, m_paths);
-        QAction* action =
-            menu.addAction(themedIcon(isMissing(path) ? u"warning"_s : u"file"_s), isMissing(path) ? tr("%1 (not found)").arg(name) : name);
+        QAction* action = menu.addAction(QString());
+        show(*action, path);
         // Queued: the list is filled anew by what they do, and an action must not be deleted while it is triggered.
         connect(
             action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); }, Qt::QueuedConnection);

@@ -8,6 +8,7 @@
 #include <QtCore/QThreadPool>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QMenu;
 QT_END_NAMESPACE
 
@@ -39,16 +40,22 @@ public:
 
     /// Fills a menu with the files, and with an order that empties the list; the menu is filled anew whenever there are others.
     void attach(QMenu& menu);
-    /// Looks up which are missing; changed() follows where that is news.
+    /// Looks up which are missing; missingChanged() follows where that is news.
     void lookUp();
 
 Q_SIGNALS:
+    /// There are others, or they stand in another order.
     void changed();
+    /// Some are missing that were not, or are there again.
+    void missingChanged();
     void chosen(const QString& path);
 
 private:
     void store();
     void fill(QMenu& menu);
+    /// Tells anew which are missing; the actions stay, as somebody may be pointing at them.
+    void refresh(QMenu& menu);
+    void show(QAction& action, const QString& path) const;
 
     QStringList m_paths;
     MissingFiles m_missing;

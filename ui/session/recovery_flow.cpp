@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/recovery_flow.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/user_settings.h"
 #include "ui/session/session_flow.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/message_bar.h"
 #include "ui/words/translated_core.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QLocale>
@@ -217,7 +217,7 @@ void RecoveryFlow::dropPruned()
 
 void RecoveryFlow::lookUp()
 {
-    m_watcher.setFuture(QtConcurrent::run([folder = m_folder] { return findCrashedJournals(folder); }));
+    m_watcher.setFuture(runInBackground([folder = m_folder] { return findCrashedJournals(folder); }));
 }
 
 bool RecoveryFlow::wasKept(const CrashedJournal& journal) const

@@ -32,6 +32,15 @@ namespace {
 
 constexpr qsizetype kMostNotes = 5; // more would push the timeline away
 
+/// Core's notes are parts of sentences: "recovered from the journal of a run".
+QString sentence(QString text)
+{
+    if (!text.isEmpty()) {
+        text[0] = text[0].toUpper();
+    }
+    return text;
+}
+
 QStringList saveFilters(bool isLarge)
 {
     QStringList filters{SessionFlow::tr("Juggler session (*.juggler.json)"),
@@ -220,6 +229,14 @@ void SessionFlow::read(const Opening& opening)
     }
 }
 
+void SessionFlow::openNothingMore()
+{
+    const std::deque<Opening> waiting = std::exchange(m_waiting, {});
+    for (const Opening& each : waiting) {
+        fail(each.path, {});
+    }
+}
+
 void SessionFlow::beginReading(const Opening& opening)
 {
     const auto isGone = std::make_shared<std::atomic<bool>>(false);
@@ -296,7 +313,7 @@ void SessionFlow::tell(const QString& path, const Recording& recording)
 {
     QStringList lines;
     for (const std::string& note : recording.notes) {
-        lines << translatedCore(note);
+        lines << sentence(translatedCore(note));
     }
     if (lines.size() > kMostNotes) {
         const qsizetype left = lines.size() - kMostNotes + 1;

@@ -59,8 +59,10 @@ public:
     /// was shown stays in the list. While another file is read or written it waits for its turn; one that waits, or is read, already is
     /// not opened twice.
     void open(const QString& path);
-    /// The same with the journal of a run that was not saved: it comes back as one that is not, and belongs to no file. restored() or
-    /// failed() follows.
+    /// Opens none of the files that wait for their turn; failed() follows for each, without a problem.
+    void openNothingMore();
+    /// The same as open() with the journal of a run that was not saved: it comes back as one that is not, and belongs to no file.
+    /// restored() or failed() follows.
     void restore(const QString& path);
     /// Asks for a path, then save().
     void askToSave();

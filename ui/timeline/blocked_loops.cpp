@@ -2,8 +2,8 @@
 #include "ui/timeline/blocked_loops.h"
 
 #include "core/base/clock.h"
+#include "ui/background/background_pool.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 
 namespace juggler::ui {
@@ -78,7 +78,7 @@ void BlockedLoops::searchLater(const std::shared_ptr<Entry>& entry, const std::s
         entry->isFinal = true;
         Q_EMIT changed();
     });
-    watcher->setFuture(QtConcurrent::run([run] { return std::make_shared<const BlockedLoop>(findBlockedStretches(*run->timeline())); }));
+    watcher->setFuture(runInBackground([run] { return std::make_shared<const BlockedLoop>(findBlockedStretches(*run->timeline())); }));
 }
 
 } // namespace juggler::ui

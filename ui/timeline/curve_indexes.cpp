@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/curve_indexes.h"
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QFutureWatcher>
 
 namespace juggler::ui {
@@ -65,7 +66,7 @@ void CurveIndexes::build(const std::shared_ptr<Entry>& entry, const std::shared_
         take();
         Q_EMIT changed();
     });
-    watcher->setFuture(QtConcurrent::run([run, index, untilNs] { index->update(*run->timeline(), untilNs); }));
+    watcher->setFuture(runInBackground([run, index, untilNs] { index->update(*run->timeline(), untilNs); }));
 }
 
 } // namespace juggler::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/overview_strip.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/overview_columns.h"
 #include "ui/timeline/time_format.h"
@@ -8,7 +9,6 @@
 #include "ui/widgets/accessible_role.h"
 #include "ui/widgets/label_font.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFutureWatcher>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
@@ -126,7 +126,7 @@ void OverviewStrip::buildInBackground(const PanelContent& panel, const std::shar
         update();
     });
     watcher->setFuture(
-        QtConcurrent::run([run = panel.run, table = row->table, nowNs = panel.nowNs] { table->update(*run->timeline(), nowNs); }));
+        runInBackground([run = panel.run, table = row->table, nowNs = panel.nowNs] { table->update(*run->timeline(), nowNs); }));
 }
 
 QRect OverviewStrip::plotRect() const

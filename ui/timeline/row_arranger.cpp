@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/row_arranger.h"
 
-#include <QtConcurrent/QtConcurrentRun>
+#include "ui/background/background_pool.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPointer>
 
@@ -159,7 +160,7 @@ void RowArranger::start(const PanelContent& panel, const RowOrder& order, Kept& 
     job->revision = panel.timeline->revision();
     kept.job = job;
     const QPointer<RowArranger> self(this);
-    std::ignore = QtConcurrent::run([job, self, run = panel.run, nowNs = panel.nowNs] {
+    std::ignore = runInBackground([job, self, run = panel.run, nowNs = panel.nowNs] {
         const Timeline& timeline = *run->timeline();
         auto rows = arrangeRows(allTasks(timeline), RowFacts(timeline, Grouping::ByTask, nowNs), job->order,
                                 [&] { return job->isCancelled.load(); });

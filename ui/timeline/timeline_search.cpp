@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timeline_search.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/words/translated_core.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QPointer>
@@ -94,7 +94,7 @@ void TimelineSearch::start()
     }
     m_job = job;
     const QPointer<TimelineSearch> self(this);
-    std::ignore = QtConcurrent::run([job, self] {
+    std::ignore = runInBackground([job, self] {
         const auto tell = [&](auto&& news) {
             QMetaObject::invokeMethod(qApp, [job, self, news] {
                 if (self && !job->isCancelled) {

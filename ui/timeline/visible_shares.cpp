@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/visible_shares.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ bool VisibleShares::update(const TimelineView& view)
 {
     if (m_comparison != view.comparison()) {
         m_comparison = view.comparison();
-        m_indexes.clear();
+        m_known.clear();
     }
     m_grouping = view.grouping();
     m_times = {};
@@ -24,8 +25,9 @@ bool VisibleShares::update(const TimelineView& view)
     bool isComplete = true;
     for (const PanelContent& panel : view.panels()) {
         if (panel.timeline) {
-            StateTimesIndex& index = m_indexes[panel.run.get()];
-            isComplete = index.update(*panel.run, kMostIntervals / view.panels().size() + 1) && isComplete;
+            Known& known = m_known[panel.run.get()];
+            isComplete = update(known, panel.run, kMostIntervals / view.panels().size() + 1) && isComplete;
+            const StateTimesIndex& index = known.index;
             m_knowsQueue = m_knowsQueue && index.knowsQueue();
             const auto fromNs = static_cast<std::int64_t>(view.time().beginNs());
             const auto toNs = static_cast<std::int64_t>(view.time().endNs());
@@ -34,6 +36,19 @@ bool VisibleShares::update(const TimelineView& view)
         }
     }
     return isComplete;
+}
+
+bool VisibleShares::update(Known& known, const std::shared_ptr<const RunRecord>& run, std::size_t most)
+{
+    if (known.rest && known.rest->isFinished()) {
+        known.index.setRest(known.rest->result());
+        known.rest.reset();
+    }
+    const bool isComplete = known.index.update(*run, most);
+    if (known.index.lacksRest() && !known.rest) {
+        known.rest = runInBackground([run] { return StateTimesIndex::restOf(*run->timeline()); });
+    }
+    return isComplete && !known.rest;
 }
 
 std::optional<std::int64_t> VisibleShares::timeNs(Swatch state) const

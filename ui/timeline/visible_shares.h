@@ -4,6 +4,8 @@
 #include "core/analysis/state_times.h"
 #include "ui/timeline/panel_content.h"
 
+#include <QtCore/QFuture>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,7 +18,8 @@ class TimelineView;
 /// searches a lane. Owned by the timeline's card. [GUI thread]
 class VisibleShares {
 public:
-    /// Brings itself up to date with what view shows. False where so much was added that some of it is left for the next call.
+    /// Brings itself up to date with what view shows. False where so much was added that some of it is left for a later call, or is
+    /// being made on another thread.
     bool update(const TimelineView& view);
 
     /// 0 to 1 of the visible time of everything that the view draws: by task that is the time from submission on, by thread what the
@@ -26,7 +29,14 @@ public:
 
 private:
     std::shared_ptr<const Comparison> m_comparison; // what the indexes are of
-    std::map<const RunRecord*, StateTimesIndex> m_indexes;
+    /// What is known of a run, and what another thread makes of it.
+    struct Known {
+        StateTimesIndex index;
+        std::optional<QFuture<std::shared_ptr<const StateTimesIndex::Rest>>> rest;
+    };
+    static bool update(Known& known, const std::shared_ptr<const RunRecord>& run, std::size_t most);
+
+    std::map<const RunRecord*, Known> m_known;
     [[nodiscard]] std::optional<std::int64_t> timeNs(Swatch state) const;
 
     StateTimes m_times;

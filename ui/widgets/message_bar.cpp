@@ -83,6 +83,15 @@ void MessageBar::show(Kind kind, const QString& text, std::vector<Answer> answer
     QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::focusAnswer()
+{
+    if (m_answers->count() > 0) {
+        QWidget* first = m_answers->itemAt(0)->widget();
+        first->show(); // what is hidden takes no focus, and the layout shows it only later
+        first->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void MessageBar::showIcon()
 {
     m_icon->setPixmap(iconOf(m_kind).pixmap(QSize(kIconPixels, kIconPixels), devicePixelRatioF()));

@@ -30,6 +30,8 @@ public:
 
     /// Shows a plain text, in the place of the one before. A click on an answer hides the bar and calls its action.
     void show(Kind kind, const QString& text, std::vector<Answer> answers = {});
+    /// Gives the keyboard to the first answer, where there is one.
+    void focusAnswer();
     /// Hides the bar.
     void clear();
     /// The text that is shown; empty while the bar is hidden.

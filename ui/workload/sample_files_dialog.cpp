@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workload/sample_files_dialog.h"
 
+#include "ui/background/background_pool.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/words/translated_core.h"
 
-#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
@@ -132,7 +132,7 @@ void SampleFilesDialog::begin()
     m_bar->setValue(0);
     m_bar->show();
     m_timer->start();
-    m_watcher.setFuture(QtConcurrent::run([files = &m_files, sizes = sizes(), progress = m_progress] {
+    m_watcher.setFuture(runInBackground([files = &m_files, sizes = sizes(), progress = m_progress] {
         return std::make_shared<Result<QStringList>>(files->make(sizes, *progress));
     }));
 }
