@@ -7,6 +7,7 @@
 #include "core/timeline/recorded_marks.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,8 +71,9 @@ public:
     void add(const ChromeEvent& event);
 
     /// Counts what has begun and not ended, and the instants and counters that have no place: those of processes without a bar, and
-    /// those that lie further from all bars than these reach. Nothing may be added afterwards.
-    void finish();
+    /// those that lie further from all bars than these reach. Nothing may be added afterwards. goOn: asked every few ms; false where it was
+    /// not to, and then the collection is of no use.
+    bool finish(const std::function<bool()>& goOn = {});
 
     [[nodiscard]] std::vector<Process>& processes() noexcept { return m_processes; }
     [[nodiscard]] std::vector<Thread>& threads() noexcept { return m_threads; }
@@ -120,7 +122,7 @@ private:
     void addDetachedInstant(const ChromeEvent& event);
     void addCounter(const ChromeEvent& event);
     void addSample(Process& process, std::uint32_t name, std::uint32_t series, CounterSample sample);
-    void keepMarks();
+    bool keepMarks(const std::function<bool()>& goOn);
     template <typename IsKept>
     void keepInstants(std::vector<InstantEvent>& instants, IsKept isKept);
     template <typename IsKept>
