@@ -34,7 +34,9 @@ std::optional<Error> collect(TraceText& text, const TraceSource& source, TraceCo
             return problem;
         }
     }
-    collection.finish();
+    if (!collection.finish(source.goOn)) {
+        return Error{kReadingCancelled};
+    }
     return text.error();
 }
 

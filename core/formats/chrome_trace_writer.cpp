@@ -8,12 +8,14 @@
 #include "core/formats/output_buffer.h"
 #include "core/formats/run_name.h"
 #include "core/formats/trace_data_writer.h"
+#include "core/formats/trace_event_parser.h"
 #include "core/formats/trace_event_writer.h"
 #include "core/timeline/late_timer.h"
 #include "core/timeline/recorded_marks.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -72,6 +74,33 @@ std::string_view colorOf(State state)
 std::string threadName(const Lane& lane)
 {
     return lane.process() > 0 && lane.pid() > 0 ? lane.name() + " (process " + std::to_string(lane.pid()) + ")" : lane.name();
+}
+
+using Series = std::vector<const RecordedCounter*>;
+
+/// The series of each counter, in the order in which the counters come first.
+std::vector<Series> seriesByCounter(const RecordedMarks& marks)
+{
+    std::map<std::uint32_t, std::size_t> placeOf; // by the number of the counter's name
+    std::vector<Series> all;
+    for (const RecordedCounter& counter : marks.counters()) {
+        const auto [found, isNew] = placeOf.try_emplace(counter.name, all.size());
+        if (isNew) {
+            all.emplace_back();
+        }
+        all[found->second].push_back(&counter);
+    }
+    return all;
+}
+
+/// Whether one event can say a value of each: they are set at the same times.
+bool haveSameTimes(const Series& series)
+{
+    const auto isSameTime = [](const CounterSample& a, const CounterSample& b) { return a.timeNs == b.timeNs; };
+    const std::vector<CounterSample>& first = series.front()->samples;
+    return series.size() <= ChromeEvent::kMostValues && std::all_of(series.begin(), series.end(), [&](const RecordedCounter* counter) {
+               return std::equal(first.begin(), first.end(), counter->samples.begin(), counter->samples.end(), isSameTime);
+           });
 }
 
 /// Writes one trace; lives for one call of writeChromeTrace().
@@ -282,14 +311,33 @@ private:
 
     void writeCounters(std::uint64_t pid, std::uint64_t tid, const RecordedMarks& marks)
     {
-        for (const RecordedCounter& counter : marks.counters()) {
-            for (std::size_t i = 0; i < counter.samples.size() && !isOver(); ++i) {
-                m_events.begin("C", marks.name(counter.name), pid, tid);
-                m_events.timeNs(counter.samples[i].timeNs);
-                m_events.argument(marks.name(counter.series), counter.samples[i].value);
-                m_events.end();
+        for (const Series& series : seriesByCounter(marks)) {
+            if (haveSameTimes(series)) {
+                writeSeries(pid, tid, marks, series, {});
+                continue;
+            }
+            for (const RecordedCounter* const one : series) {
+                writeSeries(pid, tid, marks, {one}, marks.name(one->series));
+            }
+        }
+    }
+
+    /// Series of one counter with the same times. Chromium's viewer takes a counter's series from its first event and 0 for what a later
+    /// one lacks, but counters of two categories for two: those with times of their own have such a one each.
+    void writeSeries(std::uint64_t pid, std::uint64_t tid, const RecordedMarks& marks, const Series& series, std::string_view category)
+    {
+        const RecordedCounter& first = *series.front();
+        for (std::size_t i = 0; i < first.samples.size() && !isOver(); ++i) {
+            m_events.begin("C", marks.name(first.name), pid, tid);
+            if (!category.empty()) {
+                m_events.category(category);
+            }
+            m_events.timeNs(first.samples[i].timeNs);
+            for (const RecordedCounter* const one : series) {
+                m_events.argument(marks.name(one->series), one->samples[i].value);
                 m_progress.count();
             }
+            m_events.end();
         }
     }
 

@@ -15,7 +15,7 @@ constexpr std::size_t kMostRuns = 10'000; // what compares them looks at each pa
 /// Reads the whole of a session. Lives for one call of readSession().
 class SessionReader {
 public:
-    explicit SessionReader(InputText& input)
+    SessionReader(InputText& input, std::int64_t mostBytes)
         : m_json(std::make_unique<JsonReader>(input)),
           m_unknown(std::make_shared<UnknownFields>()),
           m_sink([this](std::string_view place, std::string_view key, const std::string& value, bool isKept) {
@@ -24,7 +24,8 @@ public:
               } else {
                   m_unknown->setCut();
               }
-          })
+          }),
+          m_budgetBytes(mostBytes)
     {
     }
 
@@ -162,7 +163,7 @@ private:
     std::unique_ptr<JsonReader> m_json;
     std::shared_ptr<UnknownFields> m_unknown;
     UnknownFieldSink m_sink;
-    std::int64_t m_budgetBytes = largestUseOfMemoryBytes();
+    std::int64_t m_budgetBytes;
     bool m_needsWorkload = false;
     std::shared_ptr<const TaskList> m_tasks;
     MachineInfo m_machine;
@@ -175,7 +176,12 @@ private:
 
 Result<Recording> readSession(InputText& input, const std::string& name)
 {
-    SessionReader first(input);
+    return readSession(input, name, largestUseOfMemoryBytes());
+}
+
+Result<Recording> readSession(InputText& input, const std::string& name, std::int64_t mostBytes)
+{
+    SessionReader first(input, mostBytes);
     if (first.read()) {
         return first.recording(name, input);
     }
@@ -185,7 +191,7 @@ Result<Recording> readSession(InputText& input, const std::string& name)
     if (!input.rewind()) {
         return Error{"the workload comes after the runs, and the file cannot be read twice"};
     }
-    SessionReader second(input);
+    SessionReader second(input, mostBytes);
     if (!second.findWorkload(input)) {
         return second.error();
     }

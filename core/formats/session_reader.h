@@ -4,6 +4,7 @@
 #include "core/formats/input_text.h"
 #include "core/formats/recording.h"
 
+#include <cstdint>
 #include <string>
 
 namespace juggler {
@@ -14,5 +15,7 @@ namespace juggler {
 ///
 /// name: what the user calls the file. Fails with a sentence that has the place and the byte, or is kReadingCancelled. [any thread]
 Result<Recording> readSession(InputText& input, const std::string& name);
+/// The same with a bound of its own for the memory. [any thread]
+Result<Recording> readSession(InputText& input, const std::string& name, std::int64_t mostBytes);
 
 } // namespace juggler

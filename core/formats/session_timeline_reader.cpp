@@ -17,7 +17,7 @@ constexpr std::int64_t kSpanBytes = 72; // with its place on a core's lane and i
 constexpr std::int64_t kThreadBytes = 2048;
 constexpr std::int64_t kTaskBytes = 240;
 constexpr std::int64_t kMarkBytes = 48; // an instant, or a value of a counter, while their array grows
-constexpr std::int64_t kCounterBytes = 96;
+constexpr std::int64_t kCounterBytes = 240; // twice while their array grows
 constexpr std::int64_t kNameBytes = 160; // beside its text, which is there twice
 constexpr std::int64_t kMostId = std::numeric_limits<int>::max();
 constexpr std::int64_t kLargestTask = 0xffff'fffe;
@@ -504,11 +504,10 @@ void SessionRunReader::readSamples(std::vector<CounterSample>& samples)
 /// The name that comes next, by its number; paid for where it is a new one.
 std::uint32_t SessionRunReader::markName()
 {
-    const std::string& text = m_json.text();
     const std::size_t known = m_marks.nameCount();
-    const std::uint32_t id = m_marks.idOf(text);
+    const std::uint32_t id = m_marks.idOf(m_json.text());
     if (m_marks.nameCount() > known) {
-        m_reading.spend(2 * static_cast<std::int64_t>(text.capacity()) + kNameBytes);
+        m_reading.spend(2 * static_cast<std::int64_t>(m_marks.name(id).size()) + kNameBytes);
     }
     return id;
 }

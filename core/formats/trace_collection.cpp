@@ -74,7 +74,7 @@ void TraceCollection::add(const ChromeEvent& event)
     }
 }
 
-void TraceCollection::finish()
+bool TraceCollection::finish(const std::function<bool()>& goOn)
 {
     for (Thread& thread : m_threads) {
         for (const OpenEvent& open : thread.open) {
@@ -88,7 +88,7 @@ void TraceCollection::finish()
         }
     }
     m_openAsync.clear();
-    keepMarks();
+    return keepMarks(goOn);
 }
 
 bool TraceCollection::hasBars(const Process& process) const
@@ -99,8 +99,11 @@ bool TraceCollection::hasBars(const Process& process) const
 
 // A single stray time, 0 for instance, would leave nothing to be seen of the bars: what lies as far from them as they reach is none of
 // theirs. All together still fit what can be shown.
-void TraceCollection::keepMarks()
+bool TraceCollection::keepMarks(const std::function<bool()>& goOn)
 {
+    constexpr std::size_t kStep = 32 * 1024; // marks between two questions
+    std::size_t sinceAsked = 0;
+    bool isCancelled = false;
     constexpr auto kLatestNs = static_cast<std::uint64_t>(RecordingLoader::kLatestNs);
     const std::uint64_t barsNs = static_cast<std::uint64_t>(m_lastNs) - static_cast<std::uint64_t>(m_firstNs);
     const std::uint64_t reachNs = barsNs > kLatestNs ? 0 : std::min(barsNs, (kLatestNs - barsNs) / 2);
@@ -109,6 +112,10 @@ void TraceCollection::keepMarks()
     for (Process& process : m_processes) {
         const bool isShown = hasBars(process);
         const auto isKept = [&](std::int64_t timeNs) {
+            isCancelled = isCancelled || (++sinceAsked % kStep == 0 && goOn && !goOn());
+            if (isCancelled) {
+                return true;
+            }
             // As unsigned numbers: the difference of two times that fit may not.
             const std::uint64_t outsideNs = timeNs < barsBeginNs
                 ? static_cast<std::uint64_t>(barsBeginNs) - static_cast<std::uint64_t>(timeNs)
@@ -127,7 +134,11 @@ void TraceCollection::keepMarks()
         keepInstants(process.instants, isKept);
         keepSamples(process.counters, isKept);
         process.counterOf = {};
+        if (isCancelled) {
+            return false;
+        }
     }
+    return true;
 }
 
 template <typename IsKept>
@@ -380,8 +391,10 @@ void TraceCollection::addCounter(const ChromeEvent& event)
     if (!process) {
         return;
     }
+    if (event.values.empty() || event.leftOutValues > 0) {
+        m_counts.add(Kind::Counter, event.phase, event.name, std::max<std::size_t>(event.leftOutValues, 1));
+    }
     if (event.values.empty()) {
-        m_counts.add(Kind::Counter, event.phase, event.name);
         return;
     }
     std::uint32_t name = nameOf(event.name);

@@ -7,6 +7,7 @@
 #include "core/timeline/recorded_marks.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,8 +71,9 @@ public:
     void add(const ChromeEvent& event);
 
     /// Counts what has begun and not ended, and the instants and counters that have no place: those of processes without a bar, and
-    /// those that lie further from all bars than these reach. Nothing may be added afterwards.
-    void finish();
+    /// those that lie further from all bars than these reach. Nothing may be added afterwards. goOn: asked every few ms; false where it was
+    /// not to, and then the collection is of no use.
+    bool finish(const std::function<bool()>& goOn = {});
 
     [[nodiscard]] std::vector<Process>& processes() noexcept { return m_processes; }
     [[nodiscard]] std::vector<Thread>& threads() noexcept { return m_threads; }
@@ -87,8 +89,9 @@ public:
     [[nodiscard]] std::uint64_t firstOffset() const noexcept { return m_firstOffset; }
     [[nodiscard]] std::uint64_t lastOffset() const noexcept { return m_lastOffset; }
     /// What a run with all of it takes, nearly: 135 bytes an event for its task and span, 24 here, and lanes, names,
-    /// what has begun and not ended, and what is looked up. An instant takes 16 bytes here, twice that while their array grows, and 20 in
-    /// the run; a counter's value 16, twice that while it grows, and moves to the run as it is.
+    /// what has begun and not ended, and what is looked up. An instant takes 16 bytes here, up to twice
+    /// that for the room their array grew into, and another 16 while it moves to the run, where there is room for all; a counter's value
+    /// takes 48 while their array grows, and moves to the run as it is. Arranging them takes less than that.
     [[nodiscard]] std::int64_t neededBytes() const noexcept
     {
         return static_cast<std::int64_t>(160 * m_eventCount + 52 * m_markCount + 2'000 * m_threads.size()
@@ -119,7 +122,7 @@ private:
     void addDetachedInstant(const ChromeEvent& event);
     void addCounter(const ChromeEvent& event);
     void addSample(Process& process, std::uint32_t name, std::uint32_t series, CounterSample sample);
-    void keepMarks();
+    bool keepMarks(const std::function<bool()>& goOn);
     template <typename IsKept>
     void keepInstants(std::vector<InstantEvent>& instants, IsKept isKept);
     template <typename IsKept>

@@ -17,7 +17,7 @@ struct KindText {
 };
 
 /// By TraceCounts::Kind.
-constexpr std::array<KindText, 21> kTexts{
+constexpr std::array<KindText, 22> kTexts{
     KindText{"instant event", "instant events"},
     KindText{"counter value", "counter values"},
     KindText{"flow event", "flow events"},
@@ -40,6 +40,8 @@ constexpr std::array<KindText, 21> kTexts{
     KindText{"event of a thread beyond the first 200000", "events of threads beyond the first 200000"},
     KindText{"event overlaps another one of its thread without lying within it: it has a lane of its own",
              "events overlap others of their thread without lying within them: they have lanes of their own"},
+    KindText{"instant event of a thread without bars beyond the first 50000 stands on its process",
+             "instant events of threads without bars beyond the first 50000 stand on their process"},
 };
 
 std::string shortened(std::string_view name)
@@ -56,10 +58,10 @@ std::string shortened(std::string_view name)
 
 } // namespace
 
-void TraceCounts::add(Kind kind, char phase, std::string_view name)
+void TraceCounts::add(Kind kind, char phase, std::string_view name, std::size_t count)
 {
     Counted& counted = m_counted[kind];
-    ++counted.count;
+    counted.count += count;
     if (phase > ' ' && phase < '\x7f' && counted.phases.find(phase) == std::string::npos) {
         counted.phases.push_back(phase);
     }
@@ -86,7 +88,7 @@ std::vector<std::string> TraceCounts::sentences() const
         for (const char phase : counted.phases) {
             phases += (phases.empty() ? "" : ", ") + std::string(1, phase);
         }
-        if (kind != Kind::Overlapping) {
+        if (kind != Kind::Overlapping && kind != Kind::OfNoLane) {
             sentence += (phases.empty() ? "" : " (" + phases + ")") + (counted.count == 1 ? " is not shown" : " are not shown");
         }
         for (std::size_t i = 0; i < counted.names.size(); ++i) {

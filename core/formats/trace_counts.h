@@ -36,10 +36,11 @@ public:
         TooManyProcesses,
         TooManyThreads,
         Overlapping, ///< shown, on lanes of their own
+        OfNoLane, ///< instants; shown, on no thread
     };
 
-    /// One more. phase: of the event, 0 where it says nothing; name: some are told.
-    void add(Kind kind, char phase, std::string_view name);
+    /// So many more. phase: of the event, 0 where it says nothing; name: some are told.
+    void add(Kind kind, char phase, std::string_view name, std::size_t count = 1);
 
     /// A sentence for each kind that there was: "12 flow events (f, s) are not shown: \"frame\"".
     [[nodiscard]] std::vector<std::string> sentences() const;

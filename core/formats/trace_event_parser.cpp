@@ -69,6 +69,38 @@ std::size_t firstControlInText(std::string_view text)
     return text.size();
 }
 
+/// How many fields an object has, and where the first `most` of them end.
+struct FieldCount {
+    std::size_t count = 0;
+    std::size_t takenEnd = 0;
+};
+
+/// object: well-formed as far as brackets and texts go.
+FieldCount countFields(std::string_view object, std::size_t most)
+{
+    FieldCount fields;
+    std::size_t depth = 0;
+    bool isInText = false;
+    for (std::size_t i = 0; i < object.size(); ++i) {
+        const char byte = object[i];
+        if (isInText) {
+            i += byte == '\\' ? 1 : 0;
+            isInText = byte != '"';
+        } else if (byte == '"') {
+            isInText = true;
+        } else if (byte == '{' || byte == '[') {
+            ++depth;
+        } else if (byte == '}' || byte == ']') {
+            --depth;
+        } else if (byte == ':' && depth == 1) {
+            ++fields.count;
+        } else if (byte == ',' && depth == 1 && fields.count == most && fields.takenEnd == 0) {
+            fields.takenEnd = i;
+        }
+    }
+    return fields;
+}
+
 } // namespace
 
 class TraceEventParser::Impl {
@@ -298,13 +330,36 @@ private:
         return true;
     }
 
-    /// The arguments lie within the piece, so there is room behind them. What is no number is left out.
+    /// Of those that have a great many nothing but the first ones is parsed once more, and of very long ones nothing.
     void readCounterValues()
+    {
+        constexpr std::size_t kShortest = 5; // a field: "":0 and a comma
+        constexpr std::size_t kLongest = 1024 * 1024;
+        std::string_view text = m_event.arguments;
+        if (text.size() > kShortest * ChromeEvent::kMostValues) {
+            const FieldCount fields = countFields(text, ChromeEvent::kMostValues);
+            const std::size_t taken = fields.takenEnd > 0 ? fields.takenEnd : text.size();
+            if (taken > kLongest) {
+                m_event.leftOutValues = fields.count;
+                return;
+            }
+            if (fields.takenEnd > 0) {
+                m_event.leftOutValues = fields.count - ChromeEvent::kMostValues;
+                m_firstArguments.reserve(taken + 1 + padding());
+                m_firstArguments.assign(text, 0, taken);
+                m_firstArguments.push_back('}');
+                text = m_firstArguments;
+            }
+        }
+        readCounterValues(text);
+    }
+
+    /// There is room for the padding behind the text. What is no number is left out.
+    void readCounterValues(std::string_view text)
     {
         m_values.clear();
         ondemand::document document;
         ondemand::object arguments;
-        const std::string_view text = m_event.arguments;
         if (text.empty() || m_counterParser.iterate(text.data(), text.size(), text.size() + padding()).get(document)
             || document.get_object().get(arguments)) {
             return;
@@ -324,6 +379,7 @@ private:
 
     ondemand::parser m_parser;
     ondemand::parser m_counterParser;
+    std::string m_firstArguments; // of an event that has a great many
     std::vector<CounterValue> m_values; // of the event that is handed on
     TraceText::Piece m_piece;
     ChromeEvent m_event;

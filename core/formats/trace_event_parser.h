@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/formats/trace_text.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -21,6 +22,8 @@ struct CounterValue {
 
 /// One event of a trace as it stands there; texts are valid during the call that it is handed to.
 struct ChromeEvent {
+    static constexpr std::size_t kMostValues = 1'000; ///< of a counter event that are read
+
     char phase = 0; ///< 0: it has none
     bool hasLocalId = false; ///< of the process; else the id means the same everywhere
     std::string_view name;
@@ -34,6 +37,7 @@ struct ChromeEvent {
     std::string_view arguments; ///< JSON: of metadata alone
     std::string_view reach; ///< "s" of an instant: "t", "p" or "g"; empty where it is not told
     std::span<const CounterValue> values; ///< of a counter event, those that are numbers
+    std::size_t leftOutValues = 0; ///< arguments of a counter event beyond the first kMostValues, or all of them where they are very long
     std::uint64_t offset = 0; ///< where in the text it is, nearly
 };
 

@@ -74,6 +74,7 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
     m_loader->setProgress(m_goOn);
     m_loader->begin(origin->created);
     m_marks = {};
+    m_marks.reserve(instantCount(process));
     const std::vector<std::string> names = threadNames(process, threads);
     std::vector<std::size_t> order(process.threads.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -92,8 +93,7 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
     for (const std::uint32_t name : m_usedNames) {
         m_nextTask[name] = 0;
     }
-    addInstants(RecordedInstant::kOfProcess, std::move(process.instants));
-    addCounters(std::move(process.counters));
+    isFine = isFine && addInstants(RecordedInstant::kOfProcess, std::move(process.instants)) && addCounters(std::move(process.counters));
     m_loader->setMarks(std::move(m_marks));
     for (const std::uint32_t name : m_usedMarkNames) {
         m_markNames[name] = kNoName;
@@ -108,6 +108,15 @@ Result<std::shared_ptr<const RunRecord>> TraceRunBuilder::build(TraceCollection:
         "bars reach from where an event began to where it ended, as another program stamped them; whether it was on a core "
         "in between was not recorded");
     return m_loader->finish(RunState::Done, std::move(summary));
+}
+
+std::size_t TraceRunBuilder::instantCount(const TraceCollection::Process& process) const
+{
+    std::size_t count = process.instants.size();
+    for (const std::size_t thread : process.threads) {
+        count += m_collection.threads()[thread].instants.size();
+    }
+    return count;
 }
 
 /// A group of tasks for each name, in the order in which the names come first.
@@ -174,35 +183,58 @@ bool TraceRunBuilder::addThread(TraceCollection::Thread& thread, const std::stri
             return false;
         }
     }
-    if (lanes.empty() && !thread.instants.empty()) {
-        loaded.name = name;
-        loaded.role = ThreadRole::Worker;
-        if (!addLane(lanes, loaded)) {
-            return false;
-        }
-    }
-    if (!lanes.empty()) {
-        addInstants(lanes.front(), std::move(thread.instants));
+    if (!addInstantsOf(thread, lanes, loaded, name)) {
+        return false;
     }
     loaded.role = ThreadRole::Detached;
     return addPacked(overlapping, loaded, "overlapping in " + name);
 }
 
+// A thread without bars has a lane for its instants, but takes none from bars: what is too much stands on the process.
+bool TraceRunBuilder::addInstantsOf(TraceCollection::Thread& thread, std::vector<std::uint32_t>& lanes, LoadedThread loaded,
+                                    const std::string& name)
+{
+    constexpr std::size_t kMostBarlessLanes = 50'000; // TraceCounts tells it
+    if (thread.instants.empty()) {
+        return true;
+    }
+    if (lanes.empty() && m_barlessLaneCount == kMostBarlessLanes) {
+        for (const TraceCollection::InstantEvent& instant : thread.instants) {
+            m_collection.counts().add(TraceCounts::Kind::OfNoLane, 0, m_collection.names()[instant.name]);
+        }
+        return addInstants(RecordedInstant::kOfProcess, std::move(thread.instants));
+    }
+    if (lanes.empty()) {
+        ++m_barlessLaneCount;
+        loaded.name = name;
+        loaded.role = ThreadRole::Worker;
+        lanes.push_back(m_loader->addThread(loaded));
+    }
+    return addInstants(lanes.front(), std::move(thread.instants));
+}
+
 /// Takes them, so that they are not there twice for longer than it needs.
-void TraceRunBuilder::addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants)
+bool TraceRunBuilder::addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants)
 {
     for (const TraceCollection::InstantEvent& instant : instants) {
         m_marks.add({.timeNs = instant.timeNs - m_zeroNs,
                      .lane = instant.isOfAll ? RecordedInstant::kOfAll : lane,
                      .name = markNameOf(instant.name)});
+        if (!goOn()) {
+            return false;
+        }
     }
+    return true;
 }
 
-void TraceRunBuilder::addCounters(std::vector<TraceCollection::Counter> counters)
+bool TraceRunBuilder::addCounters(std::vector<TraceCollection::Counter> counters)
 {
     for (TraceCollection::Counter& counter : counters) {
         for (CounterSample& sample : counter.samples) {
             sample.timeNs -= m_zeroNs;
+            if (!goOn()) {
+                return false;
+            }
         }
         RecordedCounter recorded;
         recorded.name = markNameOf(counter.name);
@@ -210,6 +242,7 @@ void TraceRunBuilder::addCounters(std::vector<TraceCollection::Counter> counters
         recorded.samples = std::move(counter.samples);
         m_marks.add(std::move(recorded));
     }
+    return true;
 }
 
 std::uint32_t TraceRunBuilder::markNameOf(std::uint32_t name)

@@ -38,6 +38,8 @@ private:
     using Events = std::vector<RecordedEvent>;
 
     [[nodiscard]] std::shared_ptr<const TaskList> makeTasks(const TraceCollection::Process& process);
+    [[nodiscard]] std::size_t instantCount(const TraceCollection::Process& process) const;
+    bool addInstantsOf(TraceCollection::Thread& thread, std::vector<std::uint32_t>& lanes, LoadedThread loaded, const std::string& name);
     bool addThread(TraceCollection::Thread& thread, const std::string& name);
     bool addDetached(const std::string& name, Events events);
     bool addPacked(Events& events, LoadedThread thread, const std::string& name);
@@ -45,8 +47,8 @@ private:
     bool addLane(std::vector<std::uint32_t>& lanes, const LoadedThread& thread);
     template <typename IsBefore>
     bool sort(Events& events, IsBefore isBefore);
-    void addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants);
-    void addCounters(std::vector<TraceCollection::Counter> counters);
+    bool addInstants(std::uint32_t lane, std::vector<TraceCollection::InstantEvent> instants);
+    bool addCounters(std::vector<TraceCollection::Counter> counters);
     std::uint32_t markNameOf(std::uint32_t name);
     bool goOn();
 
@@ -59,7 +61,8 @@ private:
     RecordedMarks m_marks; // of the run that is being built
     std::vector<std::uint32_t> m_markNames; // by the number of the name: which it is of the marks
     std::vector<std::uint32_t> m_usedMarkNames;
-    std::size_t m_laneCount = 0; // of all runs
+    std::size_t m_laneCount = 0; // of all runs, but for the following
+    std::size_t m_barlessLaneCount = 0; // of threads that have instants and no bar
     std::size_t m_sinceAsked = 0;
     bool m_isCancelled = false;
     std::string m_problem;

@@ -19,6 +19,9 @@ double plainUs(std::int64_t ns) noexcept
     return static_cast<double>(ns) / 1000;
 }
 
+/// From here on (12 days) the next double is further away than such a shift: the decimals of ns are written as they are.
+constexpr double kCoarseUs = 1'099'511'627'776.0; // 2^40
+
 /// More than what a few operations on a time lose.
 double marginOf(double us) noexcept
 {
@@ -30,6 +33,9 @@ double marginOf(double us) noexcept
 ViewerTime viewerTime(std::int64_t ns) noexcept
 {
     double us = plainUs(ns);
+    if (std::abs(us) >= kCoarseUs) {
+        return {ns, us};
+    }
     for (int i = 0; i < 4 && std::trunc(us * 1000) < static_cast<double>(ns); ++i) { // one is enough as long as doubles have whole ns
         us = std::nextafter(us, kInfinity);
     }
@@ -39,6 +45,10 @@ ViewerTime viewerTime(std::int64_t ns) noexcept
 ViewerBar ViewerBars::next(std::int64_t startNs, std::int64_t endNs) noexcept
 {
     ViewerBar bar{viewerTime(startNs), viewerTime(endNs - startNs)};
+    if (plainUs(endNs) >= kCoarseUs) {
+        m_last.reset(); // what begins at its end or behind it is as coarse
+        return bar;
+    }
     if (m_last && startNs >= m_last->endNs) {
         bar.start.us = std::max(bar.start.us, m_last->endUs + marginOf(m_last->endUs));
     }

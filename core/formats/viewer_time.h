@@ -16,7 +16,7 @@ struct ViewerTime {
 };
 
 /// The smallest double that is no ns less also where a viewer cuts off what is finer instead of rounding it: 1.001 us times 1000 is
-/// 1000.9999999999999, which Perfetto takes for 1000 ns.
+/// 1000.9999999999999, which Perfetto takes for 1000 ns. From 2^40 us on the nearest one.
 [[nodiscard]] ViewerTime viewerTime(std::int64_t ns) noexcept;
 
 struct ViewerBar {
@@ -29,7 +29,7 @@ struct ViewerBar {
 /// Viewers subtract the first "ts", divide by 1,000 and add "dur", all as doubles. With three decimals, one of ten bars that touch would
 /// end a bit behind the next one's begin; a viewer that compares exactly takes that for nesting, and one of them then draws bars to the end
 /// of the run. So each begins a few units in the last place later, which adds up to less than half a ns: before that a length gives it
-/// back. [any thread; one at a time]
+/// back. Behind 2^40 us (12 days) doubles are too coarse for that, and bars are where they are. [any thread; one at a time]
 class ViewerBars {
 public:
     /// A bar that begins where the last one ended, or later.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/recorded_marks.h"
 
+#include "core/base/stepped_sort.h"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -105,46 +107,71 @@ std::uint32_t RecordedMarks::idOf(std::string_view name)
     return found->second;
 }
 
-void RecordedMarks::arrange()
+bool RecordedMarks::arrange(const std::function<bool()>& goOn)
 {
     m_ids = {};
-    const auto byPlace = [](const RecordedInstant& a, const RecordedInstant& b) { return a.isBefore(b); };
-    if (!std::is_sorted(m_instants.begin(), m_instants.end(), byPlace)) {
-        std::stable_sort(m_instants.begin(), m_instants.end(), byPlace);
+    if (!arrangeInstants(goOn)) {
+        return false;
     }
-    m_order.resize(m_instants.size());
-    std::iota(m_order.begin(), m_order.end(), std::uint32_t{0});
-    std::stable_sort(m_order.begin(), m_order.end(),
-                     [this](std::uint32_t a, std::uint32_t b) { return m_instants[a].timeNs < m_instants[b].timeNs; });
-    m_lastNs = m_order.empty() ? 0 : m_instants[m_order.back()].timeNs;
     m_sampleCount = 0;
-    const auto byTime = [](const CounterSample& a, const CounterSample& b) { return a.timeNs < b.timeNs; };
-    const auto byValue = [](const CounterSample& a, const CounterSample& b) { return a.value < b.value; };
     std::vector<std::uint32_t> seriesOf(m_names.size());
     for (const RecordedCounter& counter : m_counters) {
         ++seriesOf[counter.name];
     }
+    constexpr std::size_t kStep = 32 * 1024;
+    std::size_t sinceAsked = 0;
     for (RecordedCounter& counter : m_counters) {
         counter.isOneOfSeveral = seriesOf[counter.name] > 1;
-        std::vector<CounterSample>& samples = counter.samples;
-        if (samples.empty()) {
-            continue;
+        sinceAsked += 1 + counter.samples.size();
+        if (sinceAsked >= kStep) {
+            sinceAsked = 0;
+            if (goOn && !goOn()) {
+                return false;
+            }
         }
-        if (!std::is_sorted(samples.begin(), samples.end(), byTime)) {
-            std::stable_sort(samples.begin(), samples.end(), byTime);
+        if (!counter.samples.empty() && !arrange(counter, goOn)) {
+            return false;
         }
-        const auto [least, most] = std::minmax_element(samples.begin(), samples.end(), byValue);
-        counter.least = least->value;
-        counter.most = most->value;
-        counter.blockMost.clear();
-        for (std::size_t i = 0; i < samples.size(); i += RecordedCounter::kBlock) {
-            const auto from = samples.begin() + static_cast<std::ptrdiff_t>(i);
-            const auto to = samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), i + RecordedCounter::kBlock));
-            counter.blockMost.push_back(std::max_element(from, to, byValue)->value);
-        }
-        m_sampleCount += samples.size();
-        m_lastNs = std::max(m_lastNs, samples.back().timeNs);
     }
+    return true;
+}
+
+bool RecordedMarks::arrangeInstants(const std::function<bool()>& goOn)
+{
+    const auto byPlace = [](const RecordedInstant& a, const RecordedInstant& b) { return a.isBefore(b); };
+    if (!stableSortInSteps(m_instants, goOn, byPlace)) {
+        return false;
+    }
+    m_order.resize(m_instants.size());
+    std::iota(m_order.begin(), m_order.end(), std::uint32_t{0});
+    const auto byTime = [this](std::uint32_t a, std::uint32_t b) { return m_instants[a].timeNs < m_instants[b].timeNs; };
+    if (!stableSortInSteps(m_order, goOn, byTime)) {
+        return false;
+    }
+    m_lastNs = m_order.empty() ? 0 : m_instants[m_order.back()].timeNs;
+    return true;
+}
+
+bool RecordedMarks::arrange(RecordedCounter& counter, const std::function<bool()>& goOn)
+{
+    const auto byTime = [](const CounterSample& a, const CounterSample& b) { return a.timeNs < b.timeNs; };
+    const auto byValue = [](const CounterSample& a, const CounterSample& b) { return a.value < b.value; };
+    std::vector<CounterSample>& samples = counter.samples;
+    if (!std::is_sorted(samples.begin(), samples.end(), byTime) && !stableSortInSteps(samples, goOn, byTime)) {
+        return false;
+    }
+    const auto [least, most] = std::minmax_element(samples.begin(), samples.end(), byValue);
+    counter.least = least->value;
+    counter.most = most->value;
+    counter.blockMost.clear();
+    for (std::size_t i = 0; i < samples.size(); i += RecordedCounter::kBlock) {
+        const auto from = samples.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto to = samples.begin() + static_cast<std::ptrdiff_t>(std::min(samples.size(), i + RecordedCounter::kBlock));
+        counter.blockMost.push_back(std::max_element(from, to, byValue)->value);
+    }
+    m_sampleCount += samples.size();
+    m_lastNs = std::max(m_lastNs, samples.back().timeNs);
+    return true;
 }
 
 std::span<const RecordedInstant> RecordedMarks::instantsOf(std::uint32_t rank) const noexcept

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -86,11 +87,14 @@ class RecordedMarks {
 public:
     /// The number of a name, a new one where it was not there yet.
     std::uint32_t idOf(std::string_view name);
+    /// Makes room for so many instants in all.
+    void reserve(std::size_t instants) { m_instants.reserve(instants); }
     void add(const RecordedInstant& instant) { m_instants.push_back(instant); }
     void add(RecordedCounter counter) { m_counters.push_back(std::move(counter)); }
     /// Puts instants in the order of lanes and times, those of no thread together at the end, and samples in that of time; what is equal
-    /// keeps its order. Drops what only filling needed. Call it once, and nothing else before it but what adds.
-    void arrange();
+    /// keeps its order. Drops what only filling needed. Call it once, and nothing else before it but what adds. goOn: asked every few ms;
+    /// false, and in some order, where it was not to.
+    bool arrange(const std::function<bool()>& goOn = {});
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_instants.empty() && m_counters.empty(); }
     [[nodiscard]] const std::string& name(std::uint32_t id) const noexcept { return m_names[id]; }
@@ -107,6 +111,8 @@ public:
     [[nodiscard]] std::int64_t lastNs() const noexcept { return m_lastNs; }
 
 private:
+    bool arrangeInstants(const std::function<bool()>& goOn);
+    bool arrange(RecordedCounter& counter, const std::function<bool()>& goOn);
     [[nodiscard]] std::span<const RecordedInstant> instantsOf(std::uint32_t rank) const noexcept;
 
     std::vector<std::string> m_names;

@@ -306,7 +306,9 @@ std::optional<Error> RecordingLoader::fillMarks()
     if (!m_marks || m_marks->isEmpty()) {
         return std::nullopt;
     }
-    m_marks->arrange();
+    if (!m_marks->arrange(m_mayGoOn)) {
+        return cancelled();
+    }
     const auto isOutside = [](std::int64_t timeNs) { return timeNs < 0 || timeNs > kLatestNs; };
     for (const RecordedInstant& instant : m_marks->instants()) {
         if (instant.isOnThread() && instant.lane >= m_timeline->laneCount()) {

@@ -1834,6 +1834,14 @@
         <translation>%1 Ereignisse überlappen andere ihres Threads, ohne in ihnen zu liegen: sie haben eigene Spuren</translation>
     </message>
     <message>
+        <source>%1 instant event of a thread without bars beyond the first 50000 stands on its process</source>
+        <translation>%1 Zeitpunkt eines Threads ohne Balken jenseits der ersten 50000 steht bei seinem Prozess</translation>
+    </message>
+    <message>
+        <source>%1 instant events of threads without bars beyond the first 50000 stand on their process</source>
+        <translation>%1 Zeitpunkte von Threads ohne Balken jenseits der ersten 50000 stehen bei ihrem Prozess</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>

@@ -1834,6 +1834,14 @@
         <translation>%1 个事件与同一线程的其他事件重叠而未嵌套其中：有单独的轨道</translation>
     </message>
     <message>
+        <source>%1 instant event of a thread without bars beyond the first 50000 stands on its process</source>
+        <translation>%1 个即时事件属于前 50000 个之外的无条形线程，显示在其进程上</translation>
+    </message>
+    <message>
+        <source>%1 instant events of threads without bars beyond the first 50000 stand on their process</source>
+        <translation>%1 个即时事件属于前 50000 个之外的无条形线程，显示在各自的进程上</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>

@@ -10,6 +10,9 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -60,6 +63,18 @@ QStringList marksOf(const Recording& recording)
         lines << QString::fromStdString(marks->name(counter.name) + " " + marks->name(counter.series)) + u": "_s + samples.join(u", "_s);
     }
     return lines;
+}
+
+QByteArray writtenOf(const Recording& recording)
+{
+    QBuffer device;
+    device.open(QIODevice::WriteOnly);
+    return writeChromeTrace(*recording.comparison, recording.figures, device) ? device.data() : QByteArray();
+}
+
+Result<Recording> writtenAndRead(const Recording& recording)
+{
+    return open(writtenOf(recording));
 }
 
 QByteArray events(const QByteArray& list)
@@ -410,6 +425,153 @@ private Q_SLOTS:
         QCOMPARE(linesOf(again).mid(1), linesOf(recording).mid(1)); // but for the title, which tells the makespan
         QCOMPARE(marksOf(*again), marksOf(*recording));
         QCOMPARE(marksOf(*again).size(), 4);
+    }
+
+    void timesOfLongRecordingsAreWrittenExactly_data()
+    {
+        QTest::addColumn<qint64>("startNs");
+        constexpr qint64 kDayNs = qint64{86'400} * 1'000'000'000;
+        QTest::newRow("12 days") << 12 * kDayNs + 1;
+        QTest::newRow("2^40 us") << (qint64{1} << 40) * 1'000 - 50'000;
+        QTest::newRow("26 days") << 26 * kDayNs + 803;
+        QTest::newRow("51 days") << qint64{4'473'238'668'604'803};
+        QTest::newRow("60 days") << 60 * kDayNs + 7;
+        QTest::newRow("100 days") << 100 * kDayNs + 1;
+    }
+
+    void timesOfLongRecordingsAreWrittenExactly()
+    {
+        QFETCH(const qint64, startNs);
+        const auto us = [](qint64 ns) {
+            return QByteArray::number(ns / 1'000) + "." + QByteArray::number(ns % 1'000).rightJustified(3, '0');
+        };
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"a\",\"ts\":0,\"dur\":0.001}";
+        qint64 timeNs = startNs;
+        for (int i = 0; i < 500; ++i) { // that touch
+            const qint64 lengthNs = i % 3 == 0 ? 1 : 1 + i * 7'919 % 1'009;
+            list += ",{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"a\",\"ts\":" + us(timeNs) + ",\"dur\":" + us(lengthNs) + "}";
+            timeNs += lengthNs;
+        }
+        list += ",{\"ph\":\"X\",\"pid\":1,\"tid\":2,\"name\":\"b\",\"ts\":0.003,\"dur\":" + us(timeNs) + "}";
+        list += ",{\"ph\":\"i\",\"pid\":1,\"tid\":1,\"name\":\"i\",\"ts\":" + us(startNs) + "}";
+        const auto recording = open(events(list));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        const auto again = writtenAndRead(*recording);
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(linesOf(again).mid(1), linesOf(recording).mid(1));
+        QCOMPARE(marksOf(*again).first(), marksOf(*recording).first());
+    }
+
+    void aCounterOfSeveralSeriesIsWrittenAsViewersTakeIt_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QStringList>("written");
+        QTest::newRow("equal times: together") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1,\"b\":2}},"
+                                                             "{\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"a\":3,\"b\":4}}")
+                                               << QStringList{u"m [] 1 {\"a\":1,\"b\":2}"_s, u"m [] 2 {\"a\":3,\"b\":4}"_s};
+        QTest::newRow("other times: apart") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1}},"
+                                                          "{\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"b\":4}}")
+                                            << QStringList{u"m [a] 1 {\"a\":1}"_s, u"m [b] 2 {\"b\":4}"_s};
+        QTest::newRow("one missing: apart") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1,\"b\":2}},{"
+                                                          "\"ph\":\"C\",\"pid\":1,\"ts\":2,\"name\":\"m\",\"args\":{\"a\":3}}")
+                                            << QStringList{u"m [a] 1 {\"a\":1}"_s, u"m [a] 2 {\"a\":3}"_s, u"m [b] 1 {\"b\":2}"_s};
+        QTest::newRow("one series") << QByteArray("{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{\"a\":1}},{\"ph\":\"C\","
+                                                  "\"pid\":1,\"ts\":2,\"name\":\"n\",\"args\":{\"a\":3}}")
+                                    << QStringList{u"m [] 1 {\"a\":1}"_s, u"n [] 2 {\"a\":3}"_s};
+    }
+
+    /// chrome://tracing takes a counter's series from its first event and 0 for what is missing in a later one.
+    void aCounterOfSeveralSeriesIsWrittenAsViewersTakeIt()
+    {
+        QFETCH(const QByteArray, list);
+        QFETCH(const QStringList, written);
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10}," + list));
+        QVERIFY(recording);
+        const QByteArray json = writtenOf(*recording);
+        QStringList counters;
+        for (const QJsonValue& value : QJsonDocument::fromJson(json).object()[u"traceEvents"_s].toArray()) {
+            const QJsonObject event = value.toObject();
+            if (event[u"ph"_s].toString() == u"C" && !event[u"name"_s].toString().startsWith(u"tasks")) {
+                counters << u"%1 [%2] %3 "_s.arg(event[u"name"_s].toString(), event[u"cat"_s].toString()).arg(event[u"ts"_s].toDouble())
+                        + QString::fromUtf8(QJsonDocument(event[u"args"_s].toObject()).toJson(QJsonDocument::Compact));
+            }
+        }
+        QCOMPARE(counters, written);
+        const auto again = open(json);
+        QVERIFY(again);
+        QCOMPARE(marksOf(*again).mid(0, marksOf(*recording).size()), marksOf(*recording));
+    }
+
+    void anEventHasAThousandValuesAtMost_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("phase first") << QByteArray("\"ph\":\"C\",") << QByteArray();
+        QTest::newRow("phase last") << QByteArray() << QByteArray(",\"ph\":\"C\"");
+    }
+
+    void anEventHasAThousandValuesAtMost()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, after);
+        QByteArray values;
+        for (int i = 0; i < 1'500; ++i) {
+            values += (i > 0 ? ",\"},{\\\"" : "\"},{\\\"") + QByteArray::number(i) + "\":" + QByteArray::number(i);
+        }
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10},{" + before
+                                           + "\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{" + values + "}" + after + "}"));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(recording->comparison->runs[0]->timeline()->marks()->sampleCount(), std::size_t{1'000});
+        QCOMPARE(marksOf(*recording).last(), u"m },{\"999: 1000 999"_s);
+        QCOMPARE(notesOf(recording), QStringList(u"500 counter values (C) are not shown: \"m\""_s));
+    }
+
+    void largeArgumentsAreNotReadTwice()
+    {
+        const QByteArray values = "\"a\":1,\"b\":[1,2,{\"c\":3,\"d\":4}],\"c\":\"" + QByteArray(2'000'000, 'x') + "\"";
+        const auto recording = open(events("{\"ph\":\"X\",\"pid\":1,\"tid\":1,\"name\":\"bar\",\"ts\":0,\"dur\":10},"
+                                           "{\"ph\":\"C\",\"pid\":1,\"ts\":1,\"name\":\"m\",\"args\":{"
+                                           + values + "}}"));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        QCOMPARE(notesOf(recording), QStringList(u"3 counter values (C) are not shown: \"m\""_s));
+    }
+
+    void threadsWithoutBarsTakeNoLaneFromOthers()
+    {
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":0,\"name\":\"bar\",\"ts\":0,\"dur\":10}";
+        for (int i = 1; i <= 50'002; ++i) {
+            list += ",{\"ph\":\"i\",\"pid\":1,\"name\":\"i\",\"ts\":1,\"tid\":" + QByteArray::number(i) + "}";
+        }
+        const auto recording = open(events(list));
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        const Timeline& timeline = *recording->comparison->runs[0]->timeline();
+        QCOMPARE(timeline.laneCount(), std::size_t{50'001});
+        QCOMPARE(timeline.marks()->ofNoThread().size(), std::size_t{2});
+        QCOMPARE(notesOf(recording),
+                 QStringList(u"2 instant events of threads without bars beyond the first 50000 stand on their process: \"i\""_s));
+    }
+
+    void manyMarksAreArrangedInSteps()
+    {
+        QByteArray list = "{\"ph\":\"X\",\"pid\":1,\"tid\":0,\"name\":\"bar\",\"ts\":0,\"dur\":10}";
+        for (int i = 0; i < 100'000; ++i) {
+            list += ",{\"ph\":\"i\",\"pid\":1,\"name\":\"i\",\"tid\":0,\"ts\":" + QByteArray::number(i * 7'919 % 10) + "}";
+        }
+        int calls = 0;
+        TraceSource source = sourceOf(events(list));
+        source.goOn = [&calls] { return ++calls > 0; };
+        QVERIFY(readChromeTrace(source, "test", {}));
+        QCOMPARE_GT(calls, 12); // 3 of 100,000 instants as they are added, and some of each of the two orders
+        const int all = calls;
+        for (int last = 1; last < all; ++last) {
+            source = sourceOf(events(list));
+            calls = 0;
+            source.goOn = [&calls, last] { return ++calls < last; };
+            const auto recording = readChromeTrace(source, "test", {});
+            QVERIFY(!recording);
+            QCOMPARE(recording.error().message, std::string(kReadingCancelled));
+            QCOMPARE(calls, last);
+        }
     }
 
     void countersAreBoundedToo()

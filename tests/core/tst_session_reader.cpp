@@ -327,6 +327,26 @@ private Q_SLOTS:
         }
     }
 
+    void oneLongNameDoesNotCostTheOthersAsMuch()
+    {
+        QByteArray instants = "{\"time_ns\":1,\"name\":\"" + QByteArray(200'000, 'n') + "\",\"scope\":\"process\"}";
+        for (int i = 0; i < 20'000; ++i) {
+            instants += ",{\"time_ns\":2,\"scope\":\"process\",\"name\":\"n" + QByteArray::number(i) + "\"}";
+        }
+        const QByteArray text = replaced("\"others\":[", "\"instants\":[" + instants + "],\"others\":[");
+        const auto readWith = [&text](std::int64_t mostBytes) {
+            QBuffer device;
+            device.setData(text);
+            device.open(QIODevice::ReadOnly);
+            InputText input(device, {});
+            return readSession(input, "a.json", mostBytes);
+        };
+        const auto opened = readWith(32 * 1024 * 1024);
+        QVERIFY2(opened, qPrintable(messageOf(opened)));
+        QCOMPARE(opened->comparison->runs[1]->timeline()->marks()->instants().size(), std::size_t{20'001});
+        QVERIFY(!readWith(2 * 1024 * 1024));
+    }
+
     void refusesWhatGrowsWithoutEnd()
     {
         // 4 KB of compressed blanks are more than 64 MiB of text.

@@ -11,6 +11,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 using namespace juggler;
 
@@ -100,6 +102,64 @@ Marks checkedMarks(const Recording& recording)
     return all;
 }
 
+/// All times, from the earliest one on: a trace that was written again may begin at another one.
+struct Times {
+    std::vector<std::pair<std::int64_t, std::int64_t>> spans; // begin and length
+    std::vector<std::int64_t> instants;
+    std::vector<std::pair<std::int64_t, double>> samples;
+    friend bool operator==(const Times&, const Times&) = default;
+};
+
+/// In order.
+Times timesOf(const Recording& recording)
+{
+    Times times;
+    for (const auto& run : recording.comparison->runs) {
+        const Timeline& timeline = *run->timeline();
+        for (std::size_t i = 0; i < timeline.laneCount(); ++i) {
+            for (std::size_t j = 0; j < timeline.lane(i).size(); ++j) {
+                const Span& span = timeline.lane(i)[j];
+                times.spans.emplace_back(span.startNs, span.endNs - span.startNs);
+            }
+        }
+        if (const RecordedMarks* const marks = timeline.marks()) {
+            for (const RecordedInstant& instant : marks->instants()) {
+                times.instants.push_back(instant.timeNs);
+            }
+            for (const RecordedCounter& counter : marks->counters()) {
+                for (const CounterSample& sample : counter.samples) {
+                    times.samples.emplace_back(sample.timeNs, sample.value);
+                }
+            }
+        }
+    }
+    std::sort(times.spans.begin(), times.spans.end());
+    std::sort(times.instants.begin(), times.instants.end());
+    std::sort(times.samples.begin(), times.samples.end());
+    return times;
+}
+
+/// Whether all of `times` are there again, all of them as much later or earlier.
+bool areThereAgain(const Times& times, Times again)
+{
+    if (times.spans.empty() || again.spans.empty()) {
+        return times.spans.empty() == again.spans.empty();
+    }
+    const std::int64_t laterNs = again.spans.front().first - times.spans.front().first;
+    for (auto& [startNs, lengthNs] : again.spans) {
+        startNs -= laterNs;
+    }
+    for (std::int64_t& timeNs : again.instants) {
+        timeNs -= laterNs;
+    }
+    for (auto& [timeNs, value] : again.samples) {
+        timeNs -= laterNs;
+    }
+    // Written are the curves, too, as counters.
+    return times.spans == again.spans && times.instants == again.instants
+        && std::includes(again.samples.begin(), again.samples.end(), times.samples.begin(), times.samples.end());
+}
+
 /// A Chrome trace. In whichever pieces it comes, the same is read; and what is written of it can be read again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
@@ -115,6 +175,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(spans == checkedSpans(*inPieces));
     const Marks marks = checkedMarks(*whole);
     require(marks == checkedMarks(*inPieces));
+    const Times times = timesOf(*whole);
+    require(times == timesOf(*inPieces));
     require(whole->notes == inPieces->notes);
     QBuffer device;
     device.open(QIODevice::WriteOnly);
@@ -124,5 +186,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Written are the curves, too, as counters.
     const Marks marksAgain = checkedMarks(*again);
     require(marksAgain.instants == marks.instants && marksAgain.samples >= marks.samples);
+    require(areThereAgain(times, timesOf(*again)));
     return 0;
 }

@@ -258,6 +258,8 @@ constexpr const char* kWords[] = {
     QT_TRANSLATE_NOOP("juggler::core", "%1 events of threads beyond the first 200000"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 event overlaps another one of its thread without lying within it: it has a lane of its own"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 events overlap others of their thread without lying within them: they have lanes of their own"),
+    QT_TRANSLATE_NOOP("juggler::core", "%1 instant event of a thread without bars beyond the first 50000 stands on its process"),
+    QT_TRANSLATE_NOOP("juggler::core", "%1 instant events of threads without bars beyond the first 50000 stand on their process"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 (%2)"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 is not shown"),
     QT_TRANSLATE_NOOP("juggler::core", "%1 are not shown"),
