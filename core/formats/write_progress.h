@@ -29,8 +29,8 @@ public:
     WriteProgress(Report report, Question mayReplace) : m_report(std::move(report)), m_mayReplace(std::move(mayReplace)) {}
 
     explicit operator bool() const noexcept { return static_cast<bool>(m_report); }
-    /// Only where somebody is told.
-    bool operator()(std::int64_t done, std::int64_t total) const { return m_report(done, total); }
+    /// True where nobody is told: as a std::function this is never empty.
+    bool operator()(std::int64_t done, std::int64_t total) const { return !m_report || m_report(done, total); }
     [[nodiscard]] bool mayReplace() const { return !m_mayReplace || m_mayReplace(); }
 
 private:
