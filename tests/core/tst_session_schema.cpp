@@ -38,7 +38,9 @@ std::shared_ptr<const RunRecord> runWithMarks()
     auto tasks = std::make_shared<const TaskList>(Workload{"w", {{RecordedSpec{"e"}, 1, {}, {}}}, {}});
     RecordingLoader loader({.strategy = StrategyId::Imported}, std::move(tasks));
     loader.begin({});
-    const std::uint32_t lane = loader.addThread({.name = "t"});
+    LoadedThread thread;
+    thread.name = "t";
+    const std::uint32_t lane = loader.addThread(thread);
     if (loader.addEvent(lane, TaskId{0}, 0, 100) != RecordingLoader::Problem::None) {
         return nullptr;
     }

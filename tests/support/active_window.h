@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <tuple>
 
 namespace juggler::ui {
 
@@ -22,7 +23,7 @@ inline bool becomesActive(QWidget& window)
         while (!window.isActiveWindow() && !shownAnew.hasExpired()) {
             window.raise();
             window.activateWindow();
-            QTest::qWaitFor([&window] { return window.isActiveWindow(); }, 200);
+            std::ignore = QTest::qWaitFor([&window] { return window.isActiveWindow(); }, 200);
         }
         if (window.isActiveWindow()) {
             return true;

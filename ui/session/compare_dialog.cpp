@@ -287,9 +287,9 @@ void CompareDialog::fillBaseline()
             }
         }
         for (int i = 0; i < m_baseline->count(); ++i) {
-            const QVariantList data = m_baseline->itemData(i).toList();
-            if (data[0].toUInt() == before.session && (data.size() > 1) == before.group.has_value()
-                && (data.size() < 2 || data[1].toULongLong() == *before.group)) {
+            const QVariantList choice = m_baseline->itemData(i).toList();
+            if (choice[0].toUInt() == before.session && (choice.size() > 1) == before.group.has_value()
+                && (choice.size() < 2 || choice[1].toULongLong() == *before.group)) {
                 m_baseline->setCurrentIndex(i);
                 break;
             }
@@ -301,11 +301,11 @@ void CompareDialog::fillBaseline()
 
 CompareDialog::Baseline CompareDialog::chosenBaseline() const
 {
-    const QVariantList data = m_baseline->currentData().toList();
+    const QVariantList choice = m_baseline->currentData().toList();
     Baseline baseline;
-    if (!data.isEmpty()) {
-        baseline.session = data[0].toUInt();
-        baseline.group = data.size() > 1 ? std::optional<std::size_t>(data[1].toULongLong()) : std::nullopt;
+    if (!choice.isEmpty()) {
+        baseline.session = choice[0].toUInt();
+        baseline.group = choice.size() > 1 ? std::optional<std::size_t>(choice[1].toULongLong()) : std::nullopt;
     }
     return baseline;
 }
