@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kFewestThreads = 4;
 constexpr int kPatienceMs = 1'000; // of the end, with work that was left
-constexpr int kNicer = 5; // a third of the window's share of a core that both want
+constexpr int kNicer = 10; // a tenth of the share of the window, where both want one core
 
 QThreadPool* makePool()
 {
