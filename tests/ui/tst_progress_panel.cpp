@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/figures.h"
 #include "tests/support/synthetic_run.h"
+#include "ui/background/background_pool.h"
 #include "ui/charts/area_summary.h"
 #include "ui/panels/progress_panel.h"
 
+#include <QtCore/QThreadPool>
 #include <QtTest/QTest>
 
 using namespace juggler;
@@ -87,7 +89,8 @@ private Q_SLOTS:
         panel.setRun(sleepsOf(kMany, 20));
         panel.refresh();
         panel.setRun(nullptr);
-        QTest::qWait(100); // what is made comes within that, or later
+        backgroundPool().waitForDone();
+        QCoreApplication::processEvents(); // what was made arrives, and is wanted no more
         QVERIFY(shown(panel).running.empty());
     }
 };
